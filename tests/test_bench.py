@@ -127,11 +127,11 @@ def test_the_type_for_typia_says_what_the_schema_says_or_refuses() -> None:
     assert '"outputQuality"?: number & tags.Type<"uint32"> & tags.Minimum<20> & tags.Maximum<99>' in text
     assert '{ "name": ("EMBER" | ' in text and '{ "members": Array<' in text
     document = sets.schema()
-    document["allOf"].append({"$comment": "requires.prompt"})
+    document["then"]["allOf"].append({"$comment": "requires.prompt"})
     with pytest.raises(ValueError, match="requires"):
         typia_type.source(document)
     with pytest.raises(ValueError, match="cannot say"):
-        typia_type.typed({"type": "object", "properties": {}, "allOf": [{"not": {}}]})
+        typia_type.typed({"type": "object", "properties": {}, "then": {"allOf": [{"not": {}}]}})
 
 
 def test_a_peer_that_fails_when_cold_is_left_out() -> None:

@@ -247,5 +247,4 @@ def test_a_subclass_is_made_by_its_own_constructor(request_type: Any) -> None:
         request_type.__init__(made, **fields)
 
     own: Any = type("Own", (request_type,), {"__init__": start})
-    read = own.from_dict(values)
-    assert type(read) is own and read.to_dict() == values and seen == [1024]
+    assert type(read := own.from_dict(values)) is own and read.to_dict() == values and seen == [1024]

@@ -150,7 +150,7 @@ def test_every_reader_is_asked_the_same(airmodels: Any, monkeypatch: pytest.Monk
     request = json.dumps(whole["request"])
     assert airmodels.is_valid_json(request)
     start = request[:-1]
-    deep = f'{start}, "deep": {"[" * 950}{"]" * 950}}}'
+    deep = f'{start}, "deep": {"[" * 900}{"]" * 900}}}'
     texts = {
         "twice": (f'{start}, "width": 1}}', False),
         "twice, then right": (f'{{"width": 1, {request[1:]}', True),

@@ -19,7 +19,7 @@ PROJECTS: tuple[Callable[[], targets.Compiled], ...] = (targets.of_the_corpus, t
 
 def source(folder: Path, pattern: str) -> Iterator[tuple[str, str]]:
     """The name and the text of each file of that pattern."""
-    for path in sorted(folder.rglob(pattern)):
+    for path in sorted(each for each in folder.rglob(pattern) if each.parent.name != "_runtime"):
         yield path.name, path.read_text(encoding="utf-8")
 
 

@@ -43,7 +43,7 @@ def schema(slug: str = SLUG, *, steps: bool = False) -> Any:
     if steps:
         settings = document["properties"]["providerSettings"]["properties"]["ideogram"]["properties"]
         weight = settings["colorPalette"]["properties"]["members"]["items"]["properties"]["colorWeight"]
-        del weight["enum"]
+        del weight["if"], weight["then"]
         weight["multipleOf"] = 0.01
     return document
 

@@ -114,7 +114,7 @@ def _of_record(node: Node, record: type) -> str:
 
 
 def _of_text(node: Node, example: str) -> str:
-    if isinstance(node, MappingNode):
+    if isinstance(node, MappingNode) and node.entries:
         (entry, *more) = node.entries.values()
         empty = isinstance(entry.value, ScalarNode) and not entry.value.text
         if not more and empty and not example:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.invalid import InvalidRequest, InvalidResponse
     from airmodels._runtime.issue import Issue
+    from airmodels._runtime.leniency import Unknown
     from airmodels._runtime.models import Models
     from airmodels._runtime.repair import Repair
     from airmodels._runtime.response import Answer, ApiError
-    from airmodels._runtime.leniency import Unknown
     from airmodels._runtime.suggestion import Suggestion
     from airmodels._runtime.unset import UNSET, Unset
 

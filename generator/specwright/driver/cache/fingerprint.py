@@ -13,6 +13,7 @@ from specwright.driver.project import Project
 
 LIBRARIES = (
     "datamodel-code-generator",
+    "httpcore",
     "httpx",
     "jinja2",
     "jsonschema",

@@ -5,22 +5,29 @@ from functools import partial
 
 from specwright.emit.openapi.document import (
     SCHEMAS,
+    Direction,
     EndpointDocument,
     format_definitions,
     of_all,
     of_model,
     read_back,
 )
-from specwright.emit.schema import FULL, headed_schema
+from specwright.emit.schema import FULL, Schema, headed_schema
 from specwright.emit.target import Target
+from specwright.ir.model import Model
 
 FILE = "openapi/openapi.json"
 _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
+
+def _schema(model: Model, direction: Direction, more: Schema) -> Schema:
+    return headed_schema(model, direction, _DIALECT, **more)
+
+
 _FORM = EndpointDocument(
     file=FILE,
     purpose="for engines that judge: every rule is said",
-    schema=lambda model, direction, more: headed_schema(model, direction, _DIALECT, **more),
+    schema=_schema,
     formats=format_definitions,
     guarded=True,
 )

@@ -36,7 +36,7 @@ _USED_IN_CLASSES = {
 TYPES = frozenset(
     (
         *("Any", "ClassVar", "InvalidRequest", "InvalidResponse", "Issue", "Literal", "Mapping", "Sequence"),
-        *("TypeAlias", "UNSET", "Unset"),
+        *("Answer", "Array", "Record", "TypeAlias", "UNSET", "Unset"),
         *("Field", "Part", "Request", "Response"),  # of the modules for pydantic
     )
 )

@@ -1,0 +1,124 @@
+"""Keys that no parameter has may pass, as warnings or unsaid: all else is judged as if they were absent."""
+
+import json
+import pickle
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+import targets
+import vector_files
+
+SLUGS = [model.slug for model in targets.of_the_repository().catalog.models]
+PLANTED = "newKey"
+
+
+def closed(value: Any, names: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The places of objects in a request: those of our models know all their keys."""
+    if isinstance(value, dict):
+        yield names
+        for name, each in value.items():
+            yield from closed(each, (*names, name))
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from closed(each, (*names, number))
+
+
+def planted(request: Any) -> Any:
+    """The request with an unknown key in each of its objects."""
+    changed = deepcopy(request)
+    for place in closed(request):
+        holder = changed
+        for name in place:
+            holder = holder[name]
+        holder[PLANTED] = {"a": [1]}
+    return changed
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_verdict_is_that_of_the_request_without_them(slug: str) -> None:
+    """On every vector, with a key planted in each object of it."""
+    package = targets.of_the_repository().package
+    asked = 0
+    for vector in vector_files.cases(targets.of_the_repository().folder, slug):
+        request = vector["request"]
+        if not isinstance(request, dict) or any(
+            "unknown" in rule for rule in rules(package.validate(request))
+        ):
+            continue
+        changed, due = planted(request), rules(package.validate(request))
+        asked += 1
+        assert package.is_valid(changed, unknown="ignore") is package.is_valid(request)
+        assert rules(package.validate(changed, unknown="ignore")) == due
+        warned = package.validate(changed, unknown="warning")
+        assert rules([each for each in warned if each.path[-1:] != (PLANTED,)]) == due
+        assert package.is_valid(changed, unknown="warning") is package.is_valid(request)
+        warnings = [each for each in warned if each.path[-1:] == (PLANTED,)]
+        assert warnings and {each.severity for each in warnings} == {"warning"}
+        assert not package.is_valid(changed)
+    assert asked > 100
+
+
+def rules(issues: list[Any]) -> list[str]:
+    return [each.rule for each in issues]
+
+
+@pytest.fixture
+def request_() -> dict[str, Any]:
+    good = (
+        each for each in vector_files.cases(targets.of_the_repository().folder, SLUGS[0]) if each["valid"]
+    )
+    return planted(next(good)["request"])  # type: ignore[no-any-return]
+
+
+def test_a_repair_leaves_them_as_they_are(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    request_["outputQuality"] = 7
+    before = deepcopy(request_)
+    repaired = package.repair(request_, unknown="ignore")
+    assert repaired.request == {**before, "outputQuality": 20} and request_ == before
+    assert [edit["path"] for edit in repaired.patch] == ["/outputQuality"]
+    assert package.is_valid(repaired.request, unknown="warning") and not package.is_valid(repaired.request)
+    model = package.models[request_["model"]]
+    assert model.repair(request_, unknown="warning").request == repaired.request
+    assert PLANTED not in package.repair(request_).request
+
+
+def test_choices_are_those_without_them(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    assert package.narrow(request_, unknown="ignore").complete
+    assert list(package.narrow(request_, unknown="ignore")) == list(package.narrow(request_))
+
+
+def test_every_function_takes_the_word_and_refuses_others(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    package.check(request_, unknown="ignore")
+    with pytest.raises(package.InvalidRequest):
+        package.check(request_)
+    model = package.models[request_["model"]]
+    assert model.is_valid(request_, unknown="warning") and not model.is_valid(request_)
+    functions = (package.is_valid, package.validate, package.check, package.repair, package.narrow)
+    for function in (*functions, model.is_valid, model.validate, model.repair, model.narrow):
+        with pytest.raises(ValueError, match="unknown is one of 'error', 'warning', 'ignore', not 'eror'"):
+            function(request_, unknown="eror")
+
+
+def test_json_is_judged_alike(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    text = json.dumps(request_)
+    assert package.is_valid_json(text, unknown="ignore") and not package.is_valid_json(text)
+    assert {each.severity for each in package.validate_json(text, unknown="warning")} == {"warning"}
+
+
+def test_an_unknown_model_is_no_unknown_key() -> None:
+    package = targets.of_the_repository().package
+    assert not package.is_valid({"model": "no:such@1"}, unknown="ignore")
+
+
+def test_warnings_survive_pickling(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    warned = package.validate(request_, unknown="warning")
+    again = pickle.loads(pickle.dumps(warned))
+    assert [each.to_dict() for each in again] == [each.to_dict() for each in warned]
