@@ -44,11 +44,12 @@ def test_the_verdict_is_that_of_the_request_without_them(slug: str) -> None:
     asked = 0
     for vector in vector_files.cases(targets.of_the_repository().folder, slug):
         request = vector["request"]
-        if not isinstance(request, dict) or any(
-            "unknown" in rule for rule in rules(package.validate(request))
+        due = rules(package.validate(request))
+        if any("unknown" in rule or rule.startswith("model.") for rule in due) or not isinstance(
+            request, dict
         ):
             continue
-        changed, due = planted(request), rules(package.validate(request))
+        changed = planted(request)
         asked += 1
         assert package.is_valid(changed, unknown="ignore") is package.is_valid(request)
         assert rules(package.validate(changed, unknown="ignore")) == due
