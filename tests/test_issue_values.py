@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-import airmodels
+import targets
+
+airmodels: Any = targets.of_the_repository().package
 
 
 class Hostile:
@@ -163,7 +165,7 @@ def test_exceptions_come_whole_from_other_processes() -> None:
 
 
 def test_a_response_that_is_refused_survives_too() -> None:
-    from airmodels.ideogram_1_0_remix import Ideogram10RemixResponse
+    Ideogram10RemixResponse = targets.of_the_repository().module("ideogram-1-0-remix").Ideogram10RemixResponse  # noqa: N806
 
     with pytest.raises(airmodels.InvalidResponse) as caught:
         Ideogram10RemixResponse.from_dict({"taskType": "imageInference"})

@@ -121,7 +121,7 @@ def imported(folder: Path) -> Any:
     try:
         from importlib import import_module
 
-        names = ("painter", "painter.models", "painter.api.default.run_tasks")
+        names = ("painter", "painter.models", "painter.api.tasks.run_tasks")
         package, models, run = map(import_module, names)
     finally:
         sys.path.remove(str(folder))

@@ -35,7 +35,8 @@ export function collectIssues(rules, request, validate = undefined) {
 /** For how many of the issues suggestions are worked out. */
 function mostSuggested({ length }, request) {
   if (length <= FEWEST_SUGGESTED) return length;
-  const share = Math.floor(MOST_SUGGESTED_VALUES / Math.max(1, sizeOf(request, MOST_SUGGESTED_VALUES)));
+  const size = Math.max(1, sizeOf(request, MOST_SUGGESTED_VALUES / FEWEST_SUGGESTED));
+  const share = Math.floor(MOST_SUGGESTED_VALUES / size);
   return Math.max(FEWEST_SUGGESTED, Math.min(MOST_SUGGESTED, share));
 }
 

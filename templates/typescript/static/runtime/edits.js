@@ -3,7 +3,7 @@
 // A place is an array of keys and indexes. An edit is one of ["add", place, value], ["remove", place],
 // ["replace", place, value] and ["move", from, to]. Parts that do not change are shared, not copied.
 
-import { isRecord, withOriginals } from "./plain.js";
+import { isRecord } from "./plain.js";
 import { codePoints } from "./values.js";
 
 const MOST_COUNTED = 100;
@@ -99,12 +99,12 @@ export function cost(edits, request) {
   return total;
 }
 
-/** The edits as a JSON Patch (RFC 6902), with the original parts of the request. */
-export function patch(edits, original) {
+/** The edits as a JSON Patch (RFC 6902); `shown` gives the form in which a value is shown. */
+export function patch(edits, shown) {
   return edits.map((edit) => {
     if (edit[0] === "move") return { op: "move", from: pointer(edit[1]), path: pointer(edit[2]) };
     if (edit[0] === "remove") return { op: "remove", path: pointer(edit[1]) };
-    return { op: edit[0], path: pointer(edit[1]), value: withOriginals(edit[2], original) };
+    return { op: edit[0], path: pointer(edit[1]), value: shown(edit[2]) };
   });
 }
 
@@ -157,7 +157,8 @@ export function sizeOf(request, most) {
       continue;
     }
     const parts = Array.isArray(each) ? each : Object.values(each);
-    for (let index = 0; index < parts.length && index < most; index++) waiting.push(parts[index]);
+    const room = most - seen - waiting.length; // for those that will be looked at: an object may contain itself
+    for (let index = 0; index < parts.length && index < room; index++) waiting.push(parts[index]);
   }
   return size;
 }

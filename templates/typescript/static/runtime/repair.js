@@ -15,7 +15,7 @@ export function repairRequest(rules, request, options = undefined) {
     const { copy, original } = plain(request);
     const found = repaired(checksOf(rules), copy, options?.destructive === true);
     if (typeof found === "number") return none(found);
-    const fixes = found.fixes.map((edits) => patch(edits, original));
+    const fixes = found.fixes.map((edits) => patch(edits, (value) => withOriginals(value, original)));
     return { request: withOriginals(found.request, original), fixes, patch: fixes.flat(), remaining: 0 };
   } catch {
     return none(1);

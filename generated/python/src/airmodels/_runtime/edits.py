@@ -144,10 +144,11 @@ def size_of(request: Any, most: int) -> int:
     while waiting and seen < most:
         each = waiting.pop()
         seen += 1
+        room = most - seen - len(waiting)  # for those that will be looked at: an object may contain itself
         if type(each) is dict:
-            waiting += list(each.values())[:most]
+            waiting += list(each.values())[: max(0, room)]
         elif type(each) is list:
-            waiting += each[:most]
+            waiting += each[: max(0, room)]
         else:
             size += 1 + (len(each) // _CODE_POINTS_COUNTED if type(each) is str else 0)
     return size

@@ -115,7 +115,7 @@ def _leave_unsuggested(issues: list[Issue], source: Source) -> None:
     """Says that nothing is suggested for the issues behind the first ones."""
     from .edits import size_of
 
-    size = size_of(source.request, _MOST_SUGGESTED_VALUES)
+    size = size_of(source.request, _MOST_SUGGESTED_VALUES // _FEWEST_SUGGESTED)
     most = max(_FEWEST_SUGGESTED, min(_MOST_SUGGESTED, _MOST_SUGGESTED_VALUES // max(1, size)))
     source.unsuggested = len(issues[most:])
     for issue in issues[most:]:
