@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,17 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> 
         report.outcome = "failed"
         report.longrepr = f"skipped, and nothing may skip: {reason(report.longrepr)}"
     return report
+
+
+@pytest.fixture
+def own_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test that imports `airmodels` from its own project: others' are set aside, its own is forgotten."""
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    aside = {name: sys.modules.pop(name) for name in [*sys.modules] if name.partition(".")[0] == "airmodels"}
+    yield
+    for name in [name for name in sys.modules if name.partition(".")[0] == "airmodels"]:
+        del sys.modules[name]
+    sys.modules.update(aside)
 
 
 @pytest.hookimpl(wrapper=True)

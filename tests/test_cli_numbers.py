@@ -1,8 +1,6 @@
 """`specwright validate` reads numbers as the generated validators do, in whole files and in JSON Lines."""
 
 import json
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +12,7 @@ LONG = "1" * 5000
 REQUEST = '{{"model": "ideogram:3@2", "outputQuality": {}}}'
 
 
-@pytest.fixture(autouse=True)
-def forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The generated package is imported for a test, and no longer: other projects' have the same name."""
-    monkeypatch.setattr(sys, "path", [*sys.path])
-    known = {*sys.modules}
-    yield
-    for name in {*sys.modules} - known:
-        if name.partition(".")[0] == "airmodels":
-            del sys.modules[name]
+pytestmark = pytest.mark.usefixtures("own_package")
 
 
 def told(capsys: pytest.CaptureFixture[str], repository: Path, file: Path) -> list[dict[str, Any]]:

@@ -139,6 +139,7 @@ def test_what_nobody_can_read_otherwise_stops_the_import(
     assert not (root / SPEC).exists()
 
 
+@pytest.mark.usefixtures("own_package")
 def test_a_contradiction_generates_and_validates(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, rules, parameters, *_ = CONTRADICTIONS[-1]
     assert run(root, "import", put(root, rule_page(rules, parameters))) == 0
