@@ -134,6 +134,36 @@ def test_nothing_else_is_raised(name: str, small: Any, response_type: Any) -> No
         pytest.fail(traceback.format_exc(), pytrace=False)
 
 
+def test_an_issue_tells_what_was_given(small: Any, response_type: Any) -> None:
+    given: dict[str, Any] = {**FULL, "id": [1, {"a": MappingProxyType({})}]}
+    (issue,) = faults(small, response_type.from_dict, given)
+    given["id"][0] = "changed"
+    given["id"][1]["b"] = object()
+    copied = pickle.loads(pickle.dumps(issue))
+    for each in (issue, copied):
+        assert each.to_dict()["value"] == [1, {"a": "a value of type mappingproxy"}]
+    assert copied.to_dict() == issue.to_dict()
+
+
+class _Refusing(type):
+    """A class that cannot be compared."""
+
+    __hash__ = type.__hash__
+
+    def __eq__(cls, other: object) -> bool:
+        raise RuntimeError
+
+
+class Refused(metaclass=_Refusing):
+    """An object of it."""
+
+
+def test_a_value_of_a_class_that_cannot_be_compared(small: Any, response_type: Any) -> None:
+    (issue,) = faults(small, response_type.from_dict, {**FULL, "id": Refused()})
+    assert issue.message == "'id' must be a string, not a value of type Refused"
+    assert pickle.loads(pickle.dumps(issue)).message == issue.message
+
+
 def test_a_whole_answer(image: Any) -> None:
     error = {
         "code": "invalidWidth",

@@ -12,6 +12,7 @@ from .invalid import InvalidResponse
 from .issue import Issue
 from .key_issue import IssueAtKey
 from .placeholders import join_words
+from .plain import plain
 from .rule import Rule
 
 T = TypeVar("T")
@@ -233,4 +234,4 @@ def _subject(path: Place) -> str:
 def _issue(rule: str, path: Place, message: str, value: Any, due: str | None = None) -> Issue:
     predicate = {"op": "has-type", "path": "", "type": due}
     check = {"id": rule, "code": "invalidResponse", "predicate": predicate, "message": message}
-    return IssueAtKey(Rule(check), path, (value,))
+    return IssueAtKey(Rule(check), path, (plain(value),))  # an issue is a value: what is given may change
