@@ -45,6 +45,8 @@ FAULTS: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
     "what must be there may be null": ({"score": None}, []),
     "another type": ({"id": 5}, [("id",)]),
     "true for a number": ({"score": True}, [("score",)]),
+    "no number of JSON": ({"score": float("nan")}, [("score",)]),
+    "a number without end": ({"score": float("-inf")}, [("score",)]),
     "a fraction": ({"count": 1.5}, [("count",)]),
     "a number for true": ({"safe": 1}, [("safe",)]),
     "a text for an array": ({"tags": "ab"}, [("tags",)]),

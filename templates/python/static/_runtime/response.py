@@ -14,6 +14,7 @@ from .key_issue import IssueAtKey
 from .placeholders import join_words
 from .plain import plain
 from .rule import Rule
+from .values import INF
 
 T = TypeVar("T")
 Types: TypeAlias = Any
@@ -203,7 +204,9 @@ def _is(value: Any, name: str) -> bool:
             whole = issubclass(kind, float) and float.is_integer(value)
             return whole or (issubclass(kind, int) and kind is not bool)
         case "number":
-            return issubclass(kind, (int, float)) and kind is not bool
+            if issubclass(kind, float):
+                return -INF < float.__float__(value) < INF
+            return issubclass(kind, int) and kind is not bool
         case "null":
             return value is None
         case _:
