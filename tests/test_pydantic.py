@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
+import targets
+from small_specs import HEAD
 from specwright.codegen.type_names import type_prefix
 from specwright.driver.compile import CompileResult, compile_project
 from specwright.driver.project import find
@@ -160,3 +162,20 @@ def test_a_response_keeps_what_it_does_not_know(catalog: Catalog) -> None:
 
 def test_the_same_specs_give_the_same_bytes() -> None:
     assert compiled().outputs == compiled().outputs
+
+
+def test_a_key_is_read_as_no_other() -> None:
+    twins = {"foo_bar": {"type": "integer"}, "fooBar": {"type": "integer"}}
+    box = {"type": "object", "additionalProperties": False, "properties": twins}
+    words = {"class": {"type": "integer"}, "class_": {"type": "string"}}
+    known = {"model": {"type": "string", "required": True, "const": "acme:small@1"}}
+    spec = {**HEAD, "request": [{"title": "Core", "parameters": {**known, **twins, **words, "box": box}}]}
+    made = targets.of_the_specs("keys", "Acme", {"small": spec})
+    sys.path.insert(0, str(made.folder / "pydantic" / "src"))
+    request = import_module(made.names.pydantic_package).SmallRequest
+    sys.path.pop(0)
+    for keys in ({"foo_bar": 1}, {"fooBar": 1}, {"class_": "x"}, {"box": {"foo_bar": 1}}):
+        body = {"model": "acme:small@1", **keys}
+        assert request.model_validate(body).to_dict() == body
+    given = request(foo_bar=1, foo_bar_2=2, class_=3).to_dict()
+    assert given == {"model": "acme:small@1", "fooBar": 1, "foo_bar": 2, "class": 3}

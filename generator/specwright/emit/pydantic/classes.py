@@ -1,7 +1,7 @@
 """The classes of a message, ready to print."""
 
 import keyword
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,6 +96,8 @@ def _class(
     base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
     is_open = base != "Response" and isinstance(parameter.type, Object) and parameter.type.open
     words = ['extra="allow"'] if is_open else []
+    if base != "Response" and _meet(parameter, fields):
+        words.append("populate_by_name=False")
     named = {
         "_sent": [literal(each.name) for each in fields if each.sent],
         "_nullable": [literal(each.name) for each in fields if each.nullable and base != "Response"],
@@ -112,6 +114,12 @@ def _class(
         ),
         fields=tuple(fields),
     )
+
+
+def _meet(parameter: Parameter, fields: Sequence[PydanticField]) -> bool:
+    """Whether a field is called as the API calls another: its key would be read as both."""
+    ours = {field.name: child.name for child, field in zip(properties(parameter), fields, strict=True)}
+    return any(name != api and name in ours.values() for name, api in ours.items())
 
 
 def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: Stems) -> PydanticField:
