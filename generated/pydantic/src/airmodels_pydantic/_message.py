@@ -118,10 +118,10 @@ def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
     if model.model_config.get("extra") != "allow":
         absent |= values.keys() - {*aliases, *aliases.values()}
     given = {key: value for key, value in values.items() if value is not None or key not in absent}
+    by_field = {aliases[key]: value for key, value in given.items() if key in aliases}
+    given = {key: value for key, value in given.items() if key not in aliases} | by_field
     for name, known_as in aliases.items():
-        if name in given:
-            given[known_as] = given.pop(name)
-        elif name in model._sent and known_as not in given:
+        if name in model._sent and known_as not in given:
             given[known_as] = model.model_fields[name].get_default(call_default_factory=True)
     due = _due(model)
     return {name: _api_value(value, due.get(name, ())) for name, value in given.items()}

@@ -5,8 +5,6 @@ rules stand among them. So each object of the frame keeps its rules in one `then
 engines judge by them, readers of structure see no `allOf`.
 """
 
-from functools import partial
-
 from specwright.emit.schema.keywords import CONDITION, Schema, in_order, inside
 
 _OF_FRAME = ("properties", "patternProperties", "items", "additionalProperties", "anyOf", "$defs")
@@ -23,7 +21,7 @@ def _framed(schema: Schema, _: object) -> Schema:
     references = [part for part in parts if part.keys() == {"$ref"}]
     rules = [*([conditions] if conditions else []), *(part for part in parts if part not in references)]
     frame = {
-        keyword: inside(keyword, value, partial(_framed)) if keyword in _OF_FRAME else value
+        keyword: inside(keyword, value, _framed) if keyword in _OF_FRAME else value
         for keyword, value in schema.items()
         if keyword not in (*CONDITION, "allOf")
     }

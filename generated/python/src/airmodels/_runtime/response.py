@@ -12,7 +12,9 @@ from .invalid import InvalidResponse
 from .issue import Issue
 from .key_issue import IssueAtKey
 from .placeholders import join_words
+from .plain import plain
 from .rule import Rule
+from .values import INF
 
 T = TypeVar("T")
 Types: TypeAlias = Any
@@ -202,7 +204,9 @@ def _is(value: Any, name: str) -> bool:
             whole = issubclass(kind, float) and float.is_integer(value)
             return whole or (issubclass(kind, int) and kind is not bool)
         case "number":
-            return issubclass(kind, (int, float)) and kind is not bool
+            if issubclass(kind, float):
+                return -INF < float.__float__(value) < INF
+            return issubclass(kind, int) and kind is not bool
         case "null":
             return value is None
         case _:
@@ -233,4 +237,4 @@ def _subject(path: Place) -> str:
 def _issue(rule: str, path: Place, message: str, value: Any, due: str | None = None) -> Issue:
     predicate = {"op": "has-type", "path": "", "type": due}
     check = {"id": rule, "code": "invalidResponse", "predicate": predicate, "message": message}
-    return IssueAtKey(Rule(check), path, (value,))
+    return IssueAtKey(Rule(check), path, (plain(value),))  # an issue is a value: what is given may change

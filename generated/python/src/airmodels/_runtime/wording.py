@@ -93,7 +93,7 @@ def display_value(value: Any) -> str:
         return "an object"
     if kind is list:
         return "an array"
-    if kind in (int, float):
+    if kind is int or kind is float:  # `in` would ask a class that may raise
         return number_text(value)
     if value is None or kind is bool:
         return json.dumps(value)
