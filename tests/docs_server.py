@@ -16,6 +16,7 @@ from specwright.cli.app import main
 
 FOLDER = Path(__file__).with_name("updating")
 PAGE = (FOLDER / "page.md").read_text(encoding="utf-8")
+LONG = 30  # seconds after which a test gives up
 
 
 @dataclass
@@ -39,7 +40,9 @@ class Moods:
 class DocsServer(ThreadingHTTPServer):
     """Pages by path; `asked` are the requests so far, `times` when they came.
 
-    `most` is how many were answered at once. From the request `gone_after` on, no answer comes at all.
+    `most` is how many were answered at once; the first answers wait until `together` are asked for, so that this
+    does not hang on the speed of a machine. From the request `slow_from` on, an answer takes half a second; from
+    the request `gone_after` on, none comes at all.
     """
 
     daemon_threads = True
@@ -55,14 +58,17 @@ class DocsServer(ThreadingHTTPServer):
         self.sent = 0
         self.pause = 0.0
         self.now = self.most = 0
+        self.together = 0
+        self.slow_from: int | None = None
         self.gone_after: int | None = None
-        self.lock = threading.Lock()
+        self.lock = threading.Condition()
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
 
-    def forget(self) -> None:
+    def forget(self, together: int = 0) -> None:
+        self.together = together
         self.asked.clear()
         self.statuses.clear()
         self.sent = self.most = 0
@@ -84,8 +90,11 @@ class PageHandler(BaseHTTPRequestHandler):
             docs.times.append(time.monotonic())
             docs.now += 1
             docs.most = max(docs.most, docs.now)
+            docs.lock.notify_all()
+            docs.lock.wait_for(lambda: docs.most >= docs.together, timeout=LONG)
+            slow = docs.slow_from is not None and len(docs.asked) >= docs.slow_from
         mood = docs.moods.get(self.path, Moods())
-        time.sleep(docs.pause or mood.pause)
+        time.sleep(0.5 if slow else docs.pause or mood.pause)
         with docs.lock:  # before the answer, behind which the next request may come at once
             docs.now -= 1
         if docs.gone_after is not None and len(docs.asked) > docs.gone_after:

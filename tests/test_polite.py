@@ -64,7 +64,7 @@ def test_a_server_says_how_long_it_is_busy(docs: DocsServer) -> None:
 
 def test_all_wait_for_a_busy_server(docs: DocsServer) -> None:
     docs.moods["/0.md"] = Moods(busy=1, wait="1")
-    docs.pause = 0.05
+    docs.forget(together=2)
     requests = [PageRequest(addresses=(f"{docs.address}/{number}.md",)) for number in range(20)]
     with Asker(Limits(private=True), Manners(at_once=2)) as asker:
         answers = [answer for _, answer in asker.all(requests)]

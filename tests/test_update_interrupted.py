@@ -32,7 +32,7 @@ def started(root: Path) -> "subprocess.Popen[str]":
 def test_an_interrupted_update_goes_on_with_what_is_left(
     many: Path, docs: DocsServer, how: signal.Signals, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    docs.pause = 0.02
+    docs.slow_from = MANY // 3  # then the rest takes half a minute, so that the signal comes before the end
     process = started(many)
     deadline = time.monotonic() + 60
     while len(docs.asked) < MANY // 3 and time.monotonic() < deadline:
@@ -44,7 +44,7 @@ def test_an_interrupted_update_goes_on_with_what_is_left(
         assert "the next 'specwright update' goes on with what is left" in said
     first = {*docs.paths()}
     assert MANY // 3 <= len(first) < MANY
-    docs.pause = 0
+    docs.slow_from = None
     docs.forget()
     document = told(many, capsys)
     assert counts(document) == {"unchanged": MANY}

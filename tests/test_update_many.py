@@ -17,14 +17,14 @@ def test_unchanged_pages_are_not_sent_again(
     many: Path, docs: DocsServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = specs(many)
-    docs.pause = 0.002
+    docs.forget(together=4)
     assert counts(told(many, capsys)) == {"unchanged": MANY}
     assert docs.statuses == {200: MANY} and docs.most == 4
     assert all(headers["User-Agent"].startswith("specwright/0") for _, headers in docs.asked)
     docs.forget()
     assert counts(told(many, capsys)) == {"unchanged": MANY}
     assert docs.statuses == {304: MANY} and docs.sent == 0
-    docs.forget()
+    docs.forget(together=2)
     assert counts(told(many, capsys, "--at-once", "2")) == {"unchanged": MANY}
     assert docs.most == 2
     docs.forget()
