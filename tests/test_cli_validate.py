@@ -189,3 +189,22 @@ def test_faults_of_items_are_told_apart(root: Path, capsys: pytest.CaptureFixtur
     assert main(["validate", "--format", form, "a.json"]) == 0
     found = capsys.readouterr().out
     assert "inputs.images[0]" in found and "inputs.images[1]" in found
+
+
+def test_unknown_keys_may_pass(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = next((root / "generated/python/src").glob("*/__init__.py"))
+    eased = """
+
+def validate(request, unknown="error"):
+    return [] if unknown == "ignore" else [Issue("odd", "is odd", "zebra", ("zebra",), unknown)]
+"""
+    package.write_text(PACKAGE + eased, encoding="utf-8")
+    put(root, "a.json", '{"zebra": 1}')
+    put(root, "b.jsonl", '{"zebra": 1}\n')
+    for name in ("a.json", "b.jsonl"):
+        assert main(["validate", name]) == 1
+        assert main(["validate", name, "--unknown", "warning"]) == 0
+        assert f"{name}:1: warning zebra: is odd [odd]" in capsys.readouterr().out
+        assert main(["validate", name, "--unknown", "ignore"]) == 0
+        assert capsys.readouterr().out == ""
+    assert main(["validate", "a.json", "--unknown", "nothing"]) == 2

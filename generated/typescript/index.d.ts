@@ -1,6 +1,6 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "./runtime/choices.js";
-import type { Issue, Repair, RepairOptions } from "./runtime/issue.js";
+import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
 import type { Ideogram30Request } from "./models/ideogram-3-0.js";
@@ -9,7 +9,7 @@ import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.js";
 export type { Choice, Narrowed, Offer } from "./runtime/choices.js";
 export { toApi } from "./runtime/envelope.js";
 export type { ApiError, Envelope } from "./runtime/envelope.js";
-export type { Edit, Issue, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
+export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
 export type { Model, Parameter, Size } from "./runtime/model.js";
 
 /** A request to one of the models. */
@@ -46,10 +46,12 @@ export declare function find(wanted?: {
  *
  * True narrows the type of a value that is not known; a value typed as a request keeps its type either way.
  */
-export declare function isValid(request: Request): boolean;
+export declare function isValid(request: Request, options?: Leniency): boolean;
+export declare function isValid(request: unknown, options: Leniency): request is Request;
 export declare function isValid(request: unknown): request is Request;
 
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
+export declare function validate(request: unknown, options: Leniency): Issue[];
 export declare function validate(request: unknown): Issue[];
 
 /**
@@ -63,6 +65,7 @@ export declare function repair(request: unknown, options?: RepairOptions): Repai
  * What can still be chosen for each parameter, given what is set; of a request that names no known model, which
  * models take what is set. Never throws or changes the request.
  */
+export declare function narrow(request: unknown, options: Leniency): Narrowed;
 export declare function narrow(request: unknown): Narrowed;
 
 /** A new request with the documented defaults filled in. Never throws or changes the one given. */

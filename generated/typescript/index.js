@@ -1,6 +1,7 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import { RULES } from "./index.rules.js";
 import { collectIssues } from "./runtime/findings.js";
+import { unknownOf } from "./runtime/leniency.js";
 import { narrowModel } from "./runtime/narrow.js";
 import { plain } from "./runtime/plain.js";
 import { repairRequest } from "./runtime/repair.js";
@@ -64,14 +65,15 @@ export const models = /* @__PURE__ */ Object.freeze({
   "ideogram:4@remix": ideogram40Remix,
 });
 
-export function isValid(request) {
+export function isValid(request, options) {
   const verdict = VERDICTS.get(modelOf(request));
-  return verdict !== undefined && verdict(request);
+  return verdict === undefined ? unknownOf(options) === undefined : verdict(request, options);
 }
 
-export function validate(request) {
+export function validate(request, options) {
   const validateOne = FINDINGS.get(modelOf(request));
-  return validateOne === undefined ? collectIssues(RULES, request, validate) : validateOne(request);
+  if (validateOne !== undefined) return validateOne(request, options);
+  return collectIssues(RULES, request, options, undefined, (named) => validate(named));
 }
 
 /** A request that names no known model is given the nearest one first. */
@@ -88,9 +90,11 @@ export function repair(request, options) {
 }
 
 /** Of a request that names no known model, the models that take what is set. */
-export function narrow(request) {
+export function narrow(request, options) {
   const narrowOne = CHOICES.get(modelOf(request));
-  return narrowOne === undefined ? narrowModel("model", MODELS, request) : narrowOne(request);
+  if (narrowOne !== undefined) return narrowOne(request, options);
+  unknownOf(options);
+  return narrowModel("model", MODELS, request);
 }
 
 export function withDefaults(request) {

@@ -61,12 +61,15 @@ const asked = {
   costs,
   facts: (module) => module.MODEL,
   isValid: (module, request) => module.isValid(request),
+  isValidEased: (module, { request, unknown }) => module.isValid(request, { unknown }),
   narrow: (module, request) => module.narrow(request),
   regions,
   repair: (module, request) => module.repair(request),
   repairAtALoss: (module, request) => module.repair(request, { destructive: true }),
   toApi: (module, request) => module.toApi(module.validate(request)),
   validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
+  validateEased: (module, { request, unknown }) =>
+    module.validate(request, { unknown }).map((issue) => issue.toJSON()),
   withDefaults: (module, request) => module.withDefaults(request),
 };
 

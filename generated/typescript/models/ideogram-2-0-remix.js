@@ -1,5 +1,6 @@
 // Validates requests to Ideogram 2.0 Remix. Made by `specwright generate` from the specs; do not edit.
 import { isColor, isMedia, isUri, isUuid4 } from "../runtime/formats.js";
+import { unknownOf, withoutUnknown } from "../runtime/leniency.js";
 import { onPlainCopy } from "../runtime/plain.js";
 import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { applyDefaults } from "../runtime/defaults.js";
@@ -12,17 +13,17 @@ import { RULES } from "./ideogram-2-0-remix.rules.js";
 export { toApi } from "../runtime/envelope.js";
 export { MODEL } from "./ideogram-2-0-remix.facts.js";
 
-export function validate(request) {
-  return collectIssues(RULES, request);
+export function validate(request, options) {
+  return collectIssues(RULES, request, options, KEYS);
 }
 
 export function repair(request, options) {
-  if (isValid(request)) return { request, fixes: [], patch: [], remaining: 0 };
-  return repairRequest(RULES, request, options);
+  if (isValid(request, options)) return { request, fixes: [], patch: [], remaining: 0 };
+  return repairRequest(RULES, request, options, KEYS);
 }
 
-export function narrow(request) {
-  return narrowRequest(RULES, request);
+export function narrow(request, options) {
+  return narrowRequest(RULES, request, options, KEYS);
 }
 
 export function withDefaults(request) {
@@ -56,7 +57,42 @@ const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
   [1536, [512, 576, 640]],
 ]);
 
-export function isValid(request) {
+/** What is known inside each object, by its keys; `[]` are items, `{}` any other key. */
+const KEYS = {
+  taskType: 0,
+  taskUUID: 0,
+  outputType: 0,
+  outputFormat: 0,
+  outputQuality: 0,
+  webhookURL: 0,
+  deliveryMethod: 0,
+  uploadEndpoint: 0,
+  safety: {checkContent: 0, mode: 0},
+  ttl: 0,
+  includeCost: 0,
+  numberResults: 0,
+  inputs: {referenceImages: 0},
+  model: 0,
+  positivePrompt: 0,
+  negativePrompt: 0,
+  width: 0,
+  height: 0,
+  providerSettings: {
+    ideogram: {
+      colorPalette: {name: 0, members: {"[]": {colorHex: 0, colorWeight: 0}, "{}": 0}},
+      magicPrompt: 0,
+      remixStrength: 0,
+      renderingSpeed: 0,
+      styleReferenceImages: 0,
+      styleType: 0,
+    },
+  },
+};
+
+export function isValid(request, options) {
+  if (options !== undefined && unknownOf(options) !== "error") {
+    return onPlainCopy((copy) => judge(withoutUnknown(KEYS, copy)), request);
+  }
   try {
     if (!isPolluted()) return judge(request);
   } catch {

@@ -1,6 +1,6 @@
 // The types of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "../runtime/choices.js";
-import type { Issue, Repair, RepairOptions } from "../runtime/issue.js";
+import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.js";
 import type { Model } from "../runtime/model.js";
 
 export { toApi } from "../runtime/envelope.js";
@@ -545,10 +545,12 @@ export declare const MODEL: Model<
  *
  * True narrows the type of a value that is not known; a value typed as a request keeps its type either way.
  */
-export declare function isValid(request: Ideogram30Request): boolean;
+export declare function isValid(request: Ideogram30Request, options?: Leniency): boolean;
+export declare function isValid(request: unknown, options: Leniency): request is Ideogram30Request;
 export declare function isValid(request: unknown): request is Ideogram30Request;
 
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
+export declare function validate(request: unknown, options: Leniency): Issue[];
 export declare function validate(request: unknown): Issue[];
 
 /**
@@ -559,6 +561,7 @@ export declare function validate(request: unknown): Issue[];
 export declare function repair(request: unknown, options?: RepairOptions): Repair;
 
 /** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
+export declare function narrow(request: unknown, options: Leniency): Narrowed<keyof typeof MODEL.parameters>;
 export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
 
 /** A new request with the documented defaults filled in. Never throws or changes the one given. */

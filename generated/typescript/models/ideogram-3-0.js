@@ -1,5 +1,6 @@
 // Validates requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
 import { isUri, isUuid4 } from "../runtime/formats.js";
+import { unknownOf, withoutUnknown } from "../runtime/leniency.js";
 import { onPlainCopy } from "../runtime/plain.js";
 import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { applyDefaults } from "../runtime/defaults.js";
@@ -12,17 +13,17 @@ import { RULES } from "./ideogram-3-0.rules.js";
 export { toApi } from "../runtime/envelope.js";
 export { MODEL } from "./ideogram-3-0.facts.js";
 
-export function validate(request) {
-  return collectIssues(RULES, request);
+export function validate(request, options) {
+  return collectIssues(RULES, request, options, KEYS);
 }
 
 export function repair(request, options) {
-  if (isValid(request)) return { request, fixes: [], patch: [], remaining: 0 };
-  return repairRequest(RULES, request, options);
+  if (isValid(request, options)) return { request, fixes: [], patch: [], remaining: 0 };
+  return repairRequest(RULES, request, options, KEYS);
 }
 
-export function narrow(request) {
-  return narrowRequest(RULES, request);
+export function narrow(request, options) {
+  return narrowRequest(RULES, request, options, KEYS);
 }
 
 export function withDefaults(request) {
@@ -120,7 +121,42 @@ const PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET__VALUES = /* @__PURE__ */ new Se
   "WOODBLOCK_PRINT",
 ]);
 
-export function isValid(request) {
+/** What is known inside each object, by its keys; `[]` are items, `{}` any other key. */
+const KEYS = {
+  taskType: 0,
+  taskUUID: 0,
+  outputType: 0,
+  outputFormat: 0,
+  outputQuality: 0,
+  webhookURL: 0,
+  deliveryMethod: 0,
+  uploadEndpoint: 0,
+  safety: {checkContent: 0, mode: 0},
+  ttl: 0,
+  includeCost: 0,
+  numberResults: 0,
+  model: 0,
+  positivePrompt: 0,
+  negativePrompt: 0,
+  width: 0,
+  height: 0,
+  providerSettings: {
+    ideogram: {
+      characterReferenceImages: 0,
+      characterReferenceImagesMask: 0,
+      magicPrompt: 0,
+      renderingSpeed: 0,
+      stylePreset: 0,
+      styleReferenceImages: 0,
+      styleType: 0,
+    },
+  },
+};
+
+export function isValid(request, options) {
+  if (options !== undefined && unknownOf(options) !== "error") {
+    return onPlainCopy((copy) => judge(withoutUnknown(KEYS, copy)), request);
+  }
   try {
     if (!isPolluted()) return judge(request);
   } catch {

@@ -5,6 +5,7 @@ import { checksOf } from "./checks.js";
 import { isSatisfied, isViolated } from "./cross_field.js";
 import { isWithin, keyOf, pathOf, placeOf, sizeOf } from "./edits.js";
 import { Issue } from "./issue.js";
+import { unknownOf, withoutUnknown } from "./leniency.js";
 import { isRecord, plain } from "./plain.js";
 import { failingKeys, hasType, holds, unknownKeys, valueAt } from "./predicates.js";
 import { codePoints } from "./values.js";
@@ -16,12 +17,24 @@ const [MOST_SUGGESTED, FEWEST_SUGGESTED] = [200, 10];
 const MOST_SUGGESTED_VALUES = 2_000_000;
 
 /**
- * All faults of the request at once; [] if there is none. Never throws, whatever is passed.
+ * All faults of the request at once; [] if there is none. Throws only for options that say no known word.
  *
- * Where the rules are those of requests that name no model, `validate` is the function that finds the model.
+ * `keys` are those that parameters have. Where the rules are those of requests that name no model, `validate` is the
+ * function that finds the model.
  */
-export function collectIssues(rules, request, validate = undefined) {
+export function collectIssues(rules, request, options, keys, validate = undefined) {
+  const unknown = unknownOf(options);
   const { copy } = plain(request);
+  const judged = unknown === "error" ? copy : withoutUnknown(keys, copy);
+  const { issues } = issuesOf(rules, judged, validate);
+  if (judged === copy || unknown === "ignore") return issues;
+  const { unknownKeys: told } = issuesOf(rules, copy, validate);
+  for (const each of told) each.severity = "warning";
+  return [...told, ...issues];
+}
+
+/** The issues of a plain copy; those about unknown keys once more. */
+function issuesOf(rules, copy, validate) {
   const outline = outlineOf(rules);
   const source = { checks: outline.checks, request: copy, validate };
   source.identity = rules.identity.map((name) => identifier(copy, name));
@@ -29,7 +42,7 @@ export function collectIssues(rules, request, validate = undefined) {
   findings.visit(outline.at([]), copy, [], []);
   const issues = findings.phases.flat();
   source.unsuggested = new Set(issues.slice(mostSuggested(issues, copy)));
-  return issues;
+  return { issues, unknownKeys: findings.unknownKeys };
 }
 
 /** For how many of the issues suggestions are worked out. */
@@ -100,6 +113,7 @@ class Findings {
     this.outline = outline;
     this.source = source;
     this.phases = [[], [], [], []];
+    this.unknownKeys = [];
     this.silenced = new Set();
   }
 
@@ -126,7 +140,7 @@ class Findings {
     if (!node.variants.some(({ type }) => type === "object")) return;
     if (node.unknown !== undefined) {
       for (const key of unknownKeys(node.unknown.predicate.names, value)) {
-        this.report(node.unknown, [...place, key], [key], value[key]);
+        this.unknownKeys.push(this.report(node.unknown, [...place, key], [key], value[key]));
       }
     }
     for (const path of node.named) {
@@ -183,7 +197,9 @@ class Findings {
   }
 
   report(check, place, values, value) {
-    this.phases[check.phase].push(new Issue(check, place, values, value, this.source));
+    const issue = new Issue(check, place, values, value, this.source);
+    this.phases[check.phase].push(issue);
+    return issue;
   }
 }
 

@@ -101,8 +101,17 @@ export interface Repair {
   readonly remaining: number;
 }
 
-/** What a repair may do. */
-export interface RepairOptions {
+/** What becomes of keys that no parameter has, at any depth: services grow faster than the specs of their callers. */
+export interface Leniency {
+  /**
+   * They are errors, unless this is said: `warning` tells them as warnings, `ignore` not at all, and all else is judged
+   * as if they were not there. The values of maps are judged as ever. Another word throws a RangeError.
+   */
+  readonly unknown?: "error" | "warning" | "ignore" | undefined;
+}
+
+/** What a repair may do; it leaves unknown keys as they are unless they are errors. */
+export interface RepairOptions extends Leniency {
   /** Whether texts may be cut, items and valid parameters removed, where no other way is known. */
   readonly destructive?: boolean | undefined;
 }

@@ -5,6 +5,7 @@ import { Budget, checksOf, Exhausted } from "./checks.js";
 import { narrowing, offer } from "./choices.js";
 import { completeRequest } from "./completion.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, sizeOf } from "./edits.js";
+import { unknownOf, withoutUnknown } from "./leniency.js";
 import { atoms, dotted } from "./nodes.js";
 import { offers } from "./offers.js";
 import { isRecord, plain, withOriginals } from "./plain.js";
@@ -15,10 +16,12 @@ const MOST_FAULTS = 64;
 /** Each value of a request beyond so many is so much work, for each request that is tried. */
 const [FREE_VALUES, WORK_OF_VALUE] = [2_000, 4];
 
-/** The choices left for the model of these rules; never throws. */
-export function narrowRequest(rules, request) {
+/** The choices left for the model of these rules; throws for options alone. Unknown keys that pass forbid nothing. */
+export function narrowRequest(rules, request, options, keys) {
+  const known = unknownOf(options) === "error" ? undefined : keys;
   try {
-    const { copy, original } = plain(request);
+    const { copy: whole, original } = plain(request);
+    const copy = withoutUnknown(known, whole);
     const search = new Search(checksOf(rules), copy);
     const parameters = [...search.checks.parameters.values()].filter((each) => !isOfParts(each.path));
     const choices = parameters.map((each) => search.choice(each));

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import rich_click as click
 
+from specwright.cli import options
 from specwright.cli.page_commands import COMMANDS
-from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
+from specwright.cli.terminal import FAILED, CommandError, Format, Unknown, err, fail
 from specwright.driver.project import ProjectError, chosen
 from specwright.driver.settings import TARGET_NAMES
 from specwright.emit.render import TemplateFault
@@ -22,19 +23,6 @@ _SETTINGS = {  # the decorator of rich_click for its settings would import rich 
 }
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-_no_cache = click.option(
-    "--no-cache", is_flag=True, help="Use nothing that earlier runs kept in .specwright/."
-)
-
-_form = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="Lines for people, JSON for programs, annotations for GitHub Actions.",
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,7 +74,7 @@ def cli(context: click.Context, folder: Path | None) -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
 @click.option("--ledger", is_flag=True, help="Measure the ledger, too, of models whose outputs have changed.")
 @click.option("--all-or-nothing", is_flag=True, help="Write nothing at all when a spec has an error.")
-@_no_cache
+@options.no_cache
 @click.pass_obj
 def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: bool, no_cache: bool) -> int:
     """Compile every spec and bring generated/ up to date.
@@ -161,8 +149,8 @@ def ledger(folder: Path | None) -> int:
 
 @cli.command()
 @click.option("--all", "remarks", is_flag=True, help="Show remarks and acknowledged findings, too.")
-@_form
-@_no_cache
+@options.form
+@options.no_cache
 @click.pass_obj
 def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> int:
     """Read every spec and say what is wrong with it, all at once.
@@ -183,7 +171,8 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@_form
+@options.form
+@options.unknown
 @click.option(
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -191,7 +180,9 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
     help="Write a row for each issue to a .parquet, .csv or .json file, and print only a summary.",
 )
 @click.pass_obj
-def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: Path | None) -> int:
+def validate(
+    folder: Path | None, files: tuple[str, ...], form: Format, unknown: Unknown, report: Path | None
+) -> int:
     """Check requests with the generated validator.
 
     A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
@@ -202,11 +193,12 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
         specwright validate --report faults.csv batch.jsonl
+        specwright validate --unknown warning batch.jsonl
         jq -c '.[]' batch.json | specwright validate -
     """
     from specwright.cli import validate
 
-    return validate.run(chosen(folder), files, form, report)
+    return validate.run(chosen(folder), files, form, report, unknown)
 
 
 @cli.command()

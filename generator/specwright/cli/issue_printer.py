@@ -7,10 +7,11 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from specwright.cli.request_reader import LocatedRequest, MalformedRequest
-from specwright.cli.terminal import CommandError, Format, annotation, err, out, write
+from specwright.cli.terminal import CommandError, Format, Unknown, annotation, err, out, write
 from specwright.diagnostics import Location
 from specwright.driver.project import Project
 from specwright.ir.wording import counted
@@ -59,8 +60,11 @@ class ReportedIssue:
         return ", ".join(located(each, self.path) for each in self.subject.split(", "))
 
 
-def generated_validator(project: Project) -> Validate:
-    """The generated package's `validate`; raises CommandError, with what to do, where there is none."""
+def generated_validator(project: Project, unknown: Unknown = "error") -> Validate:
+    """The generated package's `validate`; raises CommandError, with what to do, where there is none.
+
+    `unknown` says what keys that no parameter has are.
+    """
     if "python" not in project.targets:
         raise CommandError(
             "validate asks the Python package, and 'targets' in pyproject.toml leaves it out; "
@@ -76,7 +80,7 @@ def generated_validator(project: Project) -> Validate:
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise CommandError(f"{source / name} cannot be used ({reason}); run 'specwright generate'") from error
-    return found
+    return found if unknown == "error" else partial(found, unknown=unknown)
 
 
 def issues_of(

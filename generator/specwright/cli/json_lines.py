@@ -10,7 +10,7 @@ from itertools import chain
 from specwright.cli import request_reader
 from specwright.cli.issue_printer import ReportedIssue, generated_validator, issues_of
 from specwright.cli.request_reader import MalformedRequest
-from specwright.cli.terminal import CommandError
+from specwright.cli.terminal import CommandError, Unknown
 from specwright.driver.processes import WorkersLost, shared_out
 from specwright.driver.processes import cores as _cores
 from specwright.driver.project import Project
@@ -38,14 +38,16 @@ class BatchResult:
     issues: list[ReportedIssue]
 
 
-def validate_lines(project: Project, file: BufferedReader, name: str, *, full: bool) -> Iterator[BatchResult]:
+def validate_lines(
+    project: Project, file: BufferedReader, name: str, *, full: bool, unknown: Unknown = "error"
+) -> Iterator[BatchResult]:
     """What each block of the file holds, in order; processes share the work where it is worth their start.
 
     Raises CommandError when one of them dies.
     """
     size = os.fstat(file.fileno()).st_size
     cores = _cores()
-    given = project, name, full
+    given = project, name, full, unknown
     alone = size < MANY or cores == 1
     results = map(_worker(given), blocks(file)) if alone else shared_out(_worker, given, blocks(file), cores)
     index = 0
@@ -82,10 +84,10 @@ def blocks(file: BufferedReader) -> Iterator[Batch]:
         yield Batch(number=number, data=b"".join(parts))
 
 
-def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], BatchResult]:
+def _worker(given: tuple[Project, str, bool, Unknown]) -> Callable[[Batch], BatchResult]:
     """What a process does with each block, once it has the validator."""
-    project, name, full = given
-    validate = generated_validator(project)
+    project, name, full, unknown = given
+    validate = generated_validator(project, unknown)
 
     def judged(block: Batch) -> BatchResult:
         found = [

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Format = Literal["text", "json", "github"]
+Unknown = Literal["error", "warning", "ignore"]
 
 Advance = Callable[[int, int], None]
 """Tells a bar the bytes done since it was last told, and all requests so far."""

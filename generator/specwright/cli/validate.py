@@ -9,7 +9,7 @@ from specwright.cli import request_reader
 from specwright.cli.issue_printer import IssuePrinter, Validate, generated_validator, grouped, issues_of
 from specwright.cli.issue_report import Add, report
 from specwright.cli.json_lines import validate_lines
-from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, fail, progress
+from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, Unknown, fail, progress
 from specwright.driver.project import Project
 from specwright.load import plain_files
 
@@ -17,13 +17,13 @@ STANDARD_INPUT = "-"
 LINES = (".jsonl", ".ndjson")
 
 
-def run(project: Project, names: Iterable[str], form: Format, rows: Path | None) -> int:
+def run(project: Project, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:
     """Every request of every file is checked; a file that cannot be read does not stop the others.
 
     With a report (`rows`) only a summary is printed; JSON Lines always get one. Raises CommandError where
     the validator is missing.
     """
-    validate = generated_validator(project)
+    validate = generated_validator(project, unknown)
     telling = IssuePrinter(form, quiet=rows is not None)
     files, requests, unreadable, summary = 0, 0, 0, rows is not None
     with report(rows) as add:
@@ -31,7 +31,7 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
             try:
                 if name.endswith(LINES):
                     summary = True
-                    requests += _lines(project, name, telling, add)
+                    requests += _lines(project, name, telling, add, unknown)
                 else:
                     requests += _whole(name, validate, telling, add)
                 files += 1
@@ -45,14 +45,14 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
     return FAILED if unreadable else FOUND if telling.errors else GOOD
 
 
-def _lines(project: Project, name: str, telling: IssuePrinter, add: Add) -> int:
+def _lines(project: Project, name: str, telling: IssuePrinter, add: Add, unknown: Unknown) -> int:
     """The number of requests of a file of JSON Lines, each of them told and added."""
     requests = 0
     with (
         plain_files.opened(Path(name), is_pipe_welcome=True) as file,
         progress(name, os.fstat(file.fileno()).st_size) as advance,
     ):
-        for each in validate_lines(project, file, name, full=telling.form == "json"):
+        for each in validate_lines(project, file, name, full=telling.form == "json", unknown=unknown):
             for issues in grouped(each.issues):
                 telling.tell(issues)
             add(each.issues)

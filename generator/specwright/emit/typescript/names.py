@@ -25,7 +25,7 @@ _RESERVED = frozenset(
     )
 )
 
-TYPES = frozenset(("Issue", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair"))
+TYPES = frozenset(("Issue", "Leniency", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair"))
 """What modules of types have besides the types of their model, of their own and of the language."""
 
 _OF_INDEX = frozenset(
@@ -42,7 +42,7 @@ _OF_INDEX = frozenset(
             "validate",
             "valueAt",
         ),
-        *("withDefaults", "withKinds"),
+        *("unknownOf", "withDefaults", "withKinds"),
     )
 )
 _FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")

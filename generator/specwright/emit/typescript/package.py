@@ -15,6 +15,7 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
+from specwright.emit.typescript.known_keys import known_keys
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
@@ -28,6 +29,7 @@ _OWN_MODULE = {"date", "date-time", "email"}
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS.keys() - _OWN_MODULE)),
+    "leniency": ("unknownOf", "withoutUnknown"),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),
     "text_formats": tuple(f"is{pascal(name)}" for name in sorted(_OWN_MODULE)),
@@ -91,7 +93,7 @@ class _NpmPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
         printed = Verdict(sweeps.verdict(model.request), stems(model.request.root))
-        verdict = self.render("model/verdict.js.j2", {"js": printed})
+        verdict = self.render("model/verdict.js.j2", {"js": printed, "keys": known_keys(model.request.root)})
         values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
             "file": model.file,

@@ -2,6 +2,7 @@
 
 import { Budget, checksOf } from "./checks.js";
 import { applyEdits, isWithin, patch, placeOf } from "./edits.js";
+import { unknownOf, withoutUnknown } from "./leniency.js";
 import { plain, withOriginals } from "./plain.js";
 import { cheapestFixes, searchBudget } from "./search.js";
 import { leastSteps } from "./steps.js";
@@ -9,14 +10,19 @@ import { leastSteps } from "./steps.js";
 const MOST_FAULTS = 200;
 const MOST_TOGETHER = 6;
 
-/** The request made valid by the rules of a model; never throws. See issue.d.ts. */
-export function repairRequest(rules, request, options = undefined) {
+/** The request made valid by the rules of a model; throws for options alone. See issue.d.ts and leniency.js. */
+export function repairRequest(rules, request, options, keys) {
+  const known = unknownOf(options) === "error" ? undefined : keys;
   try {
     const { copy, original } = plain(request);
-    const found = repaired(checksOf(rules), copy, options?.destructive === true);
+    const judged = withoutUnknown(known, copy);
+    const checks = checksOf(rules);
+    const found = repaired(checks, judged, options?.destructive === true);
     if (typeof found === "number") return none(found);
+    const after = judged === copy ? found.request : applyEdits(copy, found.fixes.flat());
+    if (judged !== copy && checks.faults(withoutUnknown(known, after), 1).length > 0) return none(1);
     const fixes = found.fixes.map((edits) => patch(edits, (value) => withOriginals(value, original)));
-    return { request: withOriginals(found.request, original), fixes, patch: fixes.flat(), remaining: 0 };
+    return { request: withOriginals(after, original), fixes, patch: fixes.flat(), remaining: 0 };
   } catch {
     return none(1);
   }

@@ -1,0 +1,24 @@
+"""Options that commands share, and those that take long to say."""
+
+import rich_click as click
+
+no_cache = click.option(
+    "--no-cache", is_flag=True, help="Use nothing that earlier runs kept in .specwright/."
+)
+
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, annotations for GitHub Actions.",
+)
+
+unknown = click.option(
+    "--unknown",
+    type=click.Choice(["error", "warning", "ignore"]),
+    default="error",
+    show_default=True,
+    help="What keys that no parameter has are, at any depth.",
+)
