@@ -57,8 +57,10 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for name, text in renderer.static_files("typescript/static/runtime", "*.js", "*.d.ts"):
-        yield _file(f"runtime/{name}", text)
+    yield _file("bin.js", renderer.static("typescript/static/bin.js"))
+    for folder in ("command", "runtime"):
+        for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts"):
+            yield _file(f"{folder}/{name}", text)
 
 
 @dataclass(frozen=True, slots=True)

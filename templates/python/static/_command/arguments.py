@@ -34,7 +34,7 @@ def read(words: Sequence[str]) -> Arguments:
     """The arguments; raises CommandError for what the command does not take."""
     command, *rest = words
     if command not in FORMATS:
-        raise CommandError(f"no command is called {command!r}; there are {', '.join(FORMATS)}")
+        raise CommandError(f"no command is called '{command}'; there are {', '.join(FORMATS)}")
     given = Arguments(command)
     while rest:
         word = rest.pop(0)
@@ -47,7 +47,7 @@ def read(words: Sequence[str]) -> Arguments:
         elif word in FLAGS.get(command, ()):
             given.flags.add(word)
         elif word.startswith("-") and word != "-":
-            raise CommandError(f"{command!r} has no option {word!r}; --help lists them")
+            raise CommandError(f"'{command}' has no option '{word}'; --help lists them")
         else:
             given.names.append(word)
     _check_names(given)
@@ -56,7 +56,7 @@ def read(words: Sequence[str]) -> Arguments:
 
 def _form(command: str, value: str) -> str:
     if value not in FORMATS[command]:
-        raise CommandError(f"--format of {command!r} is one of {', '.join(FORMATS[command])}")
+        raise CommandError(f"--format of '{command}' is one of {', '.join(FORMATS[command])}")
     return value
 
 
@@ -66,4 +66,4 @@ def _check_names(given: Arguments) -> None:
     if given.command == "sizes" and len(given.names) != 1:
         raise CommandError("'sizes' takes one model: its slug or its AIR identifier")
     if given.command in ("validate", "repair") and not given.names:
-        raise CommandError(f"{given.command!r} takes files; - is standard input")
+        raise CommandError(f"'{given.command}' takes files; - is standard input")

@@ -9,7 +9,7 @@ from .words import columns, indented
 def sizes(package: Any, name: str, form: str) -> int:
     """The sizes that a model supports; raises CommandError for a model that is not known."""
     if name not in package.models:
-        raise CommandError(f"no model is called {name!r}; the command 'models' lists them all")
+        raise CommandError(f"no model is called '{name}'; the command 'models' lists them all")
     model = package.models[name]
     if form == "json":
         rows = [{"label": each.label, "width": each.width, "height": each.height} for each in model.sizes]

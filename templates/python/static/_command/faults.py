@@ -14,7 +14,7 @@ Validate = Callable[[Any], list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of the `index`-th request of a file, which begins on a line; `known` is all that is told of it."""
+    """One fault of the `index`-th request of a file, which `begins` on a line; `known` gives all of it."""
 
     file: str
     index: int

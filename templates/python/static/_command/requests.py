@@ -119,9 +119,7 @@ def _parsed(text: str) -> Any:
     """The value of a document; raises Malformed."""
     try:
         return _DECODER.decode(text)
-    except RecursionError:
-        raise Malformed("nested too deeply", 0) from None
-    except ValueError:
+    except (RecursionError, ValueError):
         parse(text, json.loads)
         raise Malformed("a number of too many digits", 0) from None
 

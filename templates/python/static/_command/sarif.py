@@ -48,5 +48,5 @@ def _rule(fault: Fault) -> dict[str, Any]:
 
 def _uri(name: str) -> str:
     """A relative reference, or the address of a file that is named from the root."""
-    path = quote(name.replace("\\", "/"), safe="/-_.~!*'()")
+    path = quote(name.replace("\\", "/"), safe="/-_.~!*'()", errors="surrogateescape")
     return f"file://{path}" if path.startswith("/") else path

@@ -17,7 +17,7 @@ class Unpatchable(Exception):
 
 
 def patched(text: str, path: Path, operations: Sequence[dict[str, Any]]) -> str:
-    """The text after the operations on the value at a path, in their order; raises Unpatchable and Malformed."""
+    """The text after the operations on the value at a path; raises Unpatchable and Malformed."""
     for operation in operations:
         target = (*path, *tokens(operation["path"]))
         match operation["op"]:
