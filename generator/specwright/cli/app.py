@@ -197,6 +197,8 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
     A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
     .ndjson may be of any size: they are read piece by piece, on every core, and summed up at the end.
 
+    Outside a project the validator package is asked that is installed.
+
     Examples:
 
         specwright validate request.json
@@ -206,7 +208,7 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
     """
     from specwright.cli import validate
 
-    return validate.run(chosen(folder), files, form, report)
+    return validate.here(folder, files, form, report)
 
 
 @cli.command()
