@@ -75,7 +75,7 @@ def filled(folder: Path) -> Path:
         "lines.txt": f"{json.dumps(good())}\n{json.dumps(misspelt)}\n",
         "empty.json": "",
         "deep.json": "[" * 3000,
-        "odd.json": '{"model": "ideogram:4@1", "positivePrompt": "\\ud83d", "\\u00e9\\u202e\\n": 1.0, "width": 1e2}',
+        "odd.json": '{"model": "ideogram:4@1", "positivePrompt": "\\ud83d", "\\u00e9\\u202e\\n": 1.0}',
         "broken.json": '{\n  "model": "ideogram:4@1",\n  "width": NaN\n}\n',
     }
     for name, text in files.items():

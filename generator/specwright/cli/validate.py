@@ -18,7 +18,7 @@ LINES = (".jsonl", ".ndjson")
 
 
 def here(folder: Path | None, names: Iterable[str], form: Format, rows: Path | None) -> int:
-    """Checks with the project given, the one around this folder, or else with the package that is installed."""
+    """Checks with the project given, the one around this folder, or else the package that is installed."""
     try:
         project = chosen(folder)
     except ProjectError as problem:

@@ -1,6 +1,6 @@
 // Where the values of a JSON text stand, and what is wrong with a text that is not JSON.
 
-const DEEPEST = 500;
+const DEEPEST = 200;
 const SPACE = /[ \t\r\n]*/y;
 const SCALAR = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/y;
 // eslint-disable-next-line no-control-regex
