@@ -44,6 +44,12 @@ def acted(folder: Path, files: str, sarif: str = "") -> subprocess.CompletedProc
     return ran(command, folder, FILES=files, SARIF=sarif, GITHUB_ACTION_PATH=str(ACTION))
 
 
+def committed(folder: Path) -> None:
+    who = ("-c", "user.name=Someone", "-c", "user.email=someone@example.com")
+    for words in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "Begin")):
+        assert ran(["git", *words], folder).returncode == 0
+
+
 def test_the_action_annotates_faults_and_fails(folder: Path) -> None:
     run = acted(folder, "requests/**/good.json\nrequests/*/bad.json")
     assert run.returncode == 1
@@ -85,13 +91,17 @@ def test_the_hook_names_the_script() -> None:
 
 @pytest.mark.skipif(not shutil.which("pre-commit"), reason=MISSING)
 def test_pre_commit_passes_a_good_file_and_fails_a_bad_one(folder: Path) -> None:
-    who = ("-c", "user.name=Someone", "-c", "user.email=someone@example.com")
-    command = ["pre-commit", "try-repo", str(ROOT), "validate-requests", "--files"]
+    hooks = folder.with_name("hooks")
+    for name in (HOOKS.name, ".github", "generated/python"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        (hooks / name).parent.mkdir(parents=True, exist_ok=True)
+        copy(ROOT / name, hooks / name)
+    committed(hooks)
+    command = ["pre-commit", "try-repo", str(hooks), "validate-requests", "--files"]
     (folder / "paint.request.json").write_text(json.dumps(commanding.good()))
     shutil.copy(folder / "requests" / "deep er" / "bad.json", folder / "requests" / "bad.json")
     (folder / "other.json").write_text("{}")
-    for words in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "Begin")):
-        assert ran(["git", *words], folder).returncode == 0
+    committed(folder)
     home = str(folder / ".git" / "pre-commit")
     good = ran([*command, "paint.request.json", "other.json"], folder, PRE_COMMIT_HOME=home)
     assert good.returncode == 0 and "Passed" in good.stdout, good.stdout + good.stderr

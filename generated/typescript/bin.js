@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-// The command of this package: checks and repairs files of requests, shows sizes and models.
-
+// Checks and repairs files of requests, shows sizes and models. Made by `specwright generate`; do not edit.
 import process from "node:process";
-
 import { start } from "./command/start.js";
+import * as known from "./index.js";
 
-process.exitCode = start(process.argv.slice(2));
+process.exitCode = start(known, process.argv.slice(2));

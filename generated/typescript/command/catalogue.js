@@ -1,12 +1,11 @@
 // `sizes` and `models`: what the package knows of its models.
 
-import { models } from "../index.js";
 import { CommandError, FOUND, GOOD, err, out } from "./terminal.js";
 import { columns, compare, indented } from "./words.js";
 
 /** The sizes that a model supports; throws CommandError for a model that is not known. */
-export function runSizes(name, form) {
-  const model = known().find(({ slug, air }) => slug === name || air === name);
+export function runSizes({ models }, name, form) {
+  const model = factsOf(models).find(({ slug, air }) => slug === name || air === name);
   if (model === undefined) throw new CommandError(`no model is called '${name}'; the command 'models' lists them all`);
   const { sizes, title } = model;
   if (form === "json") {
@@ -19,8 +18,8 @@ export function runSizes(name, form) {
 }
 
 /** All models, ordered by slug. */
-export function runModels(form) {
-  const rows = known().map(({ slug, air, title, status }) => ({ slug, air: air ?? null, title, status }));
+export function runModels({ models }, form) {
+  const rows = factsOf(models).map(({ slug, air, title, status }) => ({ slug, air: air ?? null, title, status }));
   if (form === "json") {
     out(`${indented(rows)}\n`);
   } else if (rows.length > 0) {
@@ -29,7 +28,7 @@ export function runModels(form) {
   return GOOD;
 }
 
-function known() {
+function factsOf(models) {
   const facts = Object.values(models).map(({ MODEL }) => MODEL);
   return facts.sort((one, other) => compare(one.slug, other.slug));
 }

@@ -3,8 +3,7 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process from "node:process";
 
-import { isValid, repair, validate } from "../index.js";
-import { faultsOf } from "./faults.js";
+import { faultsOf } from "./findings.js";
 import { line } from "./printers.js";
 import { read } from "./requests.js";
 import { CommandError, FAILED, FOUND, GOOD, STANDARD_INPUT, called, content, err, out, progress } from "./terminal.js";
@@ -12,13 +11,13 @@ import { patched, tokens } from "./text_edits.js";
 import { counted, dotted, shown } from "./words.js";
 
 /** Repairs all files: to standard output, or in place where `write` asks for it. */
-export function runRepair(names, { destructive, write }) {
+export function runRepair(known, names, { destructive, write }) {
   const count = { requests: 0, repaired: 0, left: 0, errors: 0 };
   let files = 0;
   for (const name of names) {
     try {
       const { text, mark } = content(name);
-      const repaired = repairedText(text, name, destructive, count);
+      const repaired = repairedText(known, { text, name }, destructive, count);
       if (!write) out(repaired);
       else if (repaired !== text) replaceFile(name, mark + repaired);
       files += 1;
@@ -41,16 +40,17 @@ export function refusal(names, write) {
 }
 
 /** The text of a file with every request repaired that can be; tells what changes and what is left. */
-function repairedText(text, name, destructive, count) {
+function repairedText(known, { text, name }, destructive, count) {
   const { entries, isLines } = read(text, name);
   const lines = isLines ? text.split("\n") : [text];
   for (const entry of entries) {
     count.requests += 1;
     progress(count.requests);
-    const faults = faultsOf(entry, called(name), validate).filter(({ severity }) => severity === "error");
+    const faults = faultsOf(entry, called(name), known.validate).filter(({ severity }) => severity === "error");
     if (faults.length === 0) continue;
     const place = isLines ? entry.document?.line - 1 : 0;
-    const changed = entry.reason === undefined ? changedText(entry, lines[place], faults[0], destructive) : undefined;
+    const isRead = entry.reason === undefined;
+    const changed = isRead ? changedText(known, entry, lines[place], faults[0], destructive) : undefined;
     if (changed === undefined) {
       leave(faults, count);
     } else {
@@ -62,7 +62,7 @@ function repairedText(text, name, destructive, count) {
 }
 
 /** The text with the request made valid, or undefined where no way is known; tells each step. */
-function changedText(entry, text, first, destructive) {
+function changedText({ isValid, repair }, entry, text, first, destructive) {
   const { request, patch } = repair(entry.request, { destructive });
   if (request === null) return undefined;
   let changed;

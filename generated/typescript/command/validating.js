@@ -1,14 +1,13 @@
 // `validate`: every request of every file is checked, and its faults are told where they stand.
 
-import { validate } from "../index.js";
-import { faultsOf } from "./faults.js";
+import { faultsOf } from "./findings.js";
 import { printer } from "./printers.js";
 import { hasLines, read } from "./requests.js";
 import { CommandError, FAILED, FOUND, GOOD, called, content, err, progress } from "./terminal.js";
 import { compare, counted } from "./words.js";
 
 /** Tells the faults of all files; one that cannot be read does not stop the others. */
-export function runValidate(names, form, tool) {
+export function runValidate({ validate }, names, form, tool) {
   const printing = printer(form, tool);
   const counts = new Map();
   const sum = { requests: 0, files: 0, unreadable: 0, isSummed: false };
@@ -16,7 +15,7 @@ export function runValidate(names, form, tool) {
     try {
       const { text } = content(name);
       sum.files += 1;
-      judge(text, name, printing, counts, sum);
+      judge({ text, name }, validate, printing, counts, sum);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       err(`error: ${error.message}`);
@@ -32,7 +31,7 @@ export function runValidate(names, form, tool) {
   return errors > 0 ? FOUND : GOOD;
 }
 
-function judge(text, name, printing, counts, sum) {
+function judge({ text, name }, validate, printing, counts, sum) {
   const { entries, isLines } = read(text, name);
   sum.isSummed ||= hasLines(name) || isLines;
   for (const entry of entries) {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from .faults import Fault
+from .findings import Fault
 from .sarif import Tool, log, result
 from .terminal import out
 from .words import indented, one_line

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import text_edits
-from .faults import Fault, faults_of
+from .findings import Fault, faults_of
 from .json_tree import Malformed
 from .printers import line
 from .requests import Located, read

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from .faults import Fault, faults_of
+from .findings import Fault, faults_of
 from .printers import printer
 from .requests import LINES, read
 from .sarif import Tool

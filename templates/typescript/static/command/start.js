@@ -9,10 +9,10 @@ import { GENERAL, OF_COMMANDS } from "./teaching.js";
 import { CommandError, FAILED, GOOD, err, out } from "./terminal.js";
 import { runValidate } from "./validating.js";
 
-/** Runs the command; the exit code. */
-export function start(words) {
+/** Runs the command with what the package knows, the exports of its index; the exit code. */
+export function start(known, words) {
   try {
-    return run(words, JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf-8")));
+    return run(known, words, JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf-8")));
   } catch (error) {
     if (error instanceof CommandError) err(`error: ${error.message}`);
     else if (error.code !== "EPIPE") throw error; // who reads has enough
@@ -20,7 +20,7 @@ export function start(words) {
   }
 }
 
-function run(words, { name, version, bin }) {
+function run(known, words, { name, version, bin }) {
   const [called] = Object.keys(bin);
   if (words.length === 0 || isAsked(words, "--help", "-h")) {
     const told = OF_COMMANDS.get(words[0]) ?? GENERAL;
@@ -31,15 +31,15 @@ function run(words, { name, version, bin }) {
     out(`${called} ${version}\n`);
     return GOOD;
   }
-  return command(read(words), { name: called, version });
+  return command(known, read(words), { name: called, version });
 }
 
-function command({ command: name, names, form, flags }, tool) {
-  if (name === "validate") return runValidate(names, form, tool);
-  if (name === "sizes") return runSizes(names[0], form);
-  if (name === "models") return runModels(form);
+function command(known, { command: name, names, form, flags }, tool) {
+  if (name === "validate") return runValidate(known, names, form, tool);
+  if (name === "sizes") return runSizes(known, names[0], form);
+  if (name === "models") return runModels(known, form);
   const write = flags.has("--write");
   const reason = refusal(names, write);
   if (reason !== undefined) throw new CommandError(reason);
-  return runRepair(names, { destructive: flags.has("--destructive"), write });
+  return runRepair(known, names, { destructive: flags.has("--destructive"), write });
 }
