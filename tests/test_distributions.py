@@ -117,7 +117,8 @@ def test_the_licence_is_in_the_npm_package(repository: Path, tmp_path: Path) -> 
         file = archive.extractfile("package/LICENSE")
         assert file is not None and file.read() == (repository / "LICENSE").read_bytes()
     known = re.compile(
-        r"LICENSE|README\.md|package\.json|index(\.[a-z]+)*\.(js|ts)|(models|runtime)/[\w.-]+\.(js|ts)"
+        r"LICENSE|README\.md|package\.json|bin\.js|index(\.[a-z]+)*\.(js|ts)"
+        r"|(command|models|runtime)/[\w.-]+\.(js|ts)"
     )
     assert [each for each in paths if not known.fullmatch(each)] == []
 

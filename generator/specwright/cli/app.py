@@ -188,6 +188,8 @@ def validate(
     A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
     .ndjson may be of any size: they are read piece by piece, on every core, and summed up at the end.
 
+    Outside a project the validator package is asked that is installed.
+
     Examples:
 
         specwright validate request.json
@@ -198,7 +200,7 @@ def validate(
     """
     from specwright.cli import validate
 
-    return validate.run(chosen(folder), files, form, report, unknown)
+    return validate.here(folder, files, form, report, unknown)
 
 
 @cli.command()

@@ -5,16 +5,29 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from specwright.cli import request_reader
+from specwright.cli import installed_command, request_reader
 from specwright.cli.issue_printer import IssuePrinter, Validate, generated_validator, grouped, issues_of
 from specwright.cli.issue_report import Add, report
 from specwright.cli.json_lines import validate_lines
 from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, Unknown, fail, progress
-from specwright.driver.project import Project
+from specwright.driver.project import Project, ProjectError, chosen
 from specwright.load import plain_files
 
 STANDARD_INPUT = "-"
 LINES = (".jsonl", ".ndjson")
+
+
+def here(
+    folder: Path | None, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown
+) -> int:
+    """Checks with the project given, the one around this folder, or else the package that is installed."""
+    try:
+        project = chosen(folder)
+    except ProjectError as problem:
+        if folder is not None:
+            raise
+        return installed_command.run(problem, names, form, rows, unknown)
+    return run(project, names, form, rows, unknown)
 
 
 def run(project: Project, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:

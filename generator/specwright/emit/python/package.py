@@ -40,8 +40,10 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield from package.project_files(overview)
     yield from package.dispatch(overview.dispatch)
     yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
-    for name, text in renderer.static_files("python/static/_runtime", "*.py"):
-        yield package.source(f"_runtime/{name}", text)
+    yield package.source("__main__.py", renderer.static("python/static/__main__.py"))
+    for folder in ("_command", "_runtime"):
+        for name, text in renderer.static_files(f"python/static/{folder}", "*.py"):
+            yield package.source(f"{folder}/{name}", text)
 
 
 @dataclass(frozen=True, slots=True)

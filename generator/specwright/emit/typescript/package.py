@@ -59,8 +59,9 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for name, text in renderer.static_files("typescript/static/runtime", "*.js", "*.d.ts"):
-        yield _file(f"runtime/{name}", text)
+    for folder in ("command", "runtime"):
+        for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts"):
+            yield _file(f"{folder}/{name}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class _NpmPackage:
             "index": entries,
             **index_values(entries),
         }
-        for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js"):
+        for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js", "bin.js"):
             yield _file(name, self.render(f"{name}.j2", values))
         yield _file("LICENSE", self.renderer.static("typescript/static/LICENSE"))
         yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))

@@ -1,0 +1,140 @@
+"""`repair`: makes requests valid by the fixes that change least, in the text as it is written."""
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import text_edits
+from .findings import Fault, faults_of
+from .json_tree import Malformed
+from .printers import line
+from .requests import Located, read
+from .terminal import FAILED, FOUND, GOOD, STANDARD_INPUT, CommandError, called, content, err, out, progress
+from .words import counted, dotted, shown
+
+_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True)
+class _Count:
+    requests: int = 0
+    repaired: int = 0
+    left: int = 0
+    errors: int = 0
+
+
+def run(package: Any, names: Sequence[str], *, destructive: bool, write: bool) -> int:
+    """Repairs all files: to standard output, or in place where `write` asks for it."""
+    count, files, unreadable = _Count(), 0, 0
+    for name in names:
+        try:
+            text, has_mark = content(name)
+            repaired = _repaired(package, text, name, destructive, count)
+            if not write:
+                out(repaired)
+            elif repaired != text:
+                _replace(name, (_MARK if has_mark else b"") + repaired.encode(errors="backslashreplace"))
+            files += 1
+        except CommandError as error:
+            err(f"error: {error}")
+            unreadable += 1
+    err(
+        f"{counted(count.requests, 'request')} in {counted(files, 'file')}: "
+        f"{count.repaired} repaired, {count.left} left with {counted(count.errors, 'error')}"
+    )
+    return FAILED if unreadable else FOUND if count.left else GOOD
+
+
+def _repaired(package: Any, text: str, name: str, destructive: bool, count: _Count) -> str:
+    """The text of a file with every request repaired that can be; tells what changes and what is left."""
+    entries, is_lines = read(text, name)
+    lines = text.split("\n") if is_lines else []
+    for entry in entries:
+        count.requests += 1
+        progress(count.requests)
+        faults = [
+            each for each in faults_of(entry, called(name), package.validate) if each.severity == "error"
+        ]
+        if not faults:
+            continue
+        changed = None
+        if isinstance(entry, Located):
+            source = entry.document.text if is_lines else text
+            changed = _changed(package, entry, source, faults[0], destructive)
+        if changed is None:
+            _leave(faults, count)
+        elif is_lines and isinstance(entry, Located):
+            lines[entry.document.line - 1] = changed
+            entry.document.text = changed
+        else:
+            text = changed
+        count.repaired += changed is not None
+    return "\n".join(lines) if is_lines else text
+
+
+def _changed(package: Any, entry: Located, text: str, first: Fault, destructive: bool) -> str | None:
+    """The text with the request made valid, or None where no way is known; tells each step."""
+    repair = package.repair(entry.request, destructive=destructive)
+    if not repair:
+        return None
+    try:
+        changed = text_edits.patched(text, entry.path, repair.patch)
+        again = json.loads(changed)
+    except (Malformed, text_edits.Unpatchable, ValueError):
+        return None
+    if not package.is_valid(again[entry.path[0]] if entry.path else again):
+        return None
+    for operation in repair.patch:
+        err(f"{first.file}:{first.begins}: {_step(operation)}")
+    return changed
+
+
+def _leave(faults: Sequence[Fault], count: _Count) -> None:
+    """Tells the faults of a request that stays as it is."""
+    count.left += 1
+    count.errors += len(faults)
+    for fault in faults:
+        err(line(fault))
+
+
+def _step(operation: dict[str, Any]) -> str:
+    name = dotted(_numbered(operation["path"])) or "the request"
+    match operation["op"]:
+        case "remove":
+            return f"removed {name}"
+        case "move":
+            return f"renamed {dotted(_numbered(operation['from']))} to {name}"
+        case "add":
+            return f"added {name}: {shown(operation['value'])}"
+        case _:
+            return f"set {name} to {shown(operation['value'])}"
+
+
+def _numbered(pointer: str) -> list[str | int]:
+    return [int(part) if part.isascii() and part.isdigit() else part for part in text_edits.tokens(pointer)]
+
+
+def _replace(name: str, data: bytes) -> None:
+    """Writes a file whole, or not at all; raises CommandError."""
+    path = Path(os.path.realpath(name))
+    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_bytes(data)
+        shutil.copymode(path, draft)
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise CommandError(f"{name}: cannot be written") from None
+
+
+def refusal(names: Sequence[str], write: bool) -> str | None:
+    """Why these files cannot be repaired in this way, if they cannot."""
+    if write and STANDARD_INPUT in names:
+        return "standard input cannot be written; leave out --write"
+    if not write and len(names) > 1:
+        return "several files need --write: each is repaired in its place"
+    return None

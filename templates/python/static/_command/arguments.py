@@ -1,0 +1,69 @@
+"""Reads the arguments of the command."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .terminal import CommandError
+
+FORMATS = {
+    "validate": ("text", "json", "github", "sarif"),
+    "repair": (),
+    "sizes": ("text", "json"),
+    "models": ("text", "json"),
+}
+FLAGS = {"repair": ("--write", "--destructive")}
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What a command was given."""
+
+    command: str
+    form: str = "text"
+    flags: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+
+
+def is_asked(words: Sequence[str], *options: str) -> bool:
+    """Whether one of the options is among the words, before `--`."""
+    before = words[: words.index("--")] if "--" in words else words
+    return any(option in before for option in options)
+
+
+def read(words: Sequence[str]) -> Arguments:
+    """The arguments; raises CommandError for what the command does not take."""
+    command, *rest = words
+    if command not in FORMATS:
+        raise CommandError(f"no command is called '{command}'; there are {', '.join(FORMATS)}")
+    given = Arguments(command)
+    while rest:
+        word = rest.pop(0)
+        name, equals, value = word.partition("=")
+        if word == "--":
+            given.names += rest
+            break
+        if name == "--format" and FORMATS[command]:
+            given.form = _form(command, value if equals else rest.pop(0) if rest else "")
+        elif word in FLAGS.get(command, ()):
+            given.flags.add(word)
+        elif word.startswith("-") and word != "-":
+            raise CommandError(f"'{command}' has no option '{word}'; --help lists them")
+        else:
+            given.names.append(word)
+    _check_names(given)
+    return given
+
+
+def _form(command: str, value: str) -> str:
+    if value not in FORMATS[command]:
+        raise CommandError(f"--format of '{command}' is one of {', '.join(FORMATS[command])}")
+    return value
+
+
+def _check_names(given: Arguments) -> None:
+    if given.command == "models" and given.names:
+        raise CommandError("'models' takes no names")
+    if given.command == "sizes" and len(given.names) != 1:
+        raise CommandError("'sizes' takes one model: its slug or its AIR identifier")
+    if given.command in ("validate", "repair") and not given.names:
+        raise CommandError(f"'{given.command}' takes files; - is standard input")
