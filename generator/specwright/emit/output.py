@@ -18,6 +18,7 @@ TargetName = Literal[
     "typescript",
     "cases",
     "markdown",
+    "tools",
 ]
 """What settings call each target."""
 

@@ -129,8 +129,7 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     if mixed and place == check.scope and not said.keys() <= {*OF_OBJECTS}:
         said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, Present | ValueAtom)):
-        words = sentence(check, [*map(_Letter, ascii_uppercase)])
-        said = {"allOf": [{"$comment": check.rule, "description": words, **said}]}
+        said = {"allOf": [{"$comment": check.rule, "description": in_words(check), **said}]}
     return nested(place, said)
 
 
@@ -165,6 +164,11 @@ def _description(parameter: Parameter, dialect: Dialect) -> str:
         described.append(f"In steps of {step}.")
     notes = (f"- {choice.value}: {choice.note}" for choice in parameter.choices if choice.note)
     return "\n".join([" ".join(described), *notes] if described else notes)
+
+
+def in_words(check: Check) -> str:
+    """The sentence of a check, with letters for values."""
+    return sentence(check, [*map(_Letter, ascii_uppercase)])
 
 
 class _Letter(str):

@@ -1,0 +1,43 @@
+"""What each maker of language models documents that the schema of a function may say."""
+
+from dataclasses import dataclass
+
+_NUMBERS = frozenset({"minimum", "maximum"})
+_COUNTS = frozenset({"minItems", "maxItems"})
+_LENGTHS = frozenset({"minLength", "maxLength"})
+_EXCLUSIVE = frozenset({"exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
+_OBJECTS = frozenset({"minProperties", "maxProperties"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolForm:
+    """One form of function definitions; what its schemas cannot say is told in descriptions.
+
+    `limits` are the keywords about single values. `strict` asks for every property, closed objects and null
+    for what is left out; `maps` are objects with any keys. `levels` is how deep schemas may lie in each
+    other, `most_values` how many values all enums may have, `most_told` how long a description may be.
+    """
+
+    name: str
+    limits: frozenset[str]
+    strict: bool = False
+    closed: bool = False
+    maps: bool = False
+    number_enums: bool = True
+    capitals: bool = False
+    levels: int = 64
+    most_values: int = 1000
+    most_told: int = 1024
+
+
+OPENAI = ToolForm(name="openai", limits=_NUMBERS | _COUNTS | _EXCLUSIVE, strict=True, closed=True, levels=10)
+_PLAIN = _NUMBERS | _COUNTS | _EXCLUSIVE | _LENGTHS | _OBJECTS | {"uniqueItems"}
+ANTHROPIC = ToolForm(name="anthropic", limits=_PLAIN, closed=True, maps=True)
+GEMINI = ToolForm(
+    name="gemini",
+    limits=_NUMBERS | _COUNTS | _LENGTHS,
+    number_enums=False,
+    capitals=True,
+)
+MCP = ToolForm(name="mcp", limits=_PLAIN, closed=True, maps=True)
+FORMS = (OPENAI, ANTHROPIC, GEMINI, MCP)
