@@ -79,7 +79,7 @@ class _PythonPackage:
         yield self.source("py.typed", "")
         text = self.renderer.render("python/patterns.py.j2", {"uri": FORMATS["uri"].pattern}, FILTERS)
         yield self.source("_runtime/patterns.py", text)
-        for name in ("__init__", "_index", "_registry"):
+        for name in ("__init__", "_index", "_registry", "tools"):
             text = self.renderer.render(f"python/{name}.py.j2", values, FILTERS)
             yield self.source(f"{name}.py", text)
 

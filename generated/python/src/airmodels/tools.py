@@ -1,0 +1,27 @@
+"""Makes requests of the arguments with which a language model calls a model's function.
+
+The definitions of the functions are the target `tools`. Made by `specwright generate`; do not edit.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from airmodels import models
+from airmodels._runtime.arguments import request_of
+
+_HIDDEN = {
+    "model_name": "model",
+    "task_uuid": "taskUUID",
+}
+
+
+def to_request(model: str, arguments: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+    """The valid request that a call comes to.
+
+    `model` is an AIR identifier or a slug; `arguments` are what the language model gave. In them `size` is
+    split, null stands for what is left out, and JSON text for an object whose keys no schema names.
+    Constants and the task's UUID are added; `more` is what the application decides, such as `webhookURL`,
+    and is not taken from `arguments`. Raises KeyError for a model that is not known, InvalidRequest, with
+    all issues and what to do about them, for a call that is not valid.
+    """
+    return request_of(models[model], arguments, more, **_HIDDEN)
