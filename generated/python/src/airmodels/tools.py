@@ -9,13 +9,11 @@ from typing import Any
 from airmodels import models
 from airmodels._runtime.arguments import request_of
 
-_HIDDEN = {
-    "model_name": "model",
-    "task_uuid": "taskUUID",
-}
+_HIDDEN = ("deliveryMethod", "includeCost", "model", "outputType", "taskType", "taskUUID", "ttl", "uploadEndpoint", "webhookURL")
+"""What a function does not ask for, where a model has it and can do without."""
 
 
-def to_request(model: str, arguments: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+def to_request(model: str, arguments: Mapping[str, Any], /, **more: Any) -> dict[str, Any]:
     """The valid request that a call comes to.
 
     `model` is an AIR identifier or a slug; `arguments` are what the language model gave. In them `size` is
@@ -24,4 +22,4 @@ def to_request(model: str, arguments: Mapping[str, Any], **more: Any) -> dict[st
     and is not taken from `arguments`. Raises KeyError for a model that is not known, InvalidRequest, with
     all issues and what to do about them, for a call that is not valid.
     """
-    return request_of(models[model], arguments, more, **_HIDDEN)
+    return request_of(models[model], arguments, more, hidden=_HIDDEN, task_uuid="taskUUID")

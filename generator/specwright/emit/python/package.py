@@ -17,6 +17,7 @@ from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
+from specwright.emit.tools.transport import hidden_names
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
@@ -73,6 +74,7 @@ class _PythonPackage:
         """What makes a distribution of the package."""
         values: dict[str, Any] = {"project": self.project, "api": self.api, "models": overview.models}
         values |= {"index": index(overview.models), "tasks": overview.tasks}
+        values |= {"hidden": hidden_names(self.api)}
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))

@@ -7,22 +7,21 @@ from typing import Any
 from uuid import uuid4
 
 from .issue import InvalidRequest, Issue
-from .model import Model, Parameter
+from .model import Model
 from .nodes import dotted
 from .rule import rule_about_all
 from .values import Path
 
 _SIZE = re.compile(r"\s*([0-9]{1,9})\s*[xX\u00d7]\s*([0-9]{1,9})\s*")
-_DELIVERY = ("webhookURL", "uploadEndpoint", "deliveryMethod", "ttl", "includeCost", "outputType")
 
 
 def request_of(
-    model: Model, arguments: Any, more: Mapping[str, Any], *, model_name: str, task_uuid: str | None
+    model: Model, arguments: Any, more: Mapping[str, Any], *, hidden: Iterable[str], task_uuid: str | None
 ) -> dict[str, Any]:
-    """The valid request; raises InvalidRequest for any other."""
+    """The valid request; raises InvalidRequest for any other. `hidden` are names that no function asks for."""
     if not isinstance(arguments, Mapping):
         raise InvalidRequest([_issue("arguments", "the arguments must be an object")])
-    hidden = _hidden(model, model_name, task_uuid)
+    hidden = [name for name in hidden if _is_hidden(model, name, task_uuid)]
     taken = [name for name in arguments if name in hidden and arguments[name] is not None]
     if taken:
         message = "'{}' is decided by the application; leave it out"
@@ -35,22 +34,19 @@ def request_of(
     return request
 
 
-def _hidden(model: Model, model_name: str, task_uuid: str | None) -> set[str]:
-    """The parameters that no function asks for."""
-    names = {model_name, "taskType", *_DELIVERY} & model.parameters.keys()
-    known = {name for name in names if _may_be_left_out(model.parameters[name])}
-    return known | ({task_uuid} & model.parameters.keys() if task_uuid else set())
-
-
-def _may_be_left_out(parameter: Parameter) -> bool:
-    return not parameter.required or parameter.const is not None
+def _is_hidden(model: Model, name: str, task_uuid: str | None) -> bool:
+    """Whether the model has the parameter, and a request can be made without asking for it."""
+    parameter = model.parameters.get(dotted((name,)))
+    if parameter is None:
+        return False
+    return name == task_uuid or not parameter.required or parameter.const is not None
 
 
 def _known(
     model: Model, hidden: Iterable[str], task_uuid: str | None, given: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What a request must say and no function asks for: constants, and a new UUID of the task."""
-    needed = {name: model.parameters[name] for name in hidden if name not in given}
+    needed = {name: model.parameters[dotted((name,))] for name in hidden if name not in given}
     known = {name: each.const for name, each in needed.items() if each.required and each.const is not None}
     return known | ({task_uuid: str(uuid4())} if task_uuid in needed else {})
 
@@ -79,10 +75,18 @@ def _decided(model: Model, value: Any, path: Path) -> Any:
     if not isinstance(value, dict):
         return value
     return {
-        name: _decided(model, part, (*path, name))
+        name: _decided(model, part, _below(model, path, name))
         for name, part in value.items()
-        if part is not None or not _is_optional(model, (*path, name))
+        if part is not None or not _is_optional(model, _below(model, path, name))
     }
+
+
+def _below(model: Model, path: Path, name: str) -> Path:
+    """The path of a property, or of the values of a map."""
+    if not isinstance(name, str):
+        return (*path, "{}")
+    below = (*path, name)
+    return below if dotted(below) in model.parameters or below == ("size",) else (*path, "{}")
 
 
 def _is_optional(model: Model, path: Path) -> bool:
