@@ -11,7 +11,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import matrix
-import vector_files
 from specwright.emit.tools.transport import hidden_names, shown
 from specwright.ir.naming import file_stem
 from tool_forms import FAULTS
@@ -59,7 +58,7 @@ def test_checkers_tell_faults(form: str) -> None:
     assert [*FAULTS[form](definition)]
 
 
-def nulls_and_texts(value: Any, optional_null: bool = False) -> Iterator[Any]:
+def nulls_and_texts(value: Any) -> Iterator[Any]:
     """All nulls and texts of JSON in a value: what a call means otherwise."""
     if value is None:
         yield value
@@ -68,6 +67,10 @@ def nulls_and_texts(value: Any, optional_null: bool = False) -> Iterator[Any]:
     if isinstance(value, dict | list):
         for part in value.values() if isinstance(value, dict) else value:
             yield from nulls_and_texts(part)
+
+
+def is_whole(side: Any) -> bool:
+    return type(side) in (int, float) and 0 <= side < 10**9 and int(side) == side
 
 
 def as_call(slug: str, request: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]] | None:
@@ -86,9 +89,9 @@ def as_call(slug: str, request: Mapping[str, Any]) -> tuple[dict[str, Any], dict
     if "size" in arguments and "size" not in properties:
         return None
     sides = [arguments.get("width"), arguments.get("height")]
-    if "width" not in properties and all(type(side) is int and 0 <= side < 10**9 for side in sides):
+    if "width" not in properties and all(map(is_whole, sides)):
         del arguments["width"], arguments["height"]
-        arguments["size"] = f"{sides[0]}x{sides[1]}"
+        arguments["size"] = "x".join(str(int(side)) for side in sides if side is not None)
     return arguments, more
 
 

@@ -11,7 +11,7 @@ from specwright.emit.tools.size import COLUMNS, SIZE, size_table, spelt_sizes
 from specwright.emit.tools.telling import Rules, cut, rules_by_place
 from specwright.emit.tools.transport import shown
 from specwright.ir.model import Api, Model, Table
-from specwright.ir.parameter import Parameter
+from specwright.ir.parameter import Object, Parameter
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
 
@@ -24,7 +24,7 @@ def definition(model: Model, api: Api, form: ToolForm) -> dict[str, Any]:
     rules = rules_by_place(model, [each.name for each in parameters], joined)
     told = cut("\n".join([f"{model.title}: {model.summary}", *rules.get((), ())]), form.most_told)
     name = tool_name(model.slug)
-    schema = arguments(table, parameters, form, rules)
+    schema = opened(arguments(table, parameters, form, rules), model, form)
     if form is OPENAI:
         function = {"name": name, "description": told, "strict": True, "parameters": schema}
         return {"type": "function", "function": function}
@@ -32,6 +32,14 @@ def definition(model: Model, api: Api, form: ToolForm) -> dict[str, Any]:
         return {"name": name, "title": model.title, "description": told, "inputSchema": schema}
     assert form in (ANTHROPIC, GEMINI)
     return {"name": name, "description": told, "input_schema" if form is ANTHROPIC else "parameters": schema}
+
+
+def opened(schema: Schema, model: Model, form: ToolForm) -> Schema:
+    """The schema of arguments, which may have any names where requests may and the form can say so."""
+    stated = model.request.root.type
+    if isinstance(stated, Object) and stated.open and form.maps:
+        return {keyword: value for keyword, value in schema.items() if keyword != "additionalProperties"}
+    return schema
 
 
 def tool_name(slug: str) -> str:
