@@ -7,8 +7,8 @@ from typing import Protocol
 from specwright.emit.output import Names
 
 OWN = frozenset(
-    {"cases", "catalog", "json-schema", "ledger", "markdown", "openapi", "pydantic", "python", "tools", "typescript"}
-    | {"ledger.md", "lock.json", "spec.schema.json"}
+    {"cases", "catalog", "json-schema", "ledger", "markdown", "openapi", "pydantic", "python", "typescript"}
+    | {"tools", "ledger.md", "lock.json", "spec.schema.json"}
 )
 """The first names of outputs, whose paths begin with them; that of the bundle is a setting."""
 

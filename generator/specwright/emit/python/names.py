@@ -43,6 +43,7 @@ TYPES = frozenset(
 """What modules of types have besides the types of their model."""
 
 _OF_PACKAGE = {
+    "tools",
     *(
         "check",
         "is_valid",
