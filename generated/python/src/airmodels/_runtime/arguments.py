@@ -18,7 +18,7 @@ _SIZE = re.compile(r"\s*([0-9]{1,9})\s*[xX\u00d7]\s*([0-9]{1,9})\s*")
 def request_of(
     model: Model, arguments: Any, more: Mapping[str, Any], *, hidden: Iterable[str], task_uuid: str | None
 ) -> dict[str, Any]:
-    """The valid request; raises InvalidRequest for any other. `hidden` are names that no function asks for."""
+    """The valid request; raises InvalidRequest for any other. No function asks for the `hidden` names."""
     if not isinstance(arguments, Mapping):
         raise InvalidRequest([_issue("arguments", "the arguments must be an object")])
     hidden = [name for name in hidden if _is_hidden(model, name, task_uuid)]
