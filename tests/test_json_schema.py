@@ -180,13 +180,18 @@ def test_a_table_is_read_by_its_first_column() -> None:
         {
             "$comment": "test",
             "description": "A and B are {wrong}",
-            "if": {"required": ["a", "b"], "properties": {"a": {}, "b": {}}},
+            "properties": {"a": {"examples": [512, 1024]}},
+            "if": {"required": ["a"], "properties": {"a": {"enum": [512, 1024]}}},
             "then": {
-                "properties": {"a": {"enum": [512, 1024]}},
                 "allOf": [
                     {"if": {"properties": {"a": {"const": one}}}, "then": {"properties": {"b": others}}}
                     for one, others in rows
                 ],
+            },
+            "else": {
+                "properties": {"b": {"examples": [1024, 1536]}},
+                "if": {"required": ["a", "b"], "properties": {"a": {}, "b": {}}},
+                "then": {"properties": {"a": {"enum": [512, 1024]}}},
             },
         }
     ]

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from specwright.codegen.context import by_first
 from specwright.emit.schema.dialect import FULL, Dialect
-from specwright.emit.schema.keywords import Schema, all_of, nested
+from specwright.emit.schema.keywords import Schema, all_of, both, nested
 from specwright.emit.schema.known import KnownTypes, multiples
 from specwright.emit.schema.rewriting import spelled_out
 from specwright.ir.comparison import Compare
@@ -95,20 +95,19 @@ class SchemaLowering:
         """
         first, second = predicate.columns
         pairs = by_first(predicate.rows)
-        known = Enum(path=first, values=tuple(pairs))
-        both = AllOf(of=(Present(path=first), Present(path=second)))
+        listed = Enum(path=first, values=tuple(pairs))
+        given = AllOf(of=(Present(path=first), Present(path=second)))
         rows = (
             Implies(given=Enum(path=first, values=(one,)), then=Enum(path=second, values=others))
             for one, others in pairs.items()
         )
         others = sorted({value for _, value in predicate.rows})
         by_row = {
-            "if": self.lower(AllOf(of=(Present(path=first), known))),
+            "if": self.lower(AllOf(of=(Present(path=first), listed))),
             "then": self.lower(AllOf(of=tuple(rows))),
-            "else": self._offered(second, others),
+            "else": both(self._offered(second, others), self.lower(Implies(given=given, then=listed))),
         }
-        listed = self.lower(Implies(given=both, then=known))
-        return all_of([self._offered(first, [*pairs]), listed, by_row])
+        return both(self._offered(first, [*pairs]), by_row)
 
     def _offered(self, path: Path, values: list[int]) -> Schema:
         return nested(path[len(self.place) :], {"examples": values})
