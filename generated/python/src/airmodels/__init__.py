@@ -38,12 +38,17 @@ __all__ = [
     "Suggestion",
     "Unset",
     "check",
+    "ideogram_1_0_remix",
+    "ideogram_2_0_remix",
+    "ideogram_3_0",
+    "ideogram_4_0_remix",
     "is_valid",
     "is_valid_json",
     "models",
     "narrow",
     "repair",
     "to_api",
+    "tools",
     "validate",
     "validate_json",
     "with_defaults",
@@ -88,6 +93,8 @@ def _imported(name: str) -> "Any":
         value: Any = import_module(f"{__name__}._runtime.models").Models(__name__, MODULES, SLUGS)
     elif name in LAZY_MODULES:
         value = getattr(import_module(f"{__name__}._runtime.{LAZY_MODULES[name]}"), name)
+    elif name in __all__:
+        value = import_module(f"{__name__}.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -15,12 +15,19 @@ from specwright.emit.python.printable import Printable
 from specwright.emit.python.response_types import response_types
 from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, shapes
+from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.tools.transport import hidden_names
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
+
+_FUNCTIONS = (
+    *("check", "is_valid", "is_valid_json", "models", "narrow", "repair", "to_api", "tools"),
+    *("validate", "validate_json", "with_defaults"),
+)
+"""What the package offers beside types and the modules of models."""
 
 _OF_DISPATCH = {
     "verdict": "Whether a request names a model that is known",
@@ -74,7 +81,8 @@ class _PythonPackage:
         """What makes a distribution of the package."""
         values: dict[str, Any] = {"project": self.project, "api": self.api, "models": overview.models}
         values |= {"index": index(overview.models), "tasks": overview.tasks}
-        values |= {"hidden": hidden_names(self.api)}
+        modules = (names.module(each.slug) for each in overview.models)
+        values |= {"hidden": hidden_names(self.api), "public": in_order([*_FUNCTIONS, *modules])}
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
