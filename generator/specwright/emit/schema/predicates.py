@@ -90,8 +90,8 @@ class SchemaLowering:
     def _table(self, predicate: InTable) -> Schema:
         """A table of sizes; editors are offered the second number's values wherever they complete it.
 
-        So a row asks for it beside the first number alone, and `examples`, which judge nothing, stand where no
-        row is meant.
+        So a row asks for it beside the first number alone, and `examples`, which judge nothing, stand where
+        no row is meant.
         """
         first, second = predicate.columns
         pairs = by_first(predicate.rows)
