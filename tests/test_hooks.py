@@ -42,9 +42,10 @@ def script() -> str:
     return str(step["run"])
 
 
-def acted(folder: Path, files: str, sarif: str = "") -> subprocess.CompletedProcess[str]:
+def acted(folder: Path, files: str, sarif: str = "", unknown: str = "error") -> subprocess.CompletedProcess[str]:
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script()]
-    return ran(command, folder, FILES=files, SARIF=sarif, GITHUB_ACTION_PATH=str(ACTION))
+    given = {"FILES": files, "SARIF": sarif, "UNKNOWN": unknown}
+    return ran(command, folder, **given, GITHUB_ACTION_PATH=str(ACTION))
 
 
 def committed(folder: Path) -> None:
@@ -65,6 +66,12 @@ def test_the_action_annotates_faults_and_fails(folder: Path) -> None:
 def test_the_action_passes_what_is_good(folder: Path) -> None:
     run = acted(folder, "requests/**/good.json\n")
     assert (run.returncode, run.stdout) == (0, "")
+
+
+def test_the_action_warns_of_unknown_keys_where_it_is_told_to(folder: Path) -> None:
+    run = acted(folder, "requests/*/bad.json", unknown="warning")
+    assert run.stdout.startswith("::warning file=requests/deep er/bad.json,line=8,") and run.returncode == 1
+    assert acted(folder, "requests/*/bad.json", unknown="eror").returncode == 2
 
 
 def test_the_action_does_not_pass_where_it_looks_at_nothing(folder: Path) -> None:
