@@ -25,7 +25,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / path, tmp_path / path)
     (tmp_path / "pyproject.toml").write_text(
-        f"[tool.specwright]\npackage = '{next(names)}'\ntargets = ['python']\n", encoding="utf-8"
+        f"[tool.specwright]\npackage = '{next(names)}'\ntargets = ['catalog', 'python']\n", encoding="utf-8"
     )
     (tmp_path / "good.json").write_text(json.dumps(commanding.good()), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
