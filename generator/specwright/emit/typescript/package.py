@@ -15,6 +15,7 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
+from specwright.emit.typescript.commonjs import also_required
 from specwright.emit.typescript.known_keys import known_keys
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
@@ -59,9 +60,10 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for folder in ("command", "runtime"):
-        for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts"):
-            yield _file(f"{folder}/{name}", text)
+    for name, text in renderer.static_files("typescript/static/command", "*.js"):
+        yield _file(f"command/{name}", text)
+    for name, text in renderer.static_files("typescript/static/runtime", "*.js", "*.d.ts"):
+        yield from _module(f"runtime/{name}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,12 @@ class _NpmPackage:
             "index": entries,
             **index_values(entries),
         }
-        for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js", "bin.js"):
+        for name in ("package.json", "README.md", "bin.js"):
             yield _file(name, self.render(f"{name}.j2", values))
+        for name in ("index.js", "index.d.ts", "index.find.js"):
+            yield from _module(name, self.render(f"{name}.j2", values))
         yield _file("LICENSE", self.renderer.static("typescript/static/LICENSE"))
-        yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
+        yield from _module("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
@@ -101,16 +105,16 @@ class _NpmPackage:
             "imports": "\n".join(_imports(verdict)),
             "verdict": verdict,
         }
-        yield _file(f"models/{model.file}.js", self.render("model/model.js.j2", values))
+        yield from _module(f"models/{model.file}.js", self.render("model/model.js.j2", values))
         values = {
             "facts": facts.of_model(model, self.api),
             "tree": facts.defaults(default_tree(model.request)),
         }
         for each in ("facts", "defaults"):
             values["header"] = _header(model.title, f"The {each} of")
-            yield _file(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
-        yield _file(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
-        yield _file(f"models/{model.file}.d.ts", self.types(model))
+            yield from _module(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
+        yield from _module(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
+        yield from _module(f"models/{model.file}.d.ts", self.types(model))
 
     def types(self, model: Model) -> str:
         """The declarations of a model's module."""
@@ -145,6 +149,11 @@ class _NpmPackage:
 
 def _file(path: str, text: str) -> Output:
     return Output(path=f"typescript/{path}", text=text)
+
+
+def _module(path: str, text: str) -> Iterator[Output]:
+    """A module in both forms, for those who import it and those who require it."""
+    return also_required(_file(path, text))
 
 
 def _header(title: str, what: str) -> str:

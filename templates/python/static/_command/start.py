@@ -43,15 +43,14 @@ def _run(package: Any, words: Sequence[str]) -> int:
 def _command(package: Any, given: Arguments) -> int:
     match given.command:
         case "validate":
-            return validating.run(package, given.names, given.form)
+            return validating.run(package, given.names, given.form, given.unknown)
         case "repair":
             write = "--write" in given.flags
             refusal = repairing.refusal(given.names, write)
             if refusal:
                 raise CommandError(refusal)
-            return repairing.run(
-                package, given.names, destructive="--destructive" in given.flags, write=write
-            )
+            how = repairing.Manner("--destructive" in given.flags, write, given.unknown)
+            return repairing.run(package, given.names, how)
         case "sizes":
             return catalogue.sizes(package, given.names[0], given.form)
         case _:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from .terminal import CommandError
 
-FORMATS = {
-    "validate": ("text", "json", "github", "sarif"),
-    "repair": (),
-    "sizes": ("text", "json"),
-    "models": ("text", "json"),
+_UNKNOWN = ("error", "warning", "ignore")
+CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
+    "validate": {"--format": ("text", "json", "github", "sarif"), "--unknown": _UNKNOWN},
+    "repair": {"--unknown": _UNKNOWN},
+    "sizes": {"--format": ("text", "json")},
+    "models": {"--format": ("text", "json")},
 }
 FLAGS = {"repair": ("--write", "--destructive")}
 
@@ -19,9 +20,19 @@ class Arguments:
     """What a command was given."""
 
     command: str
-    form: str = "text"
+    chosen: dict[str, str] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
+
+    @property
+    def form(self) -> str:
+        """How findings are written."""
+        return self.chosen.get("--format", "text")
+
+    @property
+    def unknown(self) -> str:
+        """What keys are that no parameter has."""
+        return self.chosen.get("--unknown", "error")
 
 
 def is_asked(words: Sequence[str], *options: str) -> bool:
@@ -33,8 +44,8 @@ def is_asked(words: Sequence[str], *options: str) -> bool:
 def read(words: Sequence[str]) -> Arguments:
     """The arguments; raises CommandError for what the command does not take."""
     command, *rest = words
-    if command not in FORMATS:
-        raise CommandError(f"no command is called '{command}'; there are {', '.join(FORMATS)}")
+    if command not in CHOICES:
+        raise CommandError(f"no command is called '{command}'; there are {', '.join(CHOICES)}")
     given = Arguments(command)
     while rest:
         word = rest.pop(0)
@@ -42,8 +53,8 @@ def read(words: Sequence[str]) -> Arguments:
         if word == "--":
             given.names += rest
             break
-        if name == "--format" and FORMATS[command]:
-            given.form = _form(command, value if equals else rest.pop(0) if rest else "")
+        if name in CHOICES[command]:
+            given.chosen[name] = _choice(command, name, value if equals else rest.pop(0) if rest else "")
         elif word in FLAGS.get(command, ()):
             given.flags.add(word)
         elif word.startswith("-") and word != "-":
@@ -54,9 +65,10 @@ def read(words: Sequence[str]) -> Arguments:
     return given
 
 
-def _form(command: str, value: str) -> str:
-    if value not in FORMATS[command]:
-        raise CommandError(f"--format of '{command}' is one of {', '.join(FORMATS[command])}")
+def _choice(command: str, option: str, value: str) -> str:
+    words = CHOICES[command][option]
+    if value not in words:
+        raise CommandError(f"{option} of '{command}' is one of {', '.join(words)}")
     return value
 
 
