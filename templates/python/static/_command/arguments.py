@@ -10,8 +10,10 @@ FORMATS = {
     "repair": (),
     "sizes": ("text", "json"),
     "models": ("text", "json"),
+    "mcp": (),
 }
 FLAGS = {"repair": ("--write", "--destructive")}
+LISTS = {"mcp": ("--model", "--task-type")}
 
 
 @dataclass(slots=True)
@@ -22,6 +24,7 @@ class Arguments:
     form: str = "text"
     flags: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
+    lists: dict[str, list[str]] = field(default_factory=dict)
 
 
 def is_asked(words: Sequence[str], *options: str) -> bool:
@@ -44,6 +47,10 @@ def read(words: Sequence[str]) -> Arguments:
             break
         if name == "--format" and FORMATS[command]:
             given.form = _form(command, value if equals else rest.pop(0) if rest else "")
+        elif name in LISTS.get(command, ()):
+            given.lists.setdefault(name, []).append(
+                _value(name, value if equals else rest.pop(0) if rest else "")
+            )
         elif word in FLAGS.get(command, ()):
             given.flags.add(word)
         elif word.startswith("-") and word != "-":
@@ -60,9 +67,15 @@ def _form(command: str, value: str) -> str:
     return value
 
 
+def _value(name: str, value: str) -> str:
+    if not value:
+        raise CommandError(f"{name} takes a value")
+    return value
+
+
 def _check_names(given: Arguments) -> None:
-    if given.command == "models" and given.names:
-        raise CommandError("'models' takes no names")
+    if given.command in ("models", "mcp") and given.names:
+        raise CommandError(f"'{given.command}' takes no names")
     if given.command == "sizes" and len(given.names) != 1:
         raise CommandError("'sizes' takes one model: its slug or its AIR identifier")
     if given.command in ("validate", "repair") and not given.names:
