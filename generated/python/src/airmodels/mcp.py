@@ -1,7 +1,7 @@
 """Serves models to language models by the Model Context Protocol; needs the extra `mcp` of this package.
 
-One tool for each model that is chosen makes a valid request of a call, or answers what is wrong with it. Where
-none is chosen there are three: `find_models`, `describe_model` and `check_request`. Nothing is sent anywhere.
+One tool for each model that is chosen makes a valid request of a call, or answers what is wrong with it.
+Where none is chosen there are three: `find_models`, `describe_model` and `check_request`. Nothing is sent.
 """
 
 import asyncio

@@ -84,8 +84,8 @@ Examples:
     "mcp": """\
 Usage: {} mcp [--model MODEL]... [--task-type TYPE]...
 
-Serves models to language models by the Model Context Protocol, over standard input and output. Each model that
-is chosen is a tool, which makes a valid request of a call or answers what is wrong with it and what would do.
+Serves models to language models by the Model Context Protocol, over standard input and output. Each model
+that is chosen is a tool, which makes a valid request of a call, or answers what is wrong and what would do.
 Where none is chosen there are three tools: to find models, to describe one, to check and repair a request.
 Nothing is sent to any service. Needs the extra mcp of the package.
 

@@ -1,4 +1,4 @@
-"""The three tools for clients of many models: to find models, describe one, and check and repair a request."""
+"""The three tools for clients of many models: to find models, describe one, and check a request."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
