@@ -2,17 +2,31 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ecosystem import quicktype
-from ecosystem.row import Missing, Row, missing
+from ecosystem import datamodel, quicktype, schema_tools
+from ecosystem.row import Failed, Missing, Row, failed, missing
 
 FAMILIES: Mapping[str, Callable[[], Iterator[Row]]] = {
+    "ajv": schema_tools.ajv,
+    "typescript": schema_tools.typescript,
+    "zod": schema_tools.zod,
+    "datamodel": datamodel.rows,
     "quicktype": quicktype.rows,
 }
 
 
-def rows_or_missing(name: str) -> list[Row]:
-    """The rows of a family; one that tells what is missing where it cannot run."""
+def rows(name: str) -> list[Row]:
+    """The rows of a family, and one that tells where its tools failed; raises Missing."""
+    known: list[Row] = []
     try:
-        return list(FAMILIES[name]())
+        known += FAMILIES[name]()
+    except Failed as fault:
+        known.append(failed(name, fault))
+    return known
+
+
+def rows_or_missing(name: str) -> list[Row]:
+    """The same, and one that tells what is missing where the family cannot run."""
+    try:
+        return rows(name)
     except Missing as absent:
         return [missing(name, absent)]

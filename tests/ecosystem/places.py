@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import vector_files
-from ecosystem.row import Missing
+from ecosystem.row import Failed, Missing
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLED = ROOT / ".ecosystem"
@@ -114,6 +114,13 @@ def tool(group: str, name: str, *arguments: str | Path, folder: Path) -> subproc
     """A run of a command line tool of npm."""
     program = (packages(group) / "node_modules" / ".bin" / name).resolve()
     return run([node(), program, *arguments], folder)
+
+
+def made(done: subprocess.CompletedProcess[str]) -> str:
+    """What a run printed; raises Failed where it failed."""
+    if done.returncode != 0:
+        raise Failed(told(done))
+    return done.stdout
 
 
 def told(done: subprocess.CompletedProcess[str]) -> str:

@@ -13,7 +13,7 @@ from ecosystem.row import Missing, Row
 
 GROUP = "schemas"
 TAKES = "json-schema/*"
-SERDE = '[dependencies]\nserde = { version = "1", features = ["derive"] }\nserde_json = "1"\n'
+SERDE = '[dependencies]\nserde = { version = "=1.0.229", features = ["derive"] }\nserde_json = "=1.0.154"\n'
 DECODE = """
 import importlib.util, json, sys
 for path in sys.argv[1:]:
@@ -72,8 +72,17 @@ def _java(folder: Path) -> subprocess.CompletedProcess[str]:
     archive = next((places.INSTALLED / "venv").glob("lib/*/site-packages/openapi_generator_cli/*.jar"), None)
     if archive is None:
         raise Missing("make ecosystem installs Jackson")
-    command = [_program("javac"), "-proc:none", "-nowarn", "-cp", archive, "-d", folder / "classes"]
-    return places.run([*command, *sorted(folder.glob("*/*.java"))], folder)
+    command: list[str | Path] = [
+        _program("javac"),
+        "-proc:none",
+        "-nowarn",
+        "-cp",
+        archive,
+        "-d",
+        folder / "classes",
+    ]
+    sources = sorted(folder.glob("*/*.java"))
+    return places.run([*command, *sources], folder)
 
 
 def _go(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -8,11 +8,15 @@ class Missing(Exception):
     """A tool, or what it runs on, is not on this machine; says what to install."""
 
 
+class Failed(Exception):
+    """A tool made nothing of an output; says what it said."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A tool in its version, the output that it takes, what it does with it, and the promise.
 
-    `kept` is None where nothing is promised: the row tells a fault of the tool's own, or what cannot be tried.
+    `kept` is None where nothing is promised: the row tells a fault of the tool's own.
     """
 
     tool: str
@@ -30,6 +34,11 @@ class Row:
 def missing(tool: str, why: object) -> Row:
     """The row of a tool that cannot be had here."""
     return Row(tool=tool, version="", takes="", does=f"not run: {why}", promise="", kept=None)
+
+
+def failed(tool: str, why: object) -> Row:
+    """The row of a tool that made nothing of what it got."""
+    return Row(tool=tool, version="", takes="", does=f"fails: {why}", promise="", kept=False)
 
 
 def table(rows: Iterable[Row]) -> Iterator[str]:
