@@ -53,16 +53,17 @@ def test_structure_alone(slug: str) -> None:
     assert advice <= set(told)
 
 
-@pytest.mark.parametrize("slug", ["ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "parts"])
-def test_no_valid_request_is_refused_but_for_binary_steps(slug: str) -> None:
-    """Structure accepts more than the rules, never less; what it accepts wrongly is in the ledger."""
+@pytest.mark.parametrize(
+    "slug", ["ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix", "parts"]
+)
+def test_no_valid_request_is_refused(slug: str) -> None:
+    """Structure accepts more than the rules, never less, in engines that divide in binary, too."""
     _, types = documents(slug)
     schema = {"$ref": f"{SCHEMAS}{type_prefix(slug)}Request", "components": types["components"]}
     judge = Draft202012Validator(schema)
     valid = [each["request"] for each in vector_files.cases(MODELS[slug].folder, slug) if each["valid"]]
-    refused = [next(judge.iter_errors(each)) for each in valid if not judge.is_valid(each)]
     assert len(valid) > 50
-    assert {str(each.validator) for each in refused} <= {"multipleOf"}, "a step that binary does not divide"
+    assert not [next(judge.iter_errors(each)) for each in valid if not judge.is_valid(each)]
 
 
 def test_both_documents_say_who_made_them_and_what_goes_wrong() -> None:
