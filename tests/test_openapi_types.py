@@ -1,6 +1,7 @@
 """The document for generators of types has the structure of the exact one, and tells what it leaves out."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -81,3 +82,17 @@ def test_defaults_are_remarks() -> None:
     name = "Ideogram20RemixRequest"
     one, other = (each["components"]["schemas"][name]["properties"]["outputType"] for each in (exact, types))
     assert one["default"] == other["x-default"] == "URL"
+
+
+def test_arrays_of_rules_have_items_in_the_exact_document() -> None:
+    exact, _ = documents("ideogram-3-0")
+    text = json.dumps(exact)
+    arrays = text.count('"type": "array"')
+    assert arrays > 60 and text.count('"items": {}') >= 60
+    assert not re.search(r'"type": "array"(?:, "(?:min|max)Items": \d+)*\}', text)
+
+
+def test_a_uuid_of_any_version_has_no_format_that_asks_for_one() -> None:
+    exact, types = (each["components"]["schemas"] for each in documents("ideogram-2-0-remix"))
+    assert exact["uuid"]["format"] == types["uuid4"]["format"] == "uuid"
+    assert "format" not in types["uuid"] and types["uuid"]["pattern"] == exact["uuid"]["pattern"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ecosystem import datamodel, quicktype, schema_tools
+from ecosystem import datamodel, linters, openapi_typescript, quicktype, schema_tools, zod_clients
 from ecosystem.row import Failed, Missing, Row, failed, missing
 
 FAMILIES: Mapping[str, Callable[[], Iterator[Row]]] = {
@@ -11,6 +11,11 @@ FAMILIES: Mapping[str, Callable[[], Iterator[Row]]] = {
     "zod": schema_tools.zod,
     "datamodel": datamodel.rows,
     "quicktype": quicktype.rows,
+    "spectral": linters.spectral,
+    "redocly": linters.redocly,
+    "openapi-typescript": openapi_typescript.rows,
+    "orval": zod_clients.orval,
+    "hey-api": zod_clients.hey_api,
 }
 
 

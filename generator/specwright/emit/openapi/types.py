@@ -41,7 +41,13 @@ def _is_decimal_step(check: Check) -> bool:
 
 
 def _formats(names: Collection[str]) -> dict[str, Schema]:
-    return {name: structure(schema) for name, schema in format_definitions(names).items()}
+    return {name: _format(name, schema) for name, schema in format_definitions(names).items()}
+
+
+def _format(name: str, schema: Schema) -> Schema:
+    """The structure of a format; `format: uuid` is to Zod a UUID of a known version and variant."""
+    bare = structure(schema)
+    return {word: value for word, value in bare.items() if (name, word) != ("uuid", "format")}
 
 
 _FORM = EndpointDocument(
