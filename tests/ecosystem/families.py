@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ecosystem import datamodel, linters, openapi_typescript, quicktype, schema_tools, zod_clients
+from ecosystem import (
+    datamodel,
+    linters,
+    openapi_typescript,
+    python_client,
+    quicktype,
+    schema_tools,
+    zod_clients,
+)
 from ecosystem.row import Failed, Missing, Row, failed, missing
 
 FAMILIES: Mapping[str, Callable[[], Iterator[Row]]] = {
@@ -16,6 +24,7 @@ FAMILIES: Mapping[str, Callable[[], Iterator[Row]]] = {
     "openapi-typescript": openapi_typescript.rows,
     "orval": zod_clients.orval,
     "hey-api": zod_clients.hey_api,
+    "openapi-generator": python_client.rows,
 }
 
 
