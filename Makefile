@@ -8,6 +8,9 @@ ENGINES := $(VENV)/engines-done
 AJV := tests/ajv
 TYPESCRIPT := tests/typescript
 PEERS := .bench/npm
+TOOLS := .ecosystem
+TOOLS_DONE := $(TOOLS)/setup-done
+TOOLS_NPM := $(patsubst tests/ecosystem/%/package.json,$(TOOLS)/%,$(wildcard tests/ecosystem/npm/*/package.json))
 UV := .venvs/uv/bin/uv
 NEWEST := .venvs/newest
 LOWEST := .venvs/lowest
@@ -22,7 +25,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench format agree fuzz pin newest lowest help
+.PHONY: generate test quick conformance check lint bench ecosystem format agree fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -52,6 +55,9 @@ lint: $(SETUP)  ## read every spec and report what is wrong with it
 
 bench: .bench/setup-done $(PEERS)/$(LOCKED)  ## compare speed with other validators; figures and plot in .bench/
 	@PYTHONPATH=tests .bench/venv/bin/python -m bench $(ARGS)
+
+ecosystem: $(ENGINES) $(TOOLS_DONE)  ## run the tools that people use on the outputs, print what each does with them
+	@PYTHONPATH=tests $(BIN)/python -m ecosystem $(ARGS)
 
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
@@ -121,6 +127,16 @@ $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
 
 $(PEERS)/package-lock.json: tests/bench/node/package-lock.json
 	@mkdir -p $(@D) && cp tests/bench/node/package.json tests/bench/node/package-lock.json $(@D)
+
+.PRECIOUS: $(TOOLS)/npm/%/package-lock.json
+$(TOOLS)/npm/%/package-lock.json: tests/ecosystem/npm/%/package-lock.json
+	@mkdir -p $(@D) && cp tests/ecosystem/npm/$*/package.json tests/ecosystem/npm/$*/package-lock.json $(@D)
+
+$(TOOLS_DONE): tests/ecosystem/requirements.txt $(TOOLS_NPM:%=%/$(LOCKED))
+	@echo "setting up $(TOOLS)/venv with tools that read the outputs"
+	@test -x $(TOOLS)/venv/bin/python || $(PYTHON) -m venv $(TOOLS)/venv
+	@$(TOOLS)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/ecosystem/requirements.txt
+	@touch $@
 
 %/$(LOCKED): %/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --prefix $* --silent --no-audit --no-fund --ignore-scripts && touch $@; \
