@@ -19,7 +19,12 @@ def run(
 
     The package writes no reports and knows no `unknown`: with these, the problem is raised, too.
     """
-    if report is not None or unknown != "error" or find_spec(PACKAGE) is None or find_spec(f"{PACKAGE}._command") is None:
+    if (
+        report is not None
+        or unknown != "error"
+        or find_spec(PACKAGE) is None
+        or find_spec(f"{PACKAGE}._command") is None
+    ):
         raise problem
     err(f"no project here: asking the installed package {PACKAGE}")
     start = import_module(f"{PACKAGE}._command.start").start

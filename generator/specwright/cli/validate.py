@@ -17,9 +17,7 @@ STANDARD_INPUT = "-"
 LINES = (".jsonl", ".ndjson")
 
 
-def here(
-    folder: Path | None, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown
-) -> int:
+def here(folder: Path | None, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:
     """Checks with the project given, the one around this folder, or else the package that is installed."""
     try:
         project = chosen(folder)

@@ -1,6 +1,6 @@
 """The checks of a message as one table of mappings with named keys, which any language can read.
 
-A check that `closes` refuses keys as unknown, but not where it says so by its phase: where unknown keys may pass,
+A check that `closes` refuses keys as unknown, but does not say so by its phase: where unknown keys may pass,
 it minds those alone that are parameters of the objects a value may be.
 
 What follows from the rest is not stated: the subjects of a check that are those of its predicate; bounds,

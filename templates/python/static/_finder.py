@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._runtime.choices import Narrowed
+    from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
-    from ._runtime.leniency import Unknown
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
@@ -183,10 +183,6 @@ class Dispatcher:
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
         Unless unknown keys are errors, they forbid nothing.
         """
-        if unknown != "error":
-            from ._runtime.leniency import check_word
-
-            check_word(unknown)
         from ._runtime.narrow import narrow_model, narrow_request
 
         module = self._module(request)

@@ -1,9 +1,9 @@
-"""The checks of a message where keys that no parameter has may pass: which keys are known, and what is then asked."""
+"""The checks of a message where keys that no parameter has may pass: what is known, and what is asked."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .check import Check
 from .checks import Checks, checks_of
@@ -12,6 +12,9 @@ from .nodes import Node, Path, atoms, decoded, dotted, parse
 from .table import CheckTable
 
 Keys: TypeAlias = "Mapping[str, Keys] | None"
+Unknown: TypeAlias = Literal["error", "warning", "ignore"]
+
+_WORDS = ("error", "warning", "ignore")
 _OTHERS, _ITEMS = "{}", "[]"
 _OF_NODES = ("of", "given", "then", "where")
 
@@ -19,8 +22,8 @@ _OF_NODES = ("of", "given", "then", "where")
 class Easing:
     """What is asked of a request without its unknown keys: no check asks whether these are known.
 
-    Where a value may be one of several objects, an open one among them, its keys are not taken out: those that
-    none of them has are what `checks` do not mind. `closing` are the rules whose checks differ in that.
+    Where a value may be one of several objects, an open one among them, its keys are not taken out: those
+    that none of them has are what `checks` do not mind. `closing` are the rules whose checks differ in that.
     """
 
     __slots__ = ("_keys", "checks", "closing")
@@ -62,8 +65,14 @@ def easing_of(module: str) -> Easing:
     return Easing(import_module(f"{module.rpartition('.')[0]}.checks").CHECKS)
 
 
-def checks_for(module: str, copy: Any, unknown: str) -> tuple[Checks, Any]:
-    """The checks of a model, and the request that they judge: without its unknown keys unless they are errors."""
+def check_word(unknown: object) -> None:
+    """Raises ValueError for what is none of the three words."""
+    if type(unknown) is not str or unknown not in _WORDS:
+        raise ValueError(f"unknown is one of {', '.join(map(repr, _WORDS))}, not {unknown!r}")
+
+
+def checks_for(module: str, copy: Any, unknown: Unknown) -> tuple[Checks, Any]:
+    """The checks of a model, and what they judge: without its unknown keys unless these are errors."""
     if unknown == "error":
         return checks_of(module), copy
     easing = easing_of(module)
@@ -73,8 +82,8 @@ def checks_for(module: str, copy: Any, unknown: str) -> tuple[Checks, Any]:
 def without_unknown(keys: Keys, copy: Any) -> Any:
     """A plain copy without the keys that no parameter has; itself where there are none.
 
-    `keys` has what is known inside an object by its names, inside an array under `[]`, of all other keys under
-    `{}`. It is None where nothing is to be looked for.
+    `keys` has what is known inside an object by its names, inside an array under `[]`, of all other keys
+    under `{}`. It is None where nothing is to be looked for.
     """
     if keys is None:
         return copy

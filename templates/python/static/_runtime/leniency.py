@@ -5,9 +5,9 @@ they would be refused for is told as warnings, with `ignore` not at all.
 """
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
-from .easing import Easing, easing_of
+from .easing import Easing, Unknown, check_word, easing_of
 from .edits import apply_edits
 from .given import is_json
 from .issue import Issue
@@ -16,9 +16,6 @@ from .record import document
 from .repair import Repair, repaired
 
 Validate: TypeAlias = Callable[[object], list[Issue]]
-Unknown: TypeAlias = Literal["error", "warning", "ignore"]
-
-_WORDS = ("error", "warning", "ignore")
 
 
 class _Document(dict[Any, Any]):
@@ -67,12 +64,6 @@ def repair_eased(
     except Exception:
         pass
     return Repair(None, [], len(issues))
-
-
-def check_word(unknown: object) -> None:
-    """Raises ValueError for what is none of the three words."""
-    if type(unknown) is not str or unknown not in _WORDS:
-        raise ValueError(f"unknown is one of {', '.join(map(repr, _WORDS))}, not {unknown!r}")
 
 
 def _issues(validate: Validate, easing: Easing, request: object) -> list[Issue]:

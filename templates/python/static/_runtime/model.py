@@ -9,7 +9,7 @@ from .links import link
 
 if TYPE_CHECKING:
     from .choices import Narrowed
-    from .leniency import Unknown
+    from .easing import Unknown
     from .repair import Repair
 
 
@@ -205,10 +205,6 @@ class Model:
 
     def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set."""
-        if unknown != "error":
-            from .leniency import check_word
-
-            check_word(unknown)
         from .narrow import narrow_request
 
         return narrow_request(self._faults, request, unknown)

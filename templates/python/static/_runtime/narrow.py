@@ -8,7 +8,7 @@ from .checks import Budget, Checks, Exhausted
 from .choices import Choice, Narrowed, Offer
 from .completion import complete_request
 from .domains import ParameterDomain
-from .easing import checks_for
+from .easing import Unknown, check_word, checks_for
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, size_of
 from .nearest import Row
 from .nodes import Path, atoms, dotted
@@ -24,8 +24,9 @@ _FREE_VALUES, _WORK_OF_VALUE = 2_000, 4
 """Each value of a request beyond so many is so much work, for each request that is tried."""
 
 
-def narrow_request(module: str, request: object, unknown: str = "error") -> Narrowed:
-    """The choices left for the model whose validator the module is; never raises."""
+def narrow_request(module: str, request: object, unknown: Unknown = "error") -> Narrowed:
+    """The choices left for the model whose validator the module is; raises ValueError for `unknown` alone."""
+    check_word(unknown)
     try:
         return _narrowed(_Search(*checks_for(module, plain(document(request)), unknown)))
     except Exception:
@@ -33,9 +34,10 @@ def narrow_request(module: str, request: object, unknown: str = "error") -> Narr
 
 
 def narrow_model(
-    name: str, validators: Mapping[str, str], request: object, unknown: str = "error"
+    name: str, validators: Mapping[str, str], request: object, unknown: Unknown = "error"
 ) -> Narrowed:
-    """The models that accept what is set, as the choice of the parameter that names them; never raises."""
+    """The models that accept what is set, as the choice of the parameter that names them; raises as above."""
+    check_word(unknown)
     try:
         rest = plain(request)
         given = name in rest

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from .choices import Choice, Narrowed, Offer
+from .easing import Unknown
 from .narrow import narrow_request
 from .plain import plain
 
 
 def with_kinds(
-    models: Narrowed, name: str, validators: Mapping[str, str], request: object, unknown: str = "error"
+    models: Narrowed, name: str, validators: Mapping[str, str], request: object, unknown: Unknown = "error"
 ) -> Narrowed:
     """The choice of a model, and that of the parameter `name`, whose values are kinds of task; never raises.
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .plain import plain
 from .rule import Rule
 from .values import WITHOUT_PARTS
+
+if TYPE_CHECKING:
+    from .easing import Unknown
 
 Identity: TypeAlias = tuple[str | None, str | None, str | None]
 
@@ -28,7 +31,7 @@ class Source:
         given: Any,
         identity: Identity = (None, None, None),
         unsuggested: int = 0,
-        unknown: str = "error",
+        unknown: "Unknown" = "error",
     ) -> None:
         self.module = module
         self.request = request

@@ -65,7 +65,7 @@ def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) ->
         return None
     check = checks.checks[number]
     depth = len(check.scope)
-    if check.phase == UNKNOWN:
+    if check.phase == UNKNOWN and not check.is_of_map:
         key = path[-1]
         bound = tuple(each for each in path[:depth] if type(each) is int)
         return Fault(number, bound, 0, key) if type(key) is str else None
