@@ -15,6 +15,7 @@ from specwright.ir.predicate import (
     HasType,
     Implies,
     JsonType,
+    NoAdditionalProperties,
     Not,
     Predicate,
     Present,
@@ -43,7 +44,7 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
         return check
     holder = inside[: inside.index(VALUE)]
     message = put_in(check.message, placeholders(check.predicate))
-    if check.subjects[0] != (*holder, VALUE):
+    if check.subjects[0] != (*holder, VALUE) or isinstance(check.predicate, NoAdditionalProperties):
         message = without_values(message)
     predicate = asked_at(holder, check, known)
     return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)

@@ -98,7 +98,12 @@ class _NpmPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
         printed = Verdict(sweeps.verdict(model.request), stems(model.request.root))
-        verdict = self.render("model/verdict.js.j2", {"js": printed, "keys": known_keys(model.request.root)})
+        asked = {
+            "js": printed,
+            "keys": known_keys(model.request.root),
+            "closes": any("closes" in each for each in check_table(model.request).checks),
+        }
+        verdict = self.render("model/verdict.js.j2", asked)
         values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
             "file": model.file,

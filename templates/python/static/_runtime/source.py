@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .plain import plain
 from .rule import Rule
 from .values import WITHOUT_PARTS
+
+if TYPE_CHECKING:
+    from .easing import Unknown
 
 Identity: TypeAlias = tuple[str | None, str | None, str | None]
 
@@ -16,10 +19,10 @@ class Source:
 
     `given` is the request itself where it is made of JSON's types alone, so that a repair can share its
     parts. `identity` are its model, its type of task and its UUID. `unsuggested` is how many issues have no
-    suggestions.
+    suggestions. `unknown` says what unknown keys are to those who asked.
     """
 
-    __slots__ = ("given", "identity", "module", "request", "unsuggested")
+    __slots__ = ("given", "identity", "module", "request", "unknown", "unsuggested")
 
     def __init__(
         self,
@@ -28,15 +31,18 @@ class Source:
         given: Any,
         identity: Identity = (None, None, None),
         unsuggested: int = 0,
+        unknown: "Unknown" = "error",
     ) -> None:
         self.module = module
         self.request = request
         self.given = given
         self.identity = identity
         self.unsuggested = unsuggested
+        self.unknown = unknown
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Source, (self.module, self.request, self.request, self.identity, self.unsuggested)
+        given = self.request, self.request, self.identity, self.unsuggested, self.unknown
+        return Source, (self.module, *given)
 
 
 NO_SOURCE = Source("", None, None)

@@ -31,7 +31,7 @@ class Issue:
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("_rule", "_suggestions", "_values", "path", "source")
+    __slots__ = ("_rule", "_suggestions", "_values", "path", "source", "tolerated")
 
     def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
         self._rule = rule
@@ -39,6 +39,7 @@ class Issue:
         self.source = NO_SOURCE
         self._suggestions: Any = None
         self.path = path
+        self.tolerated = False
 
     def keep(self, copies: Mapping[int, Any]) -> None:
         """Exchanges the values for copies, which are given by the ids of their originals."""
@@ -59,8 +60,8 @@ class Issue:
 
     @property
     def severity(self) -> Severity:
-        """`error` where the API refuses the request, `warning` for advice."""
-        return self._rule.severity
+        """`error` where the API refuses the request, `warning` for advice, and for what is let pass."""
+        return "warning" if self.tolerated else self._rule.severity
 
     @property
     def parameter(self) -> str | tuple[str, ...]:
@@ -100,8 +101,7 @@ class Issue:
         if self._suggestions is None:
             from .suggest import suggest
 
-            module, request = self.source.module, self.source.request
-            suggestions = suggest(self.rule, self.path, module, request) if module else ()
+            suggestions = suggest(self.rule, self.path, self.source) if self.source.module else ()
             with _ONE_AT_A_TIME:  # a new UUID is the same one in every thread
                 if self._suggestions is None:
                     self._suggestions = suggestions
@@ -216,7 +216,8 @@ class Issue:
         if self._rule.predicate["op"] == "present":
             self._suggested()  # a new UUID is the same one in every copy
         given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
-        return restored, given, (None, {"source": self.source, "_suggestions": self._suggestions})
+        state = {"source": self.source, "_suggestions": self._suggestions, "tolerated": self.tolerated}
+        return restored, given, (None, state)
 
     def _argument(self) -> Any:
         """What its class is called with, behind the rule and the path."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from .issue import Issue
 from .plain import plain
-from .rule import Rule, Severity
+from .rule import Rule
 from .source import kept
 from .values import WITHOUT_PARTS
 
@@ -42,21 +42,3 @@ class UnknownParameter(IssueAtKey):
 
     def _argument(self) -> Any:
         return self._value
-
-
-class ToleratedParameter(UnknownParameter):
-    """The same where unknown keys are to pass: a warning."""
-
-    __slots__ = ()
-
-    @classmethod
-    def of(cls, issue: UnknownParameter) -> "ToleratedParameter":
-        """The issue as a warning."""
-        warning = cls(issue._rule, issue.path, issue._value)
-        warning.source = issue.source
-        return warning
-
-    @property
-    def severity(self) -> Severity:
-        """`warning`, whatever the rule says."""
-        return "warning"
