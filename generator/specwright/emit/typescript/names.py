@@ -43,6 +43,7 @@ _OF_INDEX = frozenset(
             "valueAt",
         ),
         *("unknownOf", "withDefaults", "withKinds"),
+        *("exact", "requestWith", "z"),
     )
 )
 _FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")
