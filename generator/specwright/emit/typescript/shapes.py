@@ -32,7 +32,7 @@ _PLAIN = {
 }
 
 
-_INHERITED = {
+INHERITED = {
     *("constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"),
     "valueOf",
 }
@@ -167,7 +167,7 @@ class Interfaces:
 
     def _field(self, parameter: Parameter) -> list[str]:
         """The types of a field: without it, an object literal has what every object inherits by this name."""
-        is_inherited = parameter.name in _INHERITED and not parameter.required
+        is_inherited = parameter.name in INHERITED and not parameter.required
         inherited = [f'Object["{parameter.name}"]'] if is_inherited else []
         return [*self._members(parameter), *inherited]
 

@@ -9,15 +9,22 @@ from specwright.emit.typescript.formats import format_tests
 from specwright.emit.typescript.literals import literal, literal_behind, quoted_key, type_key
 from specwright.emit.typescript.names import TYPES
 from specwright.emit.typescript.presence import come_together
-from specwright.emit.typescript.shapes import Interfaces
+from specwright.emit.typescript.shapes import INHERITED, Interfaces
 from specwright.emit.typescript.zod_values import ZodValue, array_of, map_of, one_of, simple, stated
-from specwright.ir.parameter import Array, Null, Object, Parameter, String, Union
+from specwright.ir.parameter import AnyValue, Array, Null, Object, Parameter, String, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant
 from specwright.ir.tree import index, properties, typed_objects, variants, walk
 
 _WHOLE = "Shape"
 """What the schema of the whole request is called."""
+
+_STRICT = ("strictObject", "z.core.$strict")
+_FOUND_ANYWHERE = {
+    *INHERITED,
+    *("__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
+}
+"""Keys that Zod finds in every object: of one that may be left out, it sees what objects inherit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +135,10 @@ class ZodSchemas:
         inner = self._described(object_.values) if object_.values else None
         told = {"description": type_description(parameter, "Request", self._title)}
         called = "" if parameter.path else f".meta({literal(told)})"
-        function, config = (
-            ("looseObject", "z.core.$loose") if object_.open else ("strictObject", "z.core.$strict")
-        )
-        if inner and object_.open:
+        # No key is unknown where `__proto__` is known, which Zod takes for unknown.
+        is_loose = object_.open or any(each.name == "__proto__" for each in properties(parameter))
+        function, config = ("looseObject", "z.core.$loose") if is_loose else _STRICT
+        if inner:
             function, config = "object", f"z.core.$catchall<{inner.type}>"
             called = f".catchall({inner.schema}){called}"
         return ZodObject(
@@ -144,7 +151,8 @@ class ZodSchemas:
         )
 
     def _field(self, parameter: Parameter) -> ZodField:
-        value = self._value(parameter)
+        is_found = parameter.name in _FOUND_ANYWHERE and not parameter.required
+        value = simple(AnyValue()) if is_found else self._value(parameter)
         value = value if parameter.required else value.optional()
         key = type_key(parameter.name)
         start = f"  {quoted_key(parameter.name) if key != parameter.name else key}: {value.schema}"
@@ -170,9 +178,9 @@ class ZodSchemas:
                 if properties(parameter):
                     return ZodValue(schema=self._names[parameter.path], type=self._names[parameter.path])
                 if not is_open:
-                    return ZodValue(schema="z.strictObject({})", type="z.ZodObject<{}, z.core.$strict>")
-                any_value = ZodValue(schema="z.unknown()", type="z.ZodUnknown")
-                return map_of(self._described(values) if values else any_value)
+                    function, config = _STRICT
+                    return ZodValue(schema=f"z.{function}({{}})", type=f"z.ZodObject<{{}}, {config}>")
+                return map_of(self._described(values) if values else simple(AnyValue()))
             case Union(options=options):
                 some = one_of([self._value(each) for each in options if not isinstance(each.type, Null)])
                 return some.nullable() if any(isinstance(each.type, Null) for each in options) else some
