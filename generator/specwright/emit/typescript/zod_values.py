@@ -74,7 +74,7 @@ def one_of(options: list[ZodValue]) -> ZodValue:
         return options[0]
     return ZodValue(
         schema=f"z.union([{', '.join(each.schema for each in options)}])",
-        type=f"z.ZodUnion<[{', '.join(each.type for each in options)}]>",
+        type=f"z.ZodUnion<readonly [{', '.join(each.type for each in options)}]>",
     )
 
 
