@@ -57,13 +57,21 @@ function costs(module, request) {
   return { seconds: (user + system) / 1e6, issues: issues.length, suggested, suggestionsLeft, remaining, left };
 }
 
+/** What a schema of Zod says of a request, and whether what it gives back is the request itself. */
+function parsed({ Request }, request) {
+  const { success, data, error } = Request.safeParse(request);
+  return { success, issues: error?.issues ?? [], isSame: Object.is(data, request) };
+}
+
 const asked = {
   costs,
   facts: (module) => module.MODEL,
+  fitsZod: ({ Shape }, request) => Shape.safeParse(request).success,
   isValid: (module, request) => module.isValid(request),
   isValidEased: (module, { request, unknown }) => module.isValid(request, { unknown }),
   narrow: (module, request) => module.narrow(request),
   narrowEased: (module, { request, unknown }) => module.narrow(request, { unknown }),
+  parsed,
   regions,
   repair: (module, request) => module.repair(request),
   repairEased: (module, { request, unknown }) => module.repair(request, { unknown }),
