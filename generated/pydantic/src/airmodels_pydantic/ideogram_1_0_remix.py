@@ -114,6 +114,8 @@ class Ideogram10RemixSafety(Part):
 class Ideogram10RemixRequest(Request):
     """A request to Ideogram 1.0 Remix."""
 
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_1_0_remix", "request")
+
     _validator: ClassVar[str] = "airmodels.ideogram_1_0_remix"
 
     _sent: ClassVar[tuple[str, ...]] = ("task_type", "task_uuid", "model")
@@ -200,6 +202,8 @@ class Ideogram10RemixRequest(Request):
 
 class Ideogram10RemixResponse(Response):
     """A response from Ideogram 1.0 Remix."""
+
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_1_0_remix", "response")
 
     task_type: Literal["imageInference"]
     """Kind of task that ran."""

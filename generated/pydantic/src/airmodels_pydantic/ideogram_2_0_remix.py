@@ -151,6 +151,8 @@ class Ideogram20RemixSafety(Part):
 class Ideogram20RemixRequest(Request):
     """A request to Ideogram 2.0 Remix."""
 
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_2_0_remix", "request")
+
     _validator: ClassVar[str] = "airmodels.ideogram_2_0_remix"
 
     _sent: ClassVar[tuple[str, ...]] = ("task_type", "task_uuid", "model")
@@ -237,6 +239,8 @@ class Ideogram20RemixRequest(Request):
 
 class Ideogram20RemixResponse(Response):
     """A response from Ideogram 2.0 Remix."""
+
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_2_0_remix", "response")
 
     task_type: Literal["imageInference"]
     """Kind of task that ran."""

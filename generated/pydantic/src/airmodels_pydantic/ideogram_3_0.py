@@ -178,6 +178,8 @@ class Ideogram30Safety(Part):
 class Ideogram30Request(Request):
     """A request to Ideogram 3.0."""
 
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_3_0", "request")
+
     _validator: ClassVar[str] = "airmodels.ideogram_3_0"
 
     _sent: ClassVar[tuple[str, ...]] = ("task_type", "task_uuid", "model")
@@ -261,6 +263,8 @@ class Ideogram30Request(Request):
 
 class Ideogram30Response(Response):
     """A response from Ideogram 3.0."""
+
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_3_0", "response")
 
     task_type: Literal["imageInference"]
     """Kind of task that ran."""

@@ -59,6 +59,8 @@ class Ideogram40RemixSafety(Part):
 class Ideogram40RemixRequest(Request):
     """A request to Ideogram 4.0 Remix."""
 
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_4_0_remix", "request")
+
     _validator: ClassVar[str] = "airmodels.ideogram_4_0_remix"
 
     _sent: ClassVar[tuple[str, ...]] = ("task_type", "task_uuid", "model")
@@ -145,6 +147,8 @@ class Ideogram40RemixRequest(Request):
 
 class Ideogram40RemixResponse(Response):
     """A response from Ideogram 4.0 Remix."""
+
+    _schema: ClassVar[tuple[str, str] | None] = ("ideogram_4_0_remix", "response")
 
     task_type: Literal["imageInference"]
     """Kind of task that ran."""

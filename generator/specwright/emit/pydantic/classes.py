@@ -53,13 +53,15 @@ class PydanticClass:
     """A class for one object as it is printed.
 
     `opening` is its first line, `named` are the statements that name the fields that are sent even if nobody
-    gives them and those that may be null, where there are any; `validated` marks the request itself.
+    gives them and those that may be null, where there are any; `validated` marks the request itself, `whole`
+    says of which direction a class is the whole message.
     """
 
     name: str
     opening: str
     description: str
     validated: bool
+    whole: str
     named: tuple[str, ...]
     fields: tuple[PydanticField, ...]
 
@@ -109,6 +111,7 @@ def _class(
         opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",
+        whole="" if parameter.path else suffix.lower(),
         named=tuple(
             tuple_of(names, 4, before=f"{name}: ClassVar[tuple[str, ...]] = ")
             for name, names in named.items()
