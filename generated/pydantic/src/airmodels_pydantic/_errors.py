@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 _LARGEST_INDEX = 2**31
-_TOLD = ("rule", "parameter", "suggestion", "suggestions", "fix", "documentation")
+_TOLD = ("rule", "parameter", "suggestions", "fix", "documentation")
 
 
 def refusal(title: str, issues: Iterable[Any]) -> ValidationError:

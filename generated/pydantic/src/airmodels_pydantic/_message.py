@@ -1,13 +1,12 @@
 """The base classes of all models: the API's names, validation before anything is built, the way to JSON."""
 
-from collections.abc import Iterator
 from contextvars import ContextVar
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from inspect import get_annotations
-from types import MappingProxyType
-from typing import Any, ClassVar, Literal, Self, get_args, get_origin
+from types import MappingProxyType, UnionType
+from typing import Any, ClassVar, Literal, Self, Union, get_args, get_origin
 from uuid import UUID, uuid4
 
 from pydantic import (
@@ -179,32 +178,59 @@ def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _due(model: type[Part]) -> dict[str, tuple[type[Message], ...]]:
-    """The models that values of a field may be, or hold, by the API's names."""
+def _due(model: type[Part]) -> dict[str, tuple[Any, ...]]:
+    """What values of a field may be, by the API's names: the options of its type."""
     fields = model.model_fields.items()
-    return {str(field.validation_alias or name): tuple(_models(field.annotation)) for name, field in fields}
+    return {str(field.validation_alias or name): _options(field.annotation) for name, field in fields}
 
 
-def _models(annotation: Any) -> Iterator[type[Message]]:
-    if isinstance(annotation, type) and issubclass(annotation, Message):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)
+def _options(type_: Any) -> tuple[Any, ...]:
+    return get_args(type_) if get_origin(type_) in (Union, UnionType) else (type_,)
 
 
-def _api_value(value: Any, due: tuple[type[Message], ...]) -> Any:
+def _inside(due: tuple[Any, ...], kind: type) -> tuple[Any, ...]:
+    """What may stand in a list, or be a value of a dict."""
+    return tuple(
+        option for each in due if get_origin(each) is kind for option in _options(get_args(each)[-1])
+    )
+
+
+def _api_value(value: Any, due: tuple[Any, ...]) -> Any:
     """The value in JSON's types, as far as it is plain what that is; a model that is not due stays one."""
     kind = type(value)
     if issubclass(kind, Message):
-        return value.to_dict() if issubclass(kind, due) else value
+        models = tuple(each for each in due if isinstance(each, type))
+        return value.to_dict() if issubclass(kind, models) else value
     if issubclass(kind, list):
-        return [_api_value(item, due) for item in list.__iter__(value)]
+        return [_api_value(item, _inside(due, list)) for item in list.__iter__(value)]
     if issubclass(kind, tuple):
-        return [_api_value(item, due) for item in tuple.__iter__(value)]
+        return [_api_value(item, _inside(due, list)) for item in tuple.__iter__(value)]
     if issubclass(kind, dict):
-        return {key: _api_value(item, due) for key, item in dict.items(value)}
+        return _api_object(value, due)
     if issubclass(kind, MappingProxyType):
-        return _api_value(dict(value), due)
+        return _api_object(dict(value), due)
     if issubclass(kind, Enum) and not issubclass(kind, str | int | float):
         return _api_value(value.value, due)
     return str(value) if issubclass(kind, UUID) else value
+
+
+def _api_object(values: dict[Any, Any], due: tuple[Any, ...]) -> dict[Any, Any]:
+    """The object under the API's names, where its keys are those of one that is due, in Python or the API."""
+    inside = _inside(due, dict)
+    if not inside:
+        for model in due:
+            names = _names(model)
+            if names and names.keys() >= values.keys():
+                fields = _due(model)
+                called = ((names[key], value) for key, value in dict.items(values))
+                return {name: _api_value(value, fields[name]) for name, value in called}
+    return {key: _api_value(value, inside) for key, value in dict.items(values)}
+
+
+@cache
+def _names(model: Any) -> dict[str, str]:
+    """The API's names by these and by Python's; none of what is no model, or where one name means two."""
+    if not (isinstance(model, type) and issubclass(model, Part) and model.model_config.get("populate_by_name")):
+        return {}
+    aliases = {name: str(field.validation_alias or name) for name, field in model.model_fields.items()}
+    return aliases | {alias: alias for alias in aliases.values()}

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._runtime.choices import Narrowed
-    from ._runtime.issue import Issue
     from ._runtime.easing import Unknown
+    from ._runtime.issue import Issue
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
