@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._runtime.choices import Narrowed
-    from ._runtime.issue import Issue
     from ._runtime.easing import Unknown
+    from ._runtime.issue import Issue
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
@@ -64,6 +64,10 @@ class Dispatcher:
         self._tasks = tasks or {}
         self._task_modules = task_modules or {}
         self._read: Callable[[Any], Any] | None = None
+
+    def __getstate__(self) -> "dict[str, Any]":
+        """All but the reader of JSON, which is found where it is needed: functions of the package are sent."""
+        return {**self.__dict__, "_read": None}
 
     def is_valid(self, request: object) -> bool:
         """The verdict on a request whose model is not found by a plain look-up."""
