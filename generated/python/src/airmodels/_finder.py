@@ -65,6 +65,10 @@ class Dispatcher:
         self._task_modules = task_modules or {}
         self._read: Callable[[Any], Any] | None = None
 
+    def __getstate__(self) -> "dict[str, Any]":
+        """All but the reader of JSON, which is found where it is needed: functions of the package are sent."""
+        return {**self.__dict__, "_read": None}
+
     def is_valid(self, request: object) -> bool:
         """The verdict on a request whose model is not found by a plain look-up."""
         module = self.module_of(request)
