@@ -90,7 +90,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
 def _by_type(
     parameter: Parameter, options: Sequence[_Option], message: str
 ) -> Iterator[tuple[JsonType | None, str]]:
-    """What is said of values of each type: the options of that type in full, first; of the others, their names."""
+    """What is said of values of each type: its own options in full, and first; the names of the others."""
     name = display_name(parameter)
     kinds = {kind for each in options for kind in each.kinds}
     messages: dict[JsonType | None, str] = {}
