@@ -1,5 +1,7 @@
 """The schemas for Zod answer as the validator does, and their structure refuses nothing that is valid."""
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -82,3 +84,13 @@ def test_the_structure_refuses_what_breaks_no_rule_between_parameters(place: Pat
         invalid = [case["request"] for case in cases(slug) if not case["valid"]]
         verdicts = Package(place, compiled(slug)).fit(slug, invalid)
         assert verdicts.count(False) >= 0.65 * len(verdicts), slug
+
+
+def test_zod_s_own_functions_take_the_schemas(place: Path) -> None:
+    assert node.NODE is not None
+    shutil.copy(npm.FOLDER / "zod.mjs", place)
+    run = subprocess.run(
+        [node.NODE, "--test-reporter=tap", "zod.mjs"], cwd=place, capture_output=True, encoding="utf-8"
+    )
+    assert run.returncode == 0, run.stdout[-3000:]
+    assert run.stdout.count("\nok ") == 12 and "# skipped 0" in run.stdout
