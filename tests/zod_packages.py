@@ -46,27 +46,28 @@ class Package:
     def __init__(self, place: Path, judged: targets.Compiled) -> None:
         self.folder = place / "node_modules" / judged.names.npm_package
 
-    def issues(self, slug: str | None, request: Any) -> list[dict[str, Any]]:
-        """What the validator says, as Zod's issues are due."""
-        every = node.ask(self.folder, node.module(slug), "validate", request)
-        return [_as_zod(issue) for issue in every if issue["severity"] == "error"]
+    def issues(self, slug: str | None, requests: list[Any]) -> list[list[dict[str, Any]]]:
+        """What the validator says of each request, as Zod's issues are due."""
+        return _without_chance(node.ask(self.folder, node.module(slug), "validateAsZod", requests))
 
-    def parsed(self, slug: str | None, request: Any) -> dict[str, Any]:
-        """What the schema says: its verdict, its issues, whether it gave the request back."""
-        answer: dict[str, Any] = node.ask(self.folder, module(slug), "parsed", request)
-        for params in (issue["params"] for issue in answer["issues"]):
-            params |= {"fix": without_chance(params["fix"])} if "fix" in params else {}
-        return answer
+    def answers(self, slug: str | None, requests: list[Any]) -> list[tuple[bool, bool, Any]]:
+        """The verdict of the schema on each request, whether it gave the request back, and its issues."""
+        every = node.ask(self.folder, module(slug), "parsed", requests)
+        issues = _without_chance([each["issues"] for each in every])
+        return [(each["success"], each["isSame"], told) for each, told in zip(every, issues, strict=True)]
 
-    def fits(self, slug: str | None, request: Any) -> bool:
-        """Whether the structure alone lets the request pass."""
-        return bool(node.ask(self.folder, module(slug), "fitsZod", request))
+    def fit(self, slug: str | None, requests: list[Any]) -> list[bool]:
+        """Which requests the structure alone lets pass."""
+        verdicts: list[bool] = node.ask(self.folder, module(slug), "fitZod", requests)
+        return verdicts
 
 
-def _as_zod(issue: dict[str, Any]) -> dict[str, Any]:
-    params = {name: issue[name] for name in ("code", "rule", "parameter")}
-    params |= {"fix": without_chance(issue["fix"])} if "fix" in issue else {}
-    return {"code": "custom", "path": issue["path"], "message": issue["message"], "params": params}
+def _without_chance(every: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """Zod's issues with what is made anew each time as `a new UUID`."""
+    for params in (issue["params"] for issues in every for issue in issues):
+        if "fix" in params:
+            params["fix"] = without_chance(params["fix"])
+    return every
 
 
 def is_safe(value: Any) -> bool:
@@ -77,6 +78,6 @@ def is_safe(value: Any) -> bool:
         case list():
             return all(map(is_safe, value))
         case int() | float():
-            return not float(value).is_integer() or abs(value) < 2**53
+            return abs(value) < 2**53 or value % 1 != 0
         case _:
             return True
