@@ -3,7 +3,7 @@
 import asyncio
 import importlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -65,12 +65,12 @@ def gateway(compiled: targets.Compiled) -> Iterator[Gateway]:
     app, received = FastAPI(), list[Any]()
 
     @app.post(TASK)
-    def task(request: models.Request) -> models.Request:  # type: ignore[name-defined]
+    async def task(request: models.Request) -> models.Request:  # type: ignore[name-defined]
         received.append(request)
         return request
 
     @app.post(TASKS)
-    def tasks(requests: list[models.Request]) -> int:  # type: ignore[name-defined]
+    async def tasks(requests: list[models.Request]) -> int:  # type: ignore[name-defined]
         received.extend(requests)
         return len(requests)
 
@@ -105,6 +105,20 @@ def requests(compiled: targets.Compiled) -> list[Any]:
         return [*(request for request, _, _ in DATA["requests"]), *random_requests(300)]
     slugs = [each.slug for each in compiled.catalog.models]
     return [each["request"] for slug in slugs for each in vector_files.cases(compiled.folder, slug)]
+
+
+def due(compiled: targets.Compiled) -> Callable[[Any], bool]:
+    """The verdict of the JSON Schema of the model that a request comes to, which a rule may be beyond."""
+    judges = {
+        compiled.module(each.slug).__name__: jsonschema_rs.Draft202012Validator(compiled.schema(each.slug))
+        for each in compiled.catalog.models
+    }
+
+    def judge(request: Any) -> bool:
+        module = compiled.package._dispatcher.module_of(request)
+        return module is not None and judges[module.__name__].is_valid(request)
+
+    return judge
 
 
 def is_text(request: Any) -> bool:
