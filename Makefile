@@ -7,6 +7,7 @@ IMPORTABLE := $(VENV)/importable-done
 ENGINES := $(VENV)/engines-done
 AJV := tests/ajv
 TYPESCRIPT := tests/typescript
+EDITORS := tests/editors
 PEERS := .bench/npm
 TOOLS := .ecosystem
 TOOLS_DONE := $(TOOLS)/setup-done
@@ -34,7 +35,7 @@ help:  ## show the goals
 generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
@@ -74,7 +75,7 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
 	@$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate --all-extras \
 	  --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
-	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
+	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \
 	    Object.keys({...dependencies, ...devDependencies}).map(name => name + '@latest').join(' ')") || exit 1; done; \
