@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from specwright.emit.output import Output
+from specwright.emit.render import TemplateFault
 
 FOLDER = "cjs"
 _ENDINGS = {".d.ts": ".d.cts", ".js": ".cjs"}
@@ -22,24 +23,20 @@ _REQUIRED = re.compile(r"(\brequire\(\"\.{1,2}/[^\"\n]+)\.js(\"\))")
 _HEAD = re.compile(r"(?:\s*//[^\n]*\n)*")
 
 
-class NotConvertible(Exception):
-    """Raised for an import or export in a form that no template of ours has; the message shows the line."""
-
-
 def also_required(module: Output) -> Iterator[Output]:
-    """The module, and its CommonJS form beside it; raises NotConvertible."""
+    """The module, and its CommonJS form beside it; raises TemplateFault for an import in another form than ours."""
     yield module
     folder, _, path = module.path.partition("/")
     for ending, due in _ENDINGS.items():
         if path.endswith(ending):
-            text = required(module.text) if ending == ".js" else declared(module.text)
+            text = declared(module.text) if ending == ".d.ts" else required(module.text, module.path)
             path = f"{folder}/{FOLDER}/{path.removesuffix(ending)}{due}"
             yield Output(path=path, text=text, model=module.model)
             return
 
 
-def required(text: str) -> str:
-    """The text of an ES module as CommonJS; raises NotConvertible."""
+def required(text: str, path: str) -> str:
+    """The text of an ES module as CommonJS; raises TemplateFault, which names its path."""
     head = _HEAD.match(text)
     start = head.end() if head else 0
     body = _WHOLE.sub(r"const \1 = require(\2);", _NAMED.sub(_named, text[start:]))
@@ -47,7 +44,7 @@ def required(text: str) -> str:
     body = _REQUIRED.sub(r"\1.cjs\2", _DECLARED.sub(r"\1\2", body))
     left = _LEFT.search(body)
     if left:
-        raise NotConvertible(f"no form of CommonJS is known for: {left[0]}")
+        raise TemplateFault(f"{path}: CommonJS has no form of the line: {left[0]}")
     exports = "".join(f"exports.{name} = {name};\n" for name in given)
     return f'{text[:start]}"use strict";\n\n{body.strip()}\n' + (f"\n{exports}" if exports else "")
 
