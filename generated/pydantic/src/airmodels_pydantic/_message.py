@@ -23,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic.alias_generators import to_camel
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -56,13 +57,19 @@ class Message(BaseModel):
     @model_serializer(mode="wrap")
     def _given(self, dump: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
         """What was given alone, whatever asks for the dump: a default is the API's to fill in."""
-        values: dict[str, Any] = dump(self)
+        names = {
+            name: name if info.by_alias is False else str(field.serialization_alias)
+            for name, field in type(self).model_fields.items()
+        }
         extra = self.model_extra or {}
-        for name, field in type(self).model_fields.items():
-            key = name if info.by_alias is False else str(field.serialization_alias or name)
-            if name not in self.model_fields_set and key not in extra:
-                values.pop(key, None)
-        return values
+        filters = (info.include, info.exclude, info.exclude_defaults, info.exclude_none)
+        if not any(filters) and type(self).__module__.rpartition(".")[0] == __package__:
+            # By its own type alone: that of the field would say 1e30 for 10**30.
+            given = {names[name]: getattr(self, name) for name in names if name in self.model_fields_set}
+            return {**given, **extra}
+        values: dict[str, Any] = dump(self)
+        unset = {key for name, key in names.items() if name not in self.model_fields_set}
+        return {key: value for key, value in values.items() if key not in unset or key in extra}
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -104,7 +111,7 @@ class Part(Message):
         """Gives the names as plain texts, also where keys of another class stand for them."""
         if not _accepted.get() or type(values) is not dict or all(type(key) is str for key in values):
             return values
-        names = (field.validation_alias or name for name, field in cls.model_fields.items())
+        names = (_alias(name, field) for name, field in cls.model_fields.items())
         known = {name: values[name] for name in names if name in values}
         return {**{key: value for key, value in values.items() if key not in known}, **known}
 
@@ -145,7 +152,7 @@ def _kept(value: Any, build: ValidatorFunctionWrapHandler) -> Any:
     try:
         built = build(value)
     except ValidationError:
-        return value
+        return _kept(int(value), build) if type(value) is float and value.is_integer() else value
     is_other = built != value or (type(built) is bool) is not (type(value) is bool)
     return value if isinstance(value, int | float) and is_other else built
 
@@ -161,9 +168,14 @@ def new_uuid4() -> str:
     return str(uuid4())
 
 
+def _alias(name: str, field: FieldInfo) -> str:
+    """The API's name of a field, which may be empty."""
+    return name if field.validation_alias is None else str(field.validation_alias)
+
+
 def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
     """The arguments of a constructor under the API's names."""
-    aliases = {name: str(field.validation_alias or name) for name, field in model.model_fields.items()}
+    aliases = {name: _alias(name, field) for name, field in model.model_fields.items()}
     absent = {key for name, alias in aliases.items() if name not in model._nullable for key in (name, alias)}
     if model.model_config.get("extra") != "allow":
         absent |= values.keys() - {*aliases, *aliases.values()}
@@ -181,7 +193,7 @@ def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
 def _due(model: type[Part]) -> dict[str, tuple[Any, ...]]:
     """What values of a field may be, by the API's names: the options of its type."""
     fields = model.model_fields.items()
-    return {str(field.validation_alias or name): _options(field.annotation) for name, field in fields}
+    return {_alias(name, field): _options(field.annotation) for name, field in fields}
 
 
 def _options(type_: Any) -> tuple[Any, ...]:
@@ -232,5 +244,5 @@ def _names(model: Any) -> dict[str, str]:
     """The API's names by these and by Python's; none of what is no model, or where one name means two."""
     if not (isinstance(model, type) and issubclass(model, Part) and model.model_config.get("populate_by_name")):
         return {}
-    aliases = {name: str(field.validation_alias or name) for name, field in model.model_fields.items()}
+    aliases = {name: _alias(name, field) for name, field in model.model_fields.items()}
     return aliases | {alias: alias for alias in aliases.values()}
