@@ -63,9 +63,8 @@ _verdicts = Verdicts(__name__, MODULES)
 def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
     """Whether the API accepts the request, as far as its documentation tells.
 
-    The request is what `json.loads` gives; its `model` is an AIR identifier. Never raises.
-    A request dataclass is judged by its own model. Keys that no parameter has are errors unless `unknown` is
-    `warning` or `ignore`; another word raises ValueError.
+    The request is what `json.loads` gives, or a request dataclass; its `model` is an AIR identifier.
+    Unknown keys are errors unless `unknown` is `warning` or `ignore`. Raises ValueError for another word, else never.
     """
     if unknown != "error":
         return _dispatcher.eased(request, unknown)
