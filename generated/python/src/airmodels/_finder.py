@@ -66,7 +66,7 @@ class Dispatcher:
         self._read: Callable[[Any], Any] | None = None
 
     def __getstate__(self) -> "dict[str, Any]":
-        """All but the reader of JSON, which is found where it is needed: functions of the package are sent."""
+        """All but the reader of JSON, so that functions of the package can be sent to processes."""
         return {**self.__dict__, "_read": None}
 
     def is_valid(self, request: object) -> bool:
@@ -212,13 +212,6 @@ class Dispatcher:
         module = self._module(request)
         return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
 
-    def _home(self, request: object) -> "ModuleType | None":
-        """The module of the model whose dataclass the request is, or None."""
-        from ._runtime.record import home_of
-
-        home = home_of(request)
-        return _import(home) if home else None
-
     def _reader(self) -> "Callable[[Any], Any]":
         from ._runtime.json_text import reader
 
@@ -232,7 +225,10 @@ class Dispatcher:
         try:
             named: Any = request if type(request) is dict else plain(request)
             if type(named) is not dict:
-                return self._home(request)
+                from ._runtime.record import home_of
+
+                home = home_of(request)
+                return _import(home) if home else None
             air: Any = plain(named.get(self._discriminator))
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:
