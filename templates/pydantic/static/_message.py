@@ -115,6 +115,15 @@ class Part(Message):
         known = {name: values[name] for name in names if name in values}
         return {**{key: value for key, value in values.items() if key not in known}, **known}
 
+    @model_validator(mode="after")
+    def _unset(self) -> Self:
+        """A key that has no field sets none, though one may be called so."""
+        fields = type(self).model_fields
+        for name in self.__pydantic_extra__ or ():
+            if name in fields and getattr(self, name) is fields[name].default:
+                self.model_fields_set.discard(name)
+        return self
+
     def __init_subclass__(cls, **config: Any) -> None:
         """Puts `_kept` around the class's own fields, but for constant texts: by them a union finds its model."""
         super().__init_subclass__(**config)
