@@ -8,6 +8,7 @@ import pytest
 import node
 import targets
 from commanding import UUID
+from specwright.lowering.examples import completed
 
 LANGUAGES = [
     "python",
@@ -39,7 +40,8 @@ def neutral(request: Any) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_what_an_example_may_leave_out_is_filled_in(slug: str, language: str) -> None:
     compiled = targets.of_the_repository()
-    (example, *_) = compiled.model(slug).examples
+    model = compiled.model(slug)
+    example = completed(model, model.examples[0])
     left = {key: value for key, value in example.items() if key not in ("taskType", "taskUUID")}
     plain = filled(language, left, compiled)
     assert plain.keys() & {"taskType", "taskUUID"} == set()
@@ -86,7 +88,7 @@ def test_a_model_of_the_npm_package_fills_in_its_own_name() -> None:
 def test_both_languages_fill_in_the_same(made: Any) -> None:
     compiled = made()
     for model in compiled.catalog.models:
-        for request in ({"model": model.key}, *model.examples):
+        for request in ({"model": model.key}, *(completed(model, each) for each in model.examples)):
             left = {key: value for key, value in request.items() if key != "taskType"}
             for asked in WORDS:
                 due = filled("python", left, compiled, **asked)

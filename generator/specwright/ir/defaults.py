@@ -14,8 +14,8 @@ from specwright.ir.plain_request import request_with
 class Defaults:
     """What an object or an array holds: defaults by key, and what its own objects hold (`[]`: its items).
 
-    `creatable` says that an object of these defaults alone may be added where there is none. `constants` are the
-    only values that required parameters may have; `uuids` are the parameters of which a client makes a new UUID.
+    `creatable` says that an object of these defaults alone may be added where there is none. `constants` are
+    the only values that required parameters may have; `uuids` the parameters for which a client makes a UUID.
     """
 
     values: dict[str, Json]
