@@ -92,6 +92,7 @@ const asked = {
   validateEased: (module, { request, unknown }) =>
     module.validate(request, { unknown }).map((issue) => issue.toJSON()),
   withDefaults: (module, request) => module.withDefaults(request),
+  withDefaultsAsked: (module, { request, options }) => module.withDefaults(request, options),
 };
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

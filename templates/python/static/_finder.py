@@ -130,10 +130,13 @@ class Dispatcher:
 
             raise InvalidRequest(self.validate(request, unknown=unknown))
 
-    def with_defaults(self, request: "dict[str, Any] | Request") -> "dict[str, Any]":
+    def with_defaults(
+        self, request: "dict[str, Any] | Request", *, constants: bool = False, uuids: bool = False
+    ) -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
 
-        Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
+        With `constants` also what is required and can only have one value, such as the kind of task; with
+        `uuids` a new UUID where a client makes one, such as that of the task. What is given stays. Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
         """
         from ._runtime.defaults import apply_defaults
         from ._runtime.plain import plain
@@ -145,7 +148,9 @@ class Dispatcher:
             try:
                 values = request if issubclass(type(request), dict) else plain(document(request))
                 if isinstance(values, dict):
-                    result: dict[str, Any] = apply_defaults(values, defaults)
+                    result: dict[str, Any] = apply_defaults(
+                        values, defaults, constants=constants, uuids=uuids
+                    )
                     return result
             except Exception:  # what its keys and values raise
                 pass
