@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, shown, texts, tracked, tree
+from specwright.emit.python.extras import EXTRAS as EXTRAS_OF_PYTHON
 from specwright.load import excuses, field_types, overrides, records, service_records, source_records
 from specwright.lowering.rules import RULE_KINDS
 
@@ -107,11 +108,14 @@ def test_the_tool_names_no_vendor() -> None:
 
 
 def test_generated_python_imports_the_standard_library_only() -> None:
+    """But for the modules that are named for an extra."""
     known = sys.stdlib_module_names
     offenders = []
     for path in files(r"generated/(python|pydantic)/src/.*\.py"):
         own = path.relative_to(ROOT / "generated").parts
         allowed = {own[2], *(["pydantic", "pydantic_core"] if own[0] == "pydantic" else [])}
+        for extra in EXTRAS_OF_PYTHON if own[0] == "python" else ():
+            allowed |= {*extra.libraries} if "/".join(own[3:]) in extra.modules else set()
         names = {name.split(".")[0] for name in imports(path)} - {""}
         offenders += [f"{shown(path)} {name}" for name in names - allowed if name not in known]
     assert not offenders
