@@ -22,7 +22,7 @@ def rows() -> Iterator[Row]:
     folder = places.workspace("openapi", "python-client")
     places.made(places.run([_java(environment), "-jar", _archive(environment), *_options(folder)], folder))
     requests = [request for slug in places.SLUGS for request in places.valid_requests(slug)]
-    script = [python, places.SCRIPTS / "round_trip.py", PACKAGE, "Task"]
+    script: list[str | Path] = [python, places.SCRIPTS / "round_trip.py", PACKAGE, "Task"]
     found = {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     told = places.made(places.run(script, folder, given=json.dumps(requests), settings=found))
     sent: list[Any] = json.loads(told)
