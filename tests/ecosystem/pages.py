@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ecosystem import places
-from ecosystem.row import Missing, Row
+from ecosystem.row import Missing, Row, missing
 from specwright.codegen.type_names import type_prefix
 
 GROUP = "pages"
@@ -27,6 +27,8 @@ def rjsf() -> Iterator[Row]:
 def redoc() -> Iterator[Row]:
     """What Redoc shows of each model of the structure; in the exact document it leaves the body blank."""
     yield _portal("Redoc", "redoc", "redoc", places.TYPES)
+    lacking = "npm has no version of @redocly/redoc-opentelemetry that it asks for"
+    yield missing("Redoc 3.0.1", lacking)
 
 
 def swagger() -> Iterator[Row]:
