@@ -35,7 +35,7 @@ help:  ## show the goals
 generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED) $(TOOLS_DONE)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
