@@ -225,6 +225,32 @@ def test_typescript_takes_such_names(tmp_path: Path) -> None:
     assert (run.returncode, run.stdout) == (0, "")
 
 
+@pytest.mark.skipif(npm.NPM is None or node.NODE is None, reason="npm is not installed: Zod takes no names")
+def test_zod_takes_such_names(tmp_path: Path) -> None:
+    """Schemas answer as the validator does, structures let pass what is valid, and their types compile."""
+    npm.with_zod(tmp_path)
+    lines = ['export * as all from "./models/zod/index.js";']
+    for name, compiled in (("models", models()), ("parameters", parameters())):
+        shutil.copytree(compiled.folder / "typescript", tmp_path / name)
+    for number in range(PARTS):
+        good, bad = requests(number)
+        due = node.ask(tmp_path / "parameters", f"models/p{number}.js", "validateAsZod", [bad])
+        asked = (tmp_path / "parameters", f"zod/models/p{number}.js")
+        accepted, refused = node.ask(*asked, "parsed", [good, bad])
+        assert accepted == {"success": True, "issues": [], "isSame": True}
+        assert (refused["success"], refused["issues"]) == (False, due[0])
+        assert node.ask(*asked, "fitZod", [good, {"model": good["model"]}]) == [True, True]
+        lines.append(f'export * as p{number} from "./parameters/zod/models/p{number}.js";')
+    one = {"model": "acme:0@1", "x": 3}
+    assert [each["success"] for each in node.ask(tmp_path / "models", "zod/index.js", "parsed", [one])] == [
+        True
+    ]
+    (tmp_path / "use.ts").write_text("\n".join(lines), encoding="utf-8")
+    options = ("--strict", "--noEmit", "--skipLibCheck", "false", "--target", "es2022")
+    run = npm.tool("tsc", *options, "--module", "nodenext", "use.ts", folder=tmp_path)
+    assert (run.returncode, run.stdout) == (0, "")
+
+
 def test_mypy_takes_such_names(tmp_path: Path) -> None:
     sources = [str(parameters().folder / name / "src") for name in ("python", "pydantic")]
     if WHOLE:

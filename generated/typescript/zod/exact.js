@@ -10,11 +10,20 @@ import { unknownOf } from "../runtime/leniency.js";
 const Exact = /* @__PURE__ */ z.core.$constructor("ExactRequest", (schema, def) => {
   z.ZodUnknown.init(schema, def);
   Object.defineProperty(schema._zod, "propValues", { get: () => def.structure._zod.propValues });
-  schema._zod.toJSONSchema = () => {
-    const { $schema, ...described } = z.toJSONSchema(def.structure, { io: "input" });
-    return described;
+  if (schema._zod.processJSONSchema === undefined) {
+    schema._zod.toJSONSchema = () => described(def.structure); // Zod 4.0 and 4.1
+    return;
+  }
+  schema._zod.processJSONSchema = (context, _, params) => {
+    z.core.process(def.structure, context, params);
+    context.seen.get(schema).ref = def.structure;
   };
 });
+
+function described(structure) {
+  const { $schema, ...rest } = z.toJSONSchema(structure, { io: "input" });
+  return rest;
+}
 
 /** A schema that answers as the validator does; see exact.d.ts. */
 export function exact(structure, { isValid, validate }, options) {
