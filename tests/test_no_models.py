@@ -109,6 +109,30 @@ def test_the_npm_package_type_checks(generated: Path, tmp_path: Path) -> None:
     assert (run.returncode, run.stdout) == (0, "")
 
 
+@pytest.mark.skipif(npm.NPM is None or node.NODE is None, reason="npm is not installed: Zod is asked nothing")
+def test_the_schemas_for_zod_refuse_the_same(generated: Path, tmp_path: Path) -> None:
+    shutil.copytree(generated / "typescript", npm.with_zod(tmp_path) / "package")
+    asked = partial(node.ask, tmp_path / "package")
+    due = asked("index.js", "validateAsZod", list(REQUESTS))
+    answers = asked("zod/index.js", "parsed", list(REQUESTS))
+    assert answers == [{"success": False, "issues": issues, "isSame": False} for issues in due]
+    assert not any(asked("zod/index.js", "fitZod", list(REQUESTS)))
+    use = 'import { Request } from "./package/zod/index.js";\nexport const none: never = Request.parse({});\n'
+    (tmp_path / "use.ts").write_text(use, encoding="utf-8")
+    options = [
+        "--strict",
+        "--noEmit",
+        "--skipLibCheck",
+        "false",
+        "--module",
+        "nodenext",
+        "--target",
+        "es2022",
+    ]
+    run = npm.tool("tsc", *options, "use.ts", folder=tmp_path)
+    assert (run.returncode, run.stdout) == (0, "")
+
+
 def test_the_openapi_document_takes_no_task(generated: Path) -> None:
     document = json.loads((generated / "openapi/openapi.json").read_text(encoding="utf-8"))
     openapi = pytest.importorskip("openapi_spec_validator", reason="pip install --group conformance")

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import corpus
+import node
+import npm
 import targets
 import zod_packages
 from programs import is_json
