@@ -18,6 +18,7 @@ import corpus
 import targets
 import vector_files
 from dispatching import DATA, SPECS, random_requests
+from specwright.codegen.type_names import type_prefix
 
 TASK, TASKS = "/task", "/tasks"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -135,3 +136,18 @@ def is_text(request: Any) -> bool:
     except ValueError:
         return False
     return True
+
+
+def union_of(compiled: targets.Compiled) -> Any:
+    """The type of all requests of a project."""
+    return importlib.import_module(compiled.names.pydantic_package).Request
+
+
+def class_of(compiled: targets.Compiled, slug: str, kind: str = "Request") -> Any:
+    """A class of a model."""
+    return getattr(importlib.import_module(compiled.names.pydantic_package), f"{type_prefix(slug)}{kind}")
+
+
+def schema_of(schema: Any) -> jsonschema_rs.Draft202012Validator:
+    """A validator of a schema that pydantic makes."""
+    return jsonschema_rs.Draft202012Validator({"$schema": DRAFT, **schema})

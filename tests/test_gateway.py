@@ -1,20 +1,17 @@
 """pydantic's models behind one endpoint: their union, their schemas, dumps and errors are exactly ours."""
 
 import copy
-import importlib
 import json
 import pickle
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Union, get_args
+from typing import Any
 
-import jsonschema_rs
 import pytest
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 import gateway
 import targets
-from gateway import DRAFT, TASK, TASKS, Gateway, is_text, listed
-from specwright.codegen.type_names import type_prefix
+from gateway import TASK, TASKS, Gateway, class_of, is_text, listed, schema_of
 
 Project = Callable[[], targets.Compiled]
 PROJECTS: tuple[Project, ...] = (targets.of_the_repository, targets.of_the_corpus, gateway.of_tasks)
@@ -115,12 +112,8 @@ def test_dumps_say_what_was_given(app: Gateway, valid: list[Any]) -> None:
             pickle.loads(pickle.dumps(given)),
             copy.deepcopy(given),
         ):
-            assert again == given and again.to_dict() == request and again.model_fields_set == given.model_fields_set
-
-
-def schema_of(schema: Any) -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator({"$schema": DRAFT, **schema})
-
-
-def class_of(compiled: targets.Compiled, slug: str, kind: str = "Request") -> Any:
-    return getattr(importlib.import_module(compiled.names.pydantic_package), f"{type_prefix(slug)}{kind}")
+            assert (
+                again == given
+                and again.to_dict() == request
+                and again.model_fields_set == given.model_fields_set
+            )

@@ -1,7 +1,7 @@
 """The schemas of a model's messages, which its classes show, as makers of documents keep them.
 
-FastAPI reads each schema into objects of its own before it writes it: bounds become floats there, and a keyword
-that is null is taken for none.
+FastAPI reads each schema into objects of its own before it writes it: bounds become floats there, and a
+keyword that is null is taken for none.
 """
 
 from collections.abc import Mapping
