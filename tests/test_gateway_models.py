@@ -40,7 +40,7 @@ def test_a_copy_is_dumped_with_what_was_changed() -> None:
 def test_any_models_make_a_union_by_what_names_them(count: int) -> None:
     compiled = targets.of_the_repository()
     classes = [class_of(compiled, each.slug) for each in compiled.catalog.models[:count]]
-    any_of = reduce(operator.or_, classes)
+    any_of: Any = reduce(operator.or_, classes)
     union: TypeAdapter[Any] = TypeAdapter(Annotated[any_of, Field(discriminator="model")])
     modules = [compiled.module(each.slug) for each in compiled.catalog.models[:count]]
     for request in gateway.requests(compiled):
@@ -93,7 +93,8 @@ def test_errors_are_json_whatever_the_request_holds(name: str, value: Any, told:
 
 def test_the_union_is_a_type_like_others() -> None:
     compiled = targets.of_the_repository()
-    union, given = union_of(compiled), example("ideogram-3-0")
+    union: Any = union_of(compiled)
+    given = example("ideogram-3-0")
     job: Any = create_model("Job", request=union, more=(list[union] | None, None))
     made = job(request=given.to_dict(), more=[given])
     assert made.request == given and made.more == [given]

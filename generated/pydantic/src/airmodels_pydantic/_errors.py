@@ -1,13 +1,13 @@
 """Issues in pydantic's form."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 _LARGEST_INDEX = 2**31
-_TOLD = ("rule", "parameter", "suggestion", "suggestions", "fix", "documentation")
+_TOLD = ("rule", "parameter", "suggestions", "fix", "documentation")
 
 
 def refusal(title: str, issues: Iterable[Any]) -> ValidationError:
