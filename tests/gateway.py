@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ import corpus
 import targets
 import vector_files
 from dispatching import DATA, SPECS, random_requests
+from specwright.codegen.type_names import type_prefix
 
 TASK, TASKS = "/task", "/tasks"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -121,6 +123,12 @@ def due(compiled: targets.Compiled) -> Callable[[Any], bool]:
     return judge
 
 
+def is_shown(request: Any) -> bool:
+    """Whether FastAPI can say what is valid of it: its documents hold bounds of numbers as floats."""
+    texts = re.findall(r"\d{17,}", json.dumps(request))
+    return is_text(request) and all(float(each) == int(each) or int(each) < 2**64 for each in texts)
+
+
 def is_text(request: Any) -> bool:
     """Whether UTF-8 can hold the request, as an answer or a schema's reader must."""
     try:
@@ -128,3 +136,18 @@ def is_text(request: Any) -> bool:
     except ValueError:
         return False
     return True
+
+
+def union_of(compiled: targets.Compiled) -> Any:
+    """The type of all requests of a project."""
+    return importlib.import_module(compiled.names.pydantic_package).Request
+
+
+def class_of(compiled: targets.Compiled, slug: str, kind: str = "Request") -> Any:
+    """A class of a model."""
+    return getattr(importlib.import_module(compiled.names.pydantic_package), f"{type_prefix(slug)}{kind}")
+
+
+def schema_of(schema: Any) -> jsonschema_rs.Draft202012Validator:
+    """A validator of a schema that pydantic makes."""
+    return jsonschema_rs.Draft202012Validator({"$schema": DRAFT, **schema})

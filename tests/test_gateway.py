@@ -4,16 +4,14 @@ import copy
 import json
 import pickle
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Union, get_args
+from typing import Any
 
-import jsonschema_rs
 import pytest
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 import gateway
 import targets
-from gateway import DRAFT, TASK, TASKS, Gateway, is_text, listed
-from specwright.codegen.type_names import type_prefix
+from gateway import TASK, TASKS, Gateway, class_of, is_text, listed, schema_of
 
 Project = Callable[[], targets.Compiled]
 PROJECTS: tuple[Project, ...] = (targets.of_the_repository, targets.of_the_corpus, gateway.of_tasks)
@@ -64,7 +62,7 @@ def test_an_endpoint_takes_arrays(app: Gateway, compiled: targets.Compiled, vali
 
 def test_the_document_says_exactly_what_is_valid(app: Gateway, compiled: targets.Compiled) -> None:
     task, tasks, is_due = app.body(TASK), app.body(TASKS), gateway.due(compiled)
-    for request in filter(is_text, gateway.requests(compiled)):
+    for request in filter(gateway.is_shown, gateway.requests(compiled)):
         assert task.is_valid(request) == tasks.is_valid([request]) == is_due(request), request
 
 
@@ -77,14 +75,13 @@ def test_schemas_say_exactly_what_is_valid(mode: Any, app: Gateway, compiled: ta
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_a_schema_is_that_of_the_target_for_schemas(
-    mode: Any, app: Gateway, compiled: targets.Compiled
-) -> None:
+def test_a_schema_is_that_of_the_target_for_schemas(mode: Any) -> None:
+    compiled = targets.of_the_repository()
     for model in compiled.catalog.models:
         stated = compiled.schema(model.slug)
         for word in ("$schema", "$id", "$comment"):
             del stated[word]
-        assert class_of(app, model.slug).model_json_schema(mode=mode) == stated
+        assert class_of(compiled, model.slug).model_json_schema(mode=mode) == stated
 
 
 def test_no_schema_is_wrong_about_a_vector() -> None:
@@ -115,12 +112,8 @@ def test_dumps_say_what_was_given(app: Gateway, valid: list[Any]) -> None:
             pickle.loads(pickle.dumps(given)),
             copy.deepcopy(given),
         ):
-            assert again == given and again.to_dict() == request and again.model_fields_set == given.model_fields_set
-
-
-def schema_of(schema: Any) -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator({"$schema": DRAFT, **schema})
-
-
-def class_of(app: Gateway, slug: str) -> Any:
-    return getattr(app.models, f"{type_prefix(slug)}Request")
+            assert (
+                again == given
+                and again.to_dict() == request
+                and again.model_fields_set == given.model_fields_set
+            )

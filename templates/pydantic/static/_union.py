@@ -9,8 +9,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from ._errors import refusal
-from ._message import Request
 from ._json_schemas import reference
+from ._message import Request
 
 
 class AnyRequest:
@@ -58,9 +58,7 @@ class AnyRequest:
         return reference(self._class(module).__pydantic_core_schema__, handler)
 
     def _class(self, module: str) -> type[Request]:
-        request: type[Request] = getattr(
-            import_module(f"{__package__}.{module}"), self._classes[module]
-        )
+        request: type[Request] = getattr(import_module(f"{__package__}.{module}"), self._classes[module])
         return request
 
     def _request(self, values: Any) -> Any:

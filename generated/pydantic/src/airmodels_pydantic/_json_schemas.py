@@ -60,13 +60,15 @@ def _definition(name: str, known: str) -> CoreSchema:
     return made.__pydantic_core_schema__
 
 
-def _referring(schema: Any, known: str, handler: GetJsonSchemaHandler) -> Any:
+def _referring(schema: Mapping[str, Any], known: str, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
     """A copy of the schema that refers to definitions of the document in place of its own."""
-    if isinstance(schema, list):
-        return [_referring(each, known, handler) for each in schema]
-    if not isinstance(schema, Mapping):
-        return schema
-    copied = {word: _referring(each, known, handler) for word, each in schema.items()}
+
+    def copy(value: Any) -> Any:
+        if isinstance(value, list):
+            return [*map(copy, value)]
+        return _referring(value, known, handler) if isinstance(value, Mapping) else value
+
+    copied = {word: copy(each) for word, each in schema.items()}
     named = schema.get("$ref")
     if isinstance(named, str) and named.startswith(_INSIDE):
         copied |= reference(_definition(named.removeprefix(_INSIDE), known), handler)

@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.pydantic.classes import classes
+from specwright.emit.pydantic.schemas import schemas_text
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
-from specwright.emit.schema import FULL, headed_schema
-from specwright.emit.schema.layout import compact_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
-_DIRECTIONS: tuple[Literal["request", "response"], ...] = ("request", "response")
 _SHARED = ("Part", "Request", "Response", "new_uuid4")
 
 
@@ -47,8 +45,7 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
     text = renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body
     folder = f"pydantic/src/{project.pydantic_package}"
     yield Output(path=f"{folder}/{module}.py", text=text)
-    schemas = {each: headed_schema(model, each, FULL) for each in _DIRECTIONS}
-    yield Output(path=f"{folder}/_schemas/{module}.json", text=f"{compact_json(schemas)}\n")
+    yield Output(path=f"{folder}/_schemas/{module}.json", text=schemas_text(model))
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
