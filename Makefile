@@ -73,8 +73,8 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
 
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
-	@$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate --all-extras \
-	  --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
+	@$(UV) pip compile --quiet --universal --fork-strategy fewest --upgrade --python-version 3.11 --no-annotate \
+	  --all-extras --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
 	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \

@@ -1,7 +1,6 @@
 """Validates requests to AI models before they are sent: every fault at once, with what to change.
 
-Importing this package imports no model: each is loaded when a request first names it. Made by `specwright
-generate` from the specs; do not edit.
+A model is loaded when a request first names it. Made by `specwright generate` from the specs; do not edit.
 """
 
 from airmodels._finder import LAZY_MODULES, Dispatcher, Verdicts
