@@ -1,13 +1,10 @@
 """The base classes of all models: the API's names, validation before anything is built, the way to JSON."""
 
 from contextvars import ContextVar
-from enum import Enum
-from functools import cache
 from importlib import import_module
 from inspect import get_annotations
-from types import MappingProxyType, UnionType
-from typing import Any, ClassVar, Literal, Self, Union, get_args, get_origin
-from uuid import UUID, uuid4
+from typing import Any, ClassVar, Literal, Self, get_args, get_origin
+from uuid import uuid4
 
 from pydantic import (
     BaseModel,
@@ -23,10 +20,10 @@ from pydantic import (
     model_validator,
 )
 from pydantic.alias_generators import to_camel
-from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from ._arguments import alias, api_values
 from ._errors import refusal
 from ._json_schemas import exact_schema, structure
 
@@ -36,8 +33,8 @@ _accepted: ContextVar[bool] = ContextVar("accepted", default=False)
 class Message(BaseModel):
     """An object of the API: fields have Python's names, JSON has the API's.
 
-    It is dumped as it was given: under the API's names, unless `by_alias=False` asks for Python's, and without
-    what was not set. `_schema` names the JSON Schema of a whole request or response.
+    It is dumped as it was given: under the API's names, unless `by_alias=False` asks for Python's, and
+    without what was not set. `_schema` names the JSON Schema of a whole request or response.
     """
 
     model_config = ConfigDict(
@@ -100,7 +97,7 @@ class Part(Message):
     _nullable: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, /, **values: Any) -> None:
-        super().__init__(**_api_values(type(self), values))
+        super().__init__(**api_values(type(self), values))
 
     # pydantic calls this for `Model(...)` only, not whenever it builds a model.
     __init__.__dict__["__pydantic_base_init__"] = True
@@ -111,12 +108,21 @@ class Part(Message):
         """Gives the names as plain texts, also where keys of another class stand for them."""
         if not _accepted.get() or type(values) is not dict or all(type(key) is str for key in values):
             return values
-        names = (_alias(name, field) for name, field in cls.model_fields.items())
+        names = (alias(name, field) for name, field in cls.model_fields.items())
         known = {name: values[name] for name in names if name in values}
         return {**{key: value for key, value in values.items() if key not in known}, **known}
 
+    @model_validator(mode="after")
+    def _unset(self) -> Self:
+        """A key that has no field sets none, though one may be called so."""
+        fields = type(self).model_fields
+        for name in self.__pydantic_extra__ or ():
+            if name in fields and getattr(self, name) is fields[name].default:
+                self.model_fields_set.discard(name)
+        return self
+
     def __init_subclass__(cls, **config: Any) -> None:
-        """Puts `_kept` around the class's own fields, but for constant texts: by them a union finds its model."""
+        """Puts `_kept` around the class's own fields, but for constant texts, by which a union chooses."""
         super().__init_subclass__(**config)
         own = get_annotations(cls).items()
         names = [name for name, type_ in own if not name.startswith("_") and not _is_text(type_)]
@@ -166,83 +172,3 @@ def _is_text(type_: Any) -> bool:
 def new_uuid4() -> str:
     """A random version 4 UUID, as the API writes it."""
     return str(uuid4())
-
-
-def _alias(name: str, field: FieldInfo) -> str:
-    """The API's name of a field, which may be empty."""
-    return name if field.validation_alias is None else str(field.validation_alias)
-
-
-def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
-    """The arguments of a constructor under the API's names."""
-    aliases = {name: _alias(name, field) for name, field in model.model_fields.items()}
-    absent = {key for name, alias in aliases.items() if name not in model._nullable for key in (name, alias)}
-    if model.model_config.get("extra") != "allow":
-        absent |= values.keys() - {*aliases, *aliases.values()}
-    given = {key: value for key, value in values.items() if value is not None or key not in absent}
-    by_field = {aliases[key]: value for key, value in given.items() if key in aliases}
-    given = {key: value for key, value in given.items() if key not in aliases} | by_field
-    for name, known_as in aliases.items():
-        if name in model._sent and known_as not in given:
-            given[known_as] = model.model_fields[name].get_default(call_default_factory=True)
-    due = _due(model)
-    return {name: _api_value(value, due.get(name, ())) for name, value in given.items()}
-
-
-@cache
-def _due(model: type[Part]) -> dict[str, tuple[Any, ...]]:
-    """What values of a field may be, by the API's names: the options of its type."""
-    fields = model.model_fields.items()
-    return {_alias(name, field): _options(field.annotation) for name, field in fields}
-
-
-def _options(type_: Any) -> tuple[Any, ...]:
-    return get_args(type_) if get_origin(type_) in (Union, UnionType) else (type_,)
-
-
-def _inside(due: tuple[Any, ...], kind: type) -> tuple[Any, ...]:
-    """What may stand in a list, or be a value of a dict."""
-    return tuple(
-        option for each in due if get_origin(each) is kind for option in _options(get_args(each)[-1])
-    )
-
-
-def _api_value(value: Any, due: tuple[Any, ...]) -> Any:
-    """The value in JSON's types, as far as it is plain what that is; a model that is not due stays one."""
-    kind = type(value)
-    if issubclass(kind, Message):
-        models = tuple(each for each in due if isinstance(each, type))
-        return value.to_dict() if issubclass(kind, models) else value
-    if issubclass(kind, list):
-        return [_api_value(item, _inside(due, list)) for item in list.__iter__(value)]
-    if issubclass(kind, tuple):
-        return [_api_value(item, _inside(due, list)) for item in tuple.__iter__(value)]
-    if issubclass(kind, dict):
-        return _api_object(value, due)
-    if issubclass(kind, MappingProxyType):
-        return _api_object(dict(value), due)
-    if issubclass(kind, Enum) and not issubclass(kind, str | int | float):
-        return _api_value(value.value, due)
-    return str(value) if issubclass(kind, UUID) else value
-
-
-def _api_object(values: dict[Any, Any], due: tuple[Any, ...]) -> dict[Any, Any]:
-    """The object under the API's names, where its keys are those of one that is due, in Python or the API."""
-    inside = _inside(due, dict)
-    if not inside:
-        for model in due:
-            names = _names(model)
-            if names and names.keys() >= values.keys():
-                fields = _due(model)
-                called = ((names[key], value) for key, value in dict.items(values))
-                return {name: _api_value(value, fields[name]) for name, value in called}
-    return {key: _api_value(value, inside) for key, value in dict.items(values)}
-
-
-@cache
-def _names(model: Any) -> dict[str, str]:
-    """The API's names by these and by Python's; none of what is no model, or where one name means two."""
-    if not (isinstance(model, type) and issubclass(model, Part) and model.model_config.get("populate_by_name")):
-        return {}
-    aliases = {name: _alias(name, field) for name, field in model.model_fields.items()}
-    return aliases | {alias: alias for alias in aliases.values()}

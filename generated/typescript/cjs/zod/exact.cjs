@@ -15,8 +15,9 @@ const Exact = /* @__PURE__ */ z.core.$constructor("ExactRequest", (schema, def) 
     schema._zod.toJSONSchema = () => described(def.structure); // Zod 4.0 and 4.1
     return;
   }
+  const describe = z.core.process;
   schema._zod.processJSONSchema = (context, _, params) => {
-    z.core.process(def.structure, context, params);
+    describe(def.structure, context, params);
     context.seen.get(schema).ref = def.structure;
   };
 });
