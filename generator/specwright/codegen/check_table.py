@@ -93,8 +93,16 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes, shapes: frozens
     is_of_map = isinstance(said, EveryValue) and check.phase is not Phase.CROSS_FIELD
     if not check.advice and fixes != following.of_check(predicate, is_of_map=is_of_map):
         node["fixes"] = fixes
-    node["message"] = _template(check)
-    return node
+    return {**node, **_messages(check)}
+
+
+def _messages(check: Check) -> Node:
+    """The message, and those about values of one type, by that type."""
+    if not check.by_type:
+        return {"message": _template(check)}
+    *typed, (_, other) = check.by_type
+    messages = {str(kind): message for kind, message in typed}
+    return {"message": other, **({"messages": messages} if messages else {})}
 
 
 def _closes(predicate: Predicate) -> bool:

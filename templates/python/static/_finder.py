@@ -71,7 +71,7 @@ class Dispatcher:
 
     def is_valid(self, request: object) -> bool:
         """The verdict on a request whose model is not found by a plain look-up."""
-        module = self._module(request)
+        module = self.module_of(request)
         return bool(module and module.is_valid(request))
 
     def eased(self, request: object, unknown: "Unknown") -> bool:
@@ -92,7 +92,7 @@ class Dispatcher:
         return self._issues(request)
 
     def _issues(self, request: object) -> "list[Issue]":
-        module = self._module(request) or _import(f"{self._package}._dispatch.faults")
+        module = self.module_of(request) or _import(f"{self._package}._dispatch.faults")
         issues: list[Issue] = module.validate(request)
         return issues
 
@@ -139,7 +139,7 @@ class Dispatcher:
         from ._runtime.plain import plain
         from ._runtime.record import document
 
-        module = self._module(request)
+        module = self.module_of(request)
         if module is not None:
             defaults = _import(f"{module.__name__}.defaults").DEFAULTS
             try:
@@ -189,7 +189,7 @@ class Dispatcher:
         """
         from ._runtime.narrow import narrow_model, narrow_request
 
-        module = self._module(request)
+        module = self.module_of(request)
         if module is not None:
             return narrow_request(f"{module.__name__}.faults", request, unknown)
         validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
@@ -218,7 +218,7 @@ class Dispatcher:
         self._read = reader()
         return self._read
 
-    def _module(self, request: object) -> "ModuleType | None":
+    def module_of(self, request: object) -> "ModuleType | None":
         """The module of the model that the request names, else of its kind of task, or None for any other."""
         from ._runtime.plain import plain
 

@@ -1,41 +1,85 @@
 """The base classes of all models: the API's names, validation before anything is built, the way to JSON."""
 
-from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType
-from typing import Any, ClassVar, Self, get_args
+from inspect import get_annotations
+from types import MappingProxyType, UnionType
+from typing import Any, ClassVar, Literal, Self, Union, get_args, get_origin
 from uuid import UUID, uuid4
 
 from pydantic import (
     BaseModel,
     ConfigDict,
+    GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
     ValidationError,
     ValidatorFunctionWrapHandler,
     field_validator,
+    model_serializer,
     model_validator,
 )
 from pydantic.alias_generators import to_camel
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-_LARGEST_INDEX = 2**31
+from ._errors import refusal
+from ._given_fields import given_fields
+from ._json_schemas import exact_schema, structure
 
 _accepted: ContextVar[bool] = ContextVar("accepted", default=False)
 
 
 class Message(BaseModel):
-    """An object of the API: fields have Python's names, JSON has the API's."""
+    """An object of the API: fields have Python's names, JSON has the API's.
+
+    It is dumped as it was given: under the API's names, unless `by_alias=False` asks for Python's, and without
+    what was not set. `_schema` names the JSON Schema of a whole request or response.
+    """
 
     model_config = ConfigDict(
-        alias_generator=to_camel, populate_by_name=True, protected_namespaces=(), frozen=True
+        alias_generator=to_camel,
+        populate_by_name=True,
+        protected_namespaces=(),
+        frozen=True,
+        serialize_by_alias=True,
     )
+
+    _schema: ClassVar[tuple[str, str] | None] = None
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
         return self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+
+    @model_serializer(mode="wrap")
+    def _given(self, dump: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        """What was given alone, whatever asks for the dump: a default is the API's to fill in."""
+        names = {
+            name: name if info.by_alias is False else str(field.serialization_alias)
+            for name, field in type(self).model_fields.items()
+        }
+        extra, own = self.model_extra or {}, given_fields(self)
+        filters = (info.include, info.exclude, info.exclude_defaults, info.exclude_none)
+        if not any(filters) and type(self).__module__.rpartition(".")[0] == __package__:
+            # By its own type alone: that of the field would say 1e30 for 10**30.
+            given = {names[name]: getattr(self, name) for name in names if name in own}
+            return {**given, **extra}
+        values: dict[str, Any] = dump(self)
+        unset = {key for name, key in names.items() if name not in own}
+        return {key: value for key, value in values.items() if key not in unset or key in extra}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema that judges as the API does, of a whole message; the structure of what stands in one."""
+        if cls._schema is not None:
+            return exact_schema(*cls._schema, handler)
+        return structure(core_schema, handler)
 
 
 class Response(Message):
@@ -68,31 +112,18 @@ class Part(Message):
         """Gives the names as plain texts, also where keys of another class stand for them."""
         if not _accepted.get() or type(values) is not dict or all(type(key) is str for key in values):
             return values
-        names = (field.validation_alias or name for name, field in cls.model_fields.items())
+        names = (_alias(name, field) for name, field in cls.model_fields.items())
         known = {name: values[name] for name in names if name in values}
         return {**{key: value for key, value in values.items() if key not in known}, **known}
 
-    @model_validator(mode="after")
-    def _unset(self) -> Self:
-        """A key that has no field sets none, though one may be called so."""
-        fields = type(self).model_fields
-        for name in self.__pydantic_extra__ or ():
-            if name in fields and getattr(self, name) is fields[name].default:
-                self.model_fields_set.discard(name)
-        return self
-
-    @field_validator("*", mode="wrap")
-    @classmethod
-    def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:
-        """Keeps a value that the API accepts but pydantic cannot convert, or would change: 1 is not true."""
-        if not _accepted.get():
-            return build(value)
-        try:
-            built = build(value)
-        except ValidationError:
-            return value
-        is_other = built != value or (type(built) is bool) is not (type(value) is bool)
-        return value if isinstance(value, int | float) and is_other else built
+    def __init_subclass__(cls, **config: Any) -> None:
+        """Puts `_kept` around the class's own fields, but for constant texts: by them a union finds its model."""
+        super().__init_subclass__(**config)
+        own = get_annotations(cls).items()
+        names = [name for name, type_ in own if not name.startswith("_") and not _is_text(type_)]
+        if names:
+            validator: Any = field_validator(*names, mode="wrap")
+            setattr(cls, f"_kept_{len(cls.__mro__)}", validator(_kept))
 
 
 class Request(Part):
@@ -107,7 +138,7 @@ class Request(Part):
             return build(values)
         module = import_module(cls._validator)
         if not module.is_valid(values):
-            raise ValidationError.from_exception_data(cls.__name__, list(_errors(module.validate(values))))
+            raise refusal(cls.__name__, module.validate(values))
         token = _accepted.set(True)
         try:
             return build(values)
@@ -115,14 +146,37 @@ class Request(Part):
             _accepted.reset(token)
 
 
+def _kept(value: Any, build: ValidatorFunctionWrapHandler) -> Any:
+    """Keeps a value that the API accepts but pydantic cannot convert, or would change: 1 is not true."""
+    if not _accepted.get():
+        return build(value)
+    try:
+        built = build(value)
+    except ValidationError:
+        return _kept(int(value), build) if type(value) is float and value.is_integer() else value
+    is_other = built != value or (type(built) is bool) is not (type(value) is bool)
+    return value if isinstance(value, int | float) and is_other else built
+
+
+def _is_text(type_: Any) -> bool:
+    """Whether a field's type is one text, which pydantic takes as it is."""
+    options = get_args(type_) if get_origin(type_) is Literal else ()
+    return len(options) == 1 and isinstance(options[0], str)
+
+
 def new_uuid4() -> str:
     """A random version 4 UUID, as the API writes it."""
     return str(uuid4())
 
 
+def _alias(name: str, field: FieldInfo) -> str:
+    """The API's name of a field, which may be empty."""
+    return name if field.validation_alias is None else str(field.validation_alias)
+
+
 def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
     """The arguments of a constructor under the API's names."""
-    aliases = {name: str(field.validation_alias or name) for name, field in model.model_fields.items()}
+    aliases = {name: _alias(name, field) for name, field in model.model_fields.items()}
     absent = {key for name, alias in aliases.items() if name not in model._nullable for key in (name, alias)}
     if model.model_config.get("extra") != "allow":
         absent |= values.keys() - {*aliases, *aliases.values()}
@@ -137,52 +191,59 @@ def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _due(model: type[Part]) -> dict[str, tuple[type[Message], ...]]:
-    """The models that values of a field may be, or hold, by the API's names."""
+def _due(model: type[Part]) -> dict[str, tuple[Any, ...]]:
+    """What values of a field may be, by the API's names: the options of its type."""
     fields = model.model_fields.items()
-    return {str(field.validation_alias or name): tuple(_models(field.annotation)) for name, field in fields}
+    return {_alias(name, field): _options(field.annotation) for name, field in fields}
 
 
-def _models(annotation: Any) -> Iterator[type[Message]]:
-    if isinstance(annotation, type) and issubclass(annotation, Message):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)
+def _options(type_: Any) -> tuple[Any, ...]:
+    return get_args(type_) if get_origin(type_) in (Union, UnionType) else (type_,)
 
 
-def _api_value(value: Any, due: tuple[type[Message], ...]) -> Any:
+def _inside(due: tuple[Any, ...], kind: type) -> tuple[Any, ...]:
+    """What may stand in a list, or be a value of a dict."""
+    return tuple(
+        option for each in due if get_origin(each) is kind for option in _options(get_args(each)[-1])
+    )
+
+
+def _api_value(value: Any, due: tuple[Any, ...]) -> Any:
     """The value in JSON's types, as far as it is plain what that is; a model that is not due stays one."""
     kind = type(value)
     if issubclass(kind, Message):
-        return value.to_dict() if issubclass(kind, due) else value
+        models = tuple(each for each in due if isinstance(each, type))
+        return value.to_dict() if issubclass(kind, models) else value
     if issubclass(kind, list):
-        return [_api_value(item, due) for item in list.__iter__(value)]
+        return [_api_value(item, _inside(due, list)) for item in list.__iter__(value)]
     if issubclass(kind, tuple):
-        return [_api_value(item, due) for item in tuple.__iter__(value)]
+        return [_api_value(item, _inside(due, list)) for item in tuple.__iter__(value)]
     if issubclass(kind, dict):
-        return {key: _api_value(item, due) for key, item in dict.items(value)}
+        return _api_object(value, due)
     if issubclass(kind, MappingProxyType):
-        return _api_value(dict(value), due)
+        return _api_object(dict(value), due)
     if issubclass(kind, Enum) and not issubclass(kind, str | int | float):
         return _api_value(value.value, due)
     return str(value) if issubclass(kind, UUID) else value
 
 
-def _errors(issues: Iterable[Any]) -> Iterable[InitErrorDetails]:
-    """The errors among the issues in pydantic's form."""
-    for issue in issues:
-        if issue.severity == "error":
-            yield InitErrorDetails(
-                type=PydanticCustomError(_text(issue.code), _text(issue.message)),
-                loc=tuple(map(_location, issue.path)),
-                input=issue.value,
-            )
+def _api_object(values: dict[Any, Any], due: tuple[Any, ...]) -> dict[Any, Any]:
+    """The object under the API's names, where its keys are those of one that is due, in Python or the API."""
+    inside = _inside(due, dict)
+    if not inside:
+        for model in due:
+            names = _names(model)
+            if names and names.keys() >= values.keys():
+                fields = _due(model)
+                called = ((names[key], value) for key, value in dict.items(values))
+                return {name: _api_value(value, fields[name]) for name, value in called}
+    return {key: _api_value(value, inside) for key, value in dict.items(values)}
 
 
-def _location(part: Any) -> int | str:
-    return part if type(part) is int and 0 <= part < _LARGEST_INDEX else _text(str(part))
-
-
-def _text(text: str) -> Any:
-    """The text with lone surrogates escaped, which pydantic cannot hold; its annotations ask for literals."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+@cache
+def _names(model: Any) -> dict[str, str]:
+    """The API's names by these and by Python's; none of what is no model, or where one name means two."""
+    if not (isinstance(model, type) and issubclass(model, Part) and model.model_config.get("populate_by_name")):
+        return {}
+    aliases = {name: _alias(name, field) for name, field in model.model_fields.items()}
+    return aliases | {alias: alias for alias in aliases.values()}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.limits_in_words import value_notes
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import allowed_values, type_description, type_names
 from specwright.codegen.typed_tree import typed_tree
@@ -18,7 +19,7 @@ from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Object, Parameter, String
 from specwright.ir.path import PARTS, Path
 from specwright.ir.patterns import portable
-from specwright.ir.predicate import JsonType
+from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import properties
 
 _TAKEN = {
@@ -41,7 +42,8 @@ class PydanticField:
 
     name: str
     text: str
-    description: str | None
+    description: str
+    notes: tuple[tuple[Constant, str], ...]
     sent: bool
     nullable: bool
 
@@ -51,13 +53,15 @@ class PydanticClass:
     """A class for one object as it is printed.
 
     `opening` is its first line, `named` are the statements that name the fields that are sent even if nobody
-    gives them and those that may be null, where there are any; `validated` marks the request itself.
+    gives them and those that may be null, where there are any; `validated` marks the request itself, `whole`
+    says of which direction a class is the whole message.
     """
 
     name: str
     opening: str
     description: str
     validated: bool
+    whole: str
     named: tuple[str, ...]
     fields: tuple[PydanticField, ...]
 
@@ -107,6 +111,7 @@ def _class(
         opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",
+        whole="" if parameter.path else suffix.lower(),
         named=tuple(
             tuple_of(names, 4, before=f"{name}: ClassVar[tuple[str, ...]] = ")
             for name, names in named.items()
@@ -141,7 +146,8 @@ def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: 
     return PydanticField(
         name=name,
         text=text,
-        description=parameter.description,
+        description=parameter.description or f"The parameter `{parameter.name}`.",
+        notes=value_notes(parameter),
         sent=sent,
         nullable=JsonType.NULL in parameter.kinds,
     )

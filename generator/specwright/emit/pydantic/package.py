@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
@@ -11,10 +11,13 @@ from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
+from specwright.emit.schema import FULL, headed_schema
+from specwright.emit.schema.layout import compact_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
+_DIRECTIONS: tuple[Literal["request", "response"], ...] = ("request", "response")
 _SHARED = ("Part", "Request", "Response", "new_uuid4")
 
 
@@ -25,7 +28,11 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
     request = classes(model.request, prefix, "Request", model.title)
     response = classes(model.response, prefix, "Response", model.title, request.names)
     directions = [request, response]
-    values: dict[str, Any] = {"validator": f"{project.package}.{module}", "directions": directions}
+    values: dict[str, Any] = {
+        "validator": f"{project.package}.{module}",
+        "module": module,
+        "directions": directions,
+    }
     body = renderer.render("pydantic/module.py.j2", values, FILTERS)
     used = set(re.findall(r"\w+", body))
     imports = {
@@ -38,7 +45,10 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
         "shared": [name for name in _SHARED if name in used],
     }
     text = renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body
-    yield Output(path=f"pydantic/src/{project.pydantic_package}/{module}.py", text=text)
+    folder = f"pydantic/src/{project.pydantic_package}"
+    yield Output(path=f"{folder}/{module}.py", text=text)
+    schemas = {each: headed_schema(model, each, FULL) for each in _DIRECTIONS}
+    yield Output(path=f"{folder}/_schemas/{module}.json", text=f"{compact_json(schemas)}\n")
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
@@ -47,6 +57,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         "project": project,
         "distribution": project.pydantic_package.replace("_", "-"),
         "models": overview.models,
+        "api": overview.api,
+        "types": in_order(f"{each.prefix}Request" for each in overview.models),
     }
     folder = f"src/{project.pydantic_package}"
     for path in ("pyproject.toml", "README.md", f"{folder}/__init__.py"):
@@ -54,7 +66,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         yield Output(path=f"pydantic/{path}", text=renderer.render(template, values, FILTERS))
     yield Output(path="pydantic/LICENSE", text=renderer.static("pydantic/static/LICENSE"))
     yield Output(path=f"pydantic/{folder}/py.typed", text="")
-    yield Output(path=f"pydantic/{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
+    for name, text in renderer.static_files("pydantic/static", "*.py"):
+        yield Output(path=f"pydantic/{folder}/{name}", text=text)
 
 
 TARGET = Target(
