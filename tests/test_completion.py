@@ -15,12 +15,17 @@ LANGUAGES = [
     pytest.param("javascript", marks=pytest.mark.skipif(not node.NODE, reason=node.MISSING)),
 ]
 SLUGS = [model.slug for model in targets.of_the_repository().catalog.models]
-WORDS: tuple[dict[str, bool], ...] = ({}, {"constants": True}, {"uuids": True}, {"constants": True, "uuids": True})
+WORDS: tuple[dict[str, bool], ...] = (
+    {},
+    {"constants": True},
+    {"uuids": True},
+    {"constants": True, "uuids": True},
+)
 EVERYTHING = {"model": "acme:everything@1"}
 
 
 def filled(
-    language: str, request: Any, compiled: targets.Compiled, slug: str | None = None, **asked: Any
+    language: str, request: Any, compiled: targets.Compiled, slug: str | None = None, /, **asked: Any
 ) -> Any:
     """The request as a package fills it in."""
     if language == "python":
