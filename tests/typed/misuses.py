@@ -6,6 +6,7 @@ A mark may name checkers that cannot refuse the line, with the reason behind a c
 # ruff: noqa: F401, I001
 
 import dataclasses
+from typing import assert_never
 
 import airmodels
 import airmodels_pydantic
@@ -108,3 +109,16 @@ Settings(style_type="auto")  # refused
 Safety(mode="slow")  # refused
 Safety(mod="fast")  # refused
 airmodels_pydantic.Ideogram30Respons  # refused  # noqa: B018
+
+
+def side(request: airmodels_pydantic.Request) -> int:
+    request.widht  # refused  # noqa: B018
+    match request:
+        case airmodels_pydantic.Ideogram30Request():
+            return request.inputs  # refused
+        case airmodels_pydantic.Ideogram10RemixRequest():
+            return 1
+    assert_never(request)  # refused
+
+
+side({})  # refused

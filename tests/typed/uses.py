@@ -1,5 +1,9 @@
 """Uses of the generated packages: every type checker accepts all of them."""
 
+from typing import assert_never
+
+from pydantic import TypeAdapter
+
 import airmodels
 import airmodels_pydantic
 from airmodels import UNSET, InvalidRequest, Issue, Narrowed, Repair, Unset, models
@@ -24,6 +28,7 @@ from airmodels.ideogram_3_0 import (
     is_valid,
     validate,
 )
+from airmodels_pydantic import Request as AnyRequest
 from airmodels_pydantic.ideogram_3_0 import Ideogram30Ideogram as PydanticIdeogram
 from airmodels_pydantic.ideogram_3_0 import Ideogram30ProviderSettings as PydanticSettings
 
@@ -102,3 +107,23 @@ pydantic_full = airmodels_pydantic.Ideogram30Request(
 )
 body: dict[str, object] = pydantic_full.to_dict()
 answer: str = airmodels_pydantic.Ideogram30Response.model_validate({}).image_uuid
+
+
+def side(request: AnyRequest) -> int:
+    match request:
+        case airmodels_pydantic.Ideogram30Request():
+            return request.width
+        case airmodels_pydantic.Ideogram40RemixRequest():
+            return request.width or 0
+        case airmodels_pydantic.Ideogram10RemixRequest() | airmodels_pydantic.Ideogram20RemixRequest():
+            return len(request.model)
+        case _:
+            assert_never(request)
+
+
+def sides(requests: list[AnyRequest]) -> list[int]:
+    return [side(each) for each in requests]
+
+
+adapter: TypeAdapter[AnyRequest] = TypeAdapter(AnyRequest)
+one: int = side(pydantic_full) + side(adapter.validate_python({}))

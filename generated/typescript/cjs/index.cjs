@@ -75,7 +75,7 @@ function isValid(request, options) {
 function validate(request, options) {
   const validateOne = FINDINGS.get(modelOf(request));
   if (validateOne !== undefined) return validateOne(request, options);
-  return collectIssues(RULES, request, options, undefined, (named) => validate(named));
+  return collectIssues(RULES, request, options, (named) => validate(named, options));
 }
 
 /** A request that names no known model is given the nearest one first. */
@@ -95,8 +95,7 @@ function repair(request, options) {
 function narrow(request, options) {
   const narrowOne = CHOICES.get(modelOf(request));
   if (narrowOne !== undefined) return narrowOne(request, options);
-  unknownOf(options);
-  return narrowModel("model", MODELS, request);
+  return narrowModel("model", MODELS, request, options);
 }
 
 function withDefaults(request, options) {

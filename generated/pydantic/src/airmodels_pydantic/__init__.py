@@ -4,13 +4,24 @@ Importing this package imports no model: each is loaded at its first use. Made b
 the specs; do not edit.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from pydantic import Field
+
     from .ideogram_1_0_remix import Ideogram10RemixRequest, Ideogram10RemixResponse
     from .ideogram_2_0_remix import Ideogram20RemixRequest, Ideogram20RemixResponse
     from .ideogram_3_0 import Ideogram30Request, Ideogram30Response
     from .ideogram_4_0_remix import Ideogram40RemixRequest, Ideogram40RemixResponse
+
+    Request: TypeAlias = Annotated[
+        Ideogram10RemixRequest
+        | Ideogram20RemixRequest
+        | Ideogram30Request
+        | Ideogram40RemixRequest,
+        Field(discriminator="model"),
+    ]
+    """A request to any of the models: what it names decides which."""
 
 __all__ = [
     "Ideogram10RemixRequest",
@@ -21,6 +32,7 @@ __all__ = [
     "Ideogram30Response",
     "Ideogram40RemixRequest",
     "Ideogram40RemixResponse",
+    "Request",
 ]
 
 __version__ = "0.1.0"
@@ -34,6 +46,13 @@ _MODULES: dict[str, str] = {
 
 
 def _imported(name: str) -> Any:
+    if name == "Request":
+        from ._message import Request
+        from ._union import AnyRequest
+
+        union = AnyRequest("airmodels", "model", _MODULES)
+        globals()[name] = Annotated[Request, union]
+        return globals()[name]
     suffix = "Request" if name.endswith("Request") else "Response"
     module = _MODULES.get(name.removesuffix(suffix))
     if module is None or name not in __all__:

@@ -16,16 +16,16 @@ exports.toApi = require("../runtime/envelope.cjs").toApi;
 exports.MODEL = require("./ideogram-3-0.facts.cjs").MODEL;
 
 function validate(request, options) {
-  return collectIssues(RULES, request, options, KEYS);
+  return collectIssues(RULES, request, options);
 }
 
 function repair(request, options) {
   if (isValid(request, options)) return { request, fixes: [], patch: [], remaining: 0 };
-  return repairRequest(RULES, request, options, KEYS);
+  return repairRequest(RULES, request, options);
 }
 
 function narrow(request, options) {
-  return narrowRequest(RULES, request, options, KEYS);
+  return narrowRequest(RULES, request, options);
 }
 
 function withDefaults(request, options) {

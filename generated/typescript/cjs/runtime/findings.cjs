@@ -4,9 +4,10 @@
 const { CROSS_FIELD, isOfMap, MISSING, UNKNOWN } = require("./check.cjs");
 const { checksOf } = require("./checks.cjs");
 const { isSatisfied, isViolated } = require("./cross_field.cjs");
+const { judgedBy } = require("./easing.cjs");
 const { isWithin, keyOf, pathOf, placeOf, sizeOf } = require("./edits.cjs");
 const { Issue } = require("./issue.cjs");
-const { unknownOf, withoutUnknown } = require("./leniency.cjs");
+const { unknownOf } = require("./leniency.cjs");
 const { isRecord, plain } = require("./plain.cjs");
 const { failingKeys, hasType, holds, unknownKeys, valueAt } = require("./predicates.cjs");
 const { codePoints } = require("./values.cjs");
@@ -20,21 +21,26 @@ const MOST_SUGGESTED_VALUES = 2_000_000;
 /**
  * All faults of the request at once; [] if there is none. Throws only for options that say no known word.
  *
- * `keys` are those that parameters have. Where the rules are those of requests that name no model, `validate` is the
- * function that finds the model.
+ * With unknown keys as warnings, all that these would be refused for is told so, first. Where the rules are those of
+ * requests that name no model, `validate` is the function that finds the model.
  */
-function collectIssues(rules, request, options, keys, validate = undefined) {
+function collectIssues(rules, request, options, validate = undefined) {
   const unknown = unknownOf(options);
   const { copy } = plain(request);
-  const judged = unknown === "error" ? copy : withoutUnknown(keys, copy);
-  const { issues } = issuesOf(rules, judged, validate);
-  if (judged === copy || unknown === "ignore") return issues;
-  const { unknownKeys: told } = issuesOf(rules, copy, validate);
-  for (const each of told) each.severity = "warning";
-  return [...told, ...issues];
+  const { rules: asked, judged } = judgedBy(rules, copy, unknown);
+  const issues = issuesOf(asked, judged, validate);
+  if (unknown !== "warning") return issues;
+  const told = new Set(issues.map(nameOf));
+  const passed = issuesOf(rules, copy, validate).filter((each) => !told.has(nameOf(each)));
+  for (const each of passed) each.severity = "warning";
+  return [...passed, ...issues];
 }
 
-/** The issues of a plain copy; those about unknown keys once more. */
+function nameOf({ rule, path }) {
+  return keyOf([rule, path]);
+}
+
+/** The issues of a plain copy. */
 function issuesOf(rules, copy, validate) {
   const outline = outlineOf(rules);
   const source = { checks: outline.checks, request: copy, validate };
@@ -43,7 +49,7 @@ function issuesOf(rules, copy, validate) {
   findings.visit(outline.at([]), copy, [], []);
   const issues = findings.phases.flat();
   source.unsuggested = new Set(issues.slice(mostSuggested(issues, copy)));
-  return { issues, unknownKeys: findings.unknownKeys };
+  return issues;
 }
 
 /** For how many of the issues suggestions are worked out. */
@@ -114,7 +120,6 @@ class Findings {
     this.outline = outline;
     this.source = source;
     this.phases = [[], [], [], []];
-    this.unknownKeys = [];
     this.silenced = new Set();
   }
 
@@ -141,7 +146,7 @@ class Findings {
     if (!node.variants.some(({ type }) => type === "object")) return;
     if (node.unknown !== undefined) {
       for (const key of unknownKeys(node.unknown.predicate.names, value)) {
-        this.unknownKeys.push(this.report(node.unknown, [...place, key], [key], value[key]));
+        this.report(node.unknown, [...place, key], [key], value[key]);
       }
     }
     for (const path of node.named) {
@@ -198,9 +203,7 @@ class Findings {
   }
 
   report(check, place, values, value) {
-    const issue = new Issue(check, place, values, value, this.source);
-    this.phases[check.phase].push(issue);
-    return issue;
+    this.phases[check.phase].push(new Issue(check, place, values, value, this.source));
   }
 }
 

@@ -5,6 +5,7 @@ const { pointer } = require("./edits.cjs");
 const { link } = require("./links.cjs");
 const { filled } = require("./placeholders.cjs");
 const { ordinary } = require("./plain.cjs");
+const { hasType } = require("./predicates.cjs");
 const { suggest } = require("./suggest.cjs");
 const { formatMessage, jsonable } = require("./wording.cjs");
 
@@ -65,9 +66,10 @@ class Issue {
   }
 
   static #message = accessor((issue) => {
-    const { message, predicate, subjects } = issue.#check;
+    const { message, messages, predicate, subjects } = issue.#check;
     const names = subjects.map((path) => path.at(-1));
-    const sentence = { message: filled(message, predicate), names };
+    const [, own = message] = messages.find(([type]) => hasType(issue.#values[0], type)) ?? [];
+    const sentence = { message: filled(own, predicate), names };
     return formatMessage(sentence, issue.#values, issue.#place, issue.#suggested());
   });
 

@@ -5,8 +5,9 @@ const { candidates } = require("./candidates.cjs");
 const { Budget, checksOf, Exhausted } = require("./checks.cjs");
 const { narrowing, offer } = require("./choices.cjs");
 const { completeRequest } = require("./completion.cjs");
+const { judgedBy } = require("./easing.cjs");
 const { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, sizeOf } = require("./edits.cjs");
-const { unknownOf, withoutUnknown } = require("./leniency.cjs");
+const { unknownOf } = require("./leniency.cjs");
 const { atoms, dotted } = require("./nodes.cjs");
 const { offers } = require("./offers.cjs");
 const { isRecord, plain, withOriginals } = require("./plain.cjs");
@@ -18,16 +19,15 @@ const MOST_FAULTS = 64;
 const [FREE_VALUES, WORK_OF_VALUE] = [2_000, 4];
 
 /** The choices left for the model of these rules; throws for options alone. Unknown keys that pass forbid nothing. */
-function narrowRequest(rules, request, options, keys) {
-  const known = unknownOf(options) === "error" ? undefined : keys;
+function narrowRequest(rules, request, options) {
+  const unknown = unknownOf(options);
   try {
-    const { copy: whole, original } = plain(request);
-    const copy = withoutUnknown(known, whole);
-    const search = new Search(checksOf(rules), copy);
+    const { copy, original } = plain(request);
+    const search = searchFor(rules, copy, unknown);
     const parameters = [...search.checks.parameters.values()].filter((each) => !isOfParts(each.path));
     const choices = parameters.map((each) => search.choice(each));
     const sizes = search.sizes();
-    const example = search.completion(copy);
+    const example = search.completion(search.request);
     const complete = choices.every((each) => each.complete) && !search.incomplete;
     return narrowing(choices, sizes, shown(example, original), complete);
   } catch {
@@ -35,14 +35,15 @@ function narrowRequest(rules, request, options, keys) {
   }
 }
 
-/** The models that accept what is set, as the choice of the parameter that names them; never throws. */
-function narrowModel(name, models, request) {
+/** The models that accept what is set, as the choice of the parameter that names them; throws for options alone. */
+function narrowModel(name, models, request, options) {
+  const unknown = unknownOf(options);
   try {
     const { copy, original } = plain(request);
     if (!isRecord(copy)) return narrowing([], [], undefined, false);
     const isGiven = copy[name] !== undefined;
     const searches = [...models].map(([air, rules]) => {
-      const search = new Search(checksOf(rules), applyEdits(copy, editsToSet(copy, [name], air)));
+      const search = searchFor(rules, applyEdits(copy, editsToSet(copy, [name], air)), unknown);
       return { air, search, example: search.completion(search.request) };
     });
     const fitting = searches.filter((each) => each.example !== undefined);
@@ -62,6 +63,11 @@ function narrowModel(name, models, request) {
   } catch {
     return narrowing([], [], undefined, false);
   }
+}
+
+function searchFor(rules, copy, unknown) {
+  const { rules: asked, judged } = judgedBy(rules, copy, unknown);
+  return new Search(checksOf(asked), judged);
 }
 
 function isOfParts(path) {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.limits_in_words import value_notes
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import allowed_values, type_description, type_names
 from specwright.codegen.typed_tree import typed_tree
@@ -18,7 +19,7 @@ from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Object, Parameter, String
 from specwright.ir.path import PARTS, Path
 from specwright.ir.patterns import portable
-from specwright.ir.predicate import JsonType
+from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import properties
 
 _TAKEN = {
@@ -41,7 +42,8 @@ class PydanticField:
 
     name: str
     text: str
-    description: str | None
+    description: str
+    notes: tuple[tuple[Constant, str], ...]
     sent: bool
     nullable: bool
 
@@ -51,13 +53,15 @@ class PydanticClass:
     """A class for one object as it is printed.
 
     `opening` is its first line, `named` are the statements that name the fields that are sent even if nobody
-    gives them and those that may be null, where there are any; `validated` marks the request itself.
+    gives them and those that may be null, where there are any; `validated` marks the request itself, `whole`
+    says of which direction a class is the whole message.
     """
 
     name: str
     opening: str
     description: str
     validated: bool
+    whole: str
     named: tuple[str, ...]
     fields: tuple[PydanticField, ...]
 
@@ -96,7 +100,7 @@ def _class(
     base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
     is_open = base != "Response" and isinstance(parameter.type, Object) and parameter.type.open
     words = ['extra="allow"'] if is_open else []
-    if base != "Response" and _meet(parameter, fields):
+    if base != "Response" and _meet(parameter, fields, is_open):
         words.append("populate_by_name=False")
     named = {
         "_sent": [literal(each.name) for each in fields if each.sent],
@@ -107,6 +111,7 @@ def _class(
         opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",
+        whole="" if parameter.path else suffix.lower(),
         named=tuple(
             tuple_of(names, 4, before=f"{name}: ClassVar[tuple[str, ...]] = ")
             for name, names in named.items()
@@ -116,10 +121,10 @@ def _class(
     )
 
 
-def _meet(parameter: Parameter, fields: Sequence[PydanticField]) -> bool:
-    """Whether a field is called as the API calls another: its key would be read as both."""
+def _meet(parameter: Parameter, fields: Sequence[PydanticField], is_open: bool) -> bool:
+    """Whether a field is called as the API calls another, or may call one: its key would be read as both."""
     ours = {field.name: child.name for child, field in zip(properties(parameter), fields, strict=True)}
-    return any(name != api and name in ours.values() for name, api in ours.items())
+    return any(name != api and (is_open or name in ours.values()) for name, api in ours.items())
 
 
 def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: Stems) -> PydanticField:
@@ -141,7 +146,8 @@ def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: 
     return PydanticField(
         name=name,
         text=text,
-        description=parameter.description,
+        description=parameter.description or f"The parameter `{parameter.name}`.",
+        notes=value_notes(parameter),
         sent=sent,
         nullable=JsonType.NULL in parameter.kinds,
     )

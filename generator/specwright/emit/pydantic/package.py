@@ -7,6 +7,7 @@ from typing import Any
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.pydantic.classes import classes
+from specwright.emit.pydantic.schemas import schemas_text
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.validators import in_order
@@ -25,7 +26,11 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
     request = classes(model.request, prefix, "Request", model.title)
     response = classes(model.response, prefix, "Response", model.title, request.names)
     directions = [request, response]
-    values: dict[str, Any] = {"validator": f"{project.package}.{module}", "directions": directions}
+    values: dict[str, Any] = {
+        "validator": f"{project.package}.{module}",
+        "module": module,
+        "directions": directions,
+    }
     body = renderer.render("pydantic/module.py.j2", values, FILTERS)
     used = set(re.findall(r"\w+", body))
     imports = {
@@ -38,7 +43,9 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
         "shared": [name for name in _SHARED if name in used],
     }
     text = renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body
-    yield Output(path=f"pydantic/src/{project.pydantic_package}/{module}.py", text=text)
+    folder = f"pydantic/src/{project.pydantic_package}"
+    yield Output(path=f"{folder}/{module}.py", text=text)
+    yield Output(path=f"{folder}/_schemas/{module}.json", text=schemas_text(model))
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
@@ -47,6 +54,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         "project": project,
         "distribution": project.pydantic_package.replace("_", "-"),
         "models": overview.models,
+        "api": overview.api,
+        "types": in_order(f"{each.prefix}Request" for each in overview.models),
     }
     folder = f"src/{project.pydantic_package}"
     for path in ("pyproject.toml", "README.md", f"{folder}/__init__.py"):
@@ -54,7 +63,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         yield Output(path=f"pydantic/{path}", text=renderer.render(template, values, FILTERS))
     yield Output(path="pydantic/LICENSE", text=renderer.static("pydantic/static/LICENSE"))
     yield Output(path=f"pydantic/{folder}/py.typed", text="")
-    yield Output(path=f"pydantic/{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
+    for name, text in renderer.static_files("pydantic/static", "*.py"):
+        yield Output(path=f"pydantic/{folder}/{name}", text=text)
 
 
 TARGET = Target(

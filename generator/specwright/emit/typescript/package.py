@@ -16,29 +16,30 @@ from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.commonjs import also_required
+from specwright.emit.typescript.formats import format_tests
 from specwright.emit.typescript.known_keys import known_keys
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
+from specwright.emit.typescript.zod_schemas import ZodSchemas
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-from specwright.ir.naming import pascal
 
-_OWN_MODULE = {"date", "date-time", "email"}
-"""Formats whose tests have a module of their own."""
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
-    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS.keys() - _OWN_MODULE)),
+    **format_tests(FORMATS),
     "leniency": ("unknownOf", "withoutUnknown"),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),
-    "text_formats": tuple(f"is{pascal(name)}" for name in sorted(_OWN_MODULE)),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
         "totalLength",
     ),
 }
+
+_OF_PROJECT = ("package.json", "README.md", "bin.js")
+_INDEX = ("index.js", "index.d.ts", "index.find.js", "zod/index.js", "zod/index.d.ts")
 
 _DISPATCHED = {
     "VERDICTS": "isValid",
@@ -62,8 +63,9 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield from package.project_files(overview)
     for name, text in renderer.static_files("typescript/static/command", "*.js"):
         yield _file(f"command/{name}", text)
-    for name, text in renderer.static_files("typescript/static/runtime", "*.js", "*.d.ts"):
-        yield from _module(f"runtime/{name}", text)
+    for folder in ("runtime", "zod"):
+        for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts"):
+            yield from _module(f"{folder}/{name}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,12 @@ class _NpmPackage:
             "tasks": overview.tasks,
             "functions": _DISPATCHED,
             "index": entries,
+            "is_told_apart": all(each.naming == "required" for each in overview.models),
             **index_values(entries),
         }
-        for name in ("package.json", "README.md", "bin.js"):
+        for name in _OF_PROJECT:
             yield _file(name, self.render(f"{name}.j2", values))
-        for name in ("index.js", "index.d.ts", "index.find.js"):
+        for name in _INDEX:
             yield from _module(name, self.render(f"{name}.j2", values))
         yield _file("LICENSE", self.renderer.static("typescript/static/LICENSE"))
         rules = self.rules(overview.dispatch, "the parameter that names the model")
@@ -99,7 +102,12 @@ class _NpmPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
         printed = Verdict(sweeps.verdict(model.request), stems(model.request.root))
-        verdict = self.render("model/verdict.js.j2", {"js": printed, "keys": known_keys(model.request.root)})
+        asked = {
+            "js": printed,
+            "keys": known_keys(model.request.root),
+            "closes": any("closes" in each for each in check_table(model.request).checks),
+        }
+        verdict = self.render("model/verdict.js.j2", asked)
         values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
             "file": model.file,
@@ -115,10 +123,10 @@ class _NpmPackage:
             values["header"] = _header(model.title, f"The {each} of")
             yield from _module(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
         yield from _module(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
-        yield from _module(f"models/{model.file}.d.ts", self.types(model))
+        yield from self.types(model)
 
-    def types(self, model: Model) -> str:
-        """The declarations of a model's module."""
+    def types(self, model: Model) -> Iterator[Output]:
+        """The declarations of a model's module, and the module of its schemas for Zod."""
         prefix = type_prefix(model.slug)
         told = (model.title, self.api, model.documentation)
         request = Interfaces(model.request, prefix, "Request", *told)
@@ -131,7 +139,12 @@ class _NpmPackage:
             "parameters": [each.name for each in parameters(model)],
             "sizes": list(dict.fromkeys(row.values for row in sizes(model))),
         }
-        return self.render("model/model.d.ts.j2", values)
+        yield from _module(f"models/{model.file}.d.ts", self.render("model/model.d.ts.j2", values))
+        schemas = ZodSchemas(request, prefix, model.title)
+        values |= {"header": _header(model.title, "Zod schemas of requests to"), "schemas": schemas}
+        for ending in ("js", "d.ts"):
+            text = self.render(f"zod/model.{ending}.j2", values)
+            yield from _module(f"zod/models/{model.file}.{ending}", text)
 
     def rules(self, message: Message, title: str, model: Model | None = None) -> str:
         """The module that holds the checks of a message as data."""

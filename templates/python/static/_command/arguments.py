@@ -11,8 +11,10 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "repair": {"--unknown": _UNKNOWN},
     "sizes": {"--format": ("text", "json")},
     "models": {"--format": ("text", "json")},
+    "mcp": {},
 }
 FLAGS = {"repair": ("--write", "--destructive")}
+LISTS = {"mcp": ("--model", "--task-type")}
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Arguments:
     chosen: dict[str, str] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
+    lists: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def form(self) -> str:
@@ -55,6 +58,10 @@ def read(words: Sequence[str]) -> Arguments:
             break
         if name in CHOICES[command]:
             given.chosen[name] = _choice(command, name, value if equals else rest.pop(0) if rest else "")
+        elif name in LISTS.get(command, ()):
+            given.lists.setdefault(name, []).append(
+                _value(name, value if equals else rest.pop(0) if rest else "")
+            )
         elif word in FLAGS.get(command, ()):
             given.flags.add(word)
         elif word.startswith("-") and word != "-":
@@ -72,9 +79,15 @@ def _choice(command: str, option: str, value: str) -> str:
     return value
 
 
+def _value(name: str, value: str) -> str:
+    if not value:
+        raise CommandError(f"{name} takes a value")
+    return value
+
+
 def _check_names(given: Arguments) -> None:
-    if given.command == "models" and given.names:
-        raise CommandError("'models' takes no names")
+    if given.command in ("models", "mcp") and given.names:
+        raise CommandError(f"'{given.command}' takes no names")
     if given.command == "sizes" and len(given.names) != 1:
         raise CommandError("'sizes' takes one model: its slug or its AIR identifier")
     if given.command in ("validate", "repair") and not given.names:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from . import catalogue, repairing, validating
+from . import catalogue, repairing, serving, validating
 from .arguments import Arguments, is_asked, read
 from .teaching import GENERAL, OF_COMMANDS
 from .terminal import FAILED, GOOD, CommandError, err, out, utf8
@@ -53,5 +53,7 @@ def _command(package: Any, given: Arguments) -> int:
             return repairing.run(package, given.names, how)
         case "sizes":
             return catalogue.sizes(package, given.names[0], given.form)
+        case "mcp":
+            return serving.run(package, given.lists.get("--model", ()), given.lists.get("--task-type", ()))
         case _:
             return catalogue.models(package, given.form)

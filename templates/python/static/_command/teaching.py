@@ -12,6 +12,7 @@ Commands:
   repair FILE...    make them valid by the fixes that change least
   sizes MODEL       the sizes that a model supports
   models            the models that are known
+  mcp               serve them to language models (needs the extra mcp)
 
   {} COMMAND --help explains one; --version tells the version.
 
@@ -85,5 +86,24 @@ Lists the models that are known: slug, AIR identifier, title, status.
 Examples:
   {} models
   {} models --format json
+""",
+    "mcp": """\
+Usage: {} mcp [--model MODEL]... [--task-type TYPE]...
+
+Serves models to language models by the Model Context Protocol, over standard input and output. Each model
+that is chosen is a tool, which makes a valid request of a call, or answers what is wrong and what would do.
+Where none is chosen there are three tools: to find models, to describe one, to check and repair a request.
+Nothing is sent to any service. Needs the extra mcp of the package.
+
+Options:
+  --model MODEL     a model, by its slug or AIR identifier
+  --task-type TYPE  all models of a kind of task
+
+Examples:
+  {} mcp
+  {} mcp --model MODEL --model OTHER
+  {} mcp --task-type TYPE
+
+Exit codes: 0 the input has ended, 2 no such model, or the extra is missing.
 """,
 }
