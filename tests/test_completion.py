@@ -15,12 +15,17 @@ LANGUAGES = [
     pytest.param("javascript", marks=pytest.mark.skipif(not node.NODE, reason=node.MISSING)),
 ]
 SLUGS = [model.slug for model in targets.of_the_repository().catalog.models]
-WORDS = ({}, {"constants": True}, {"uuids": True}, {"constants": True, "uuids": True})
+WORDS: tuple[dict[str, bool], ...] = (
+    {},
+    {"constants": True},
+    {"uuids": True},
+    {"constants": True, "uuids": True},
+)
 EVERYTHING = {"model": "acme:everything@1"}
 
 
 def filled(
-    language: str, request: Any, compiled: targets.Compiled, slug: str | None = None, **asked: Any
+    language: str, request: Any, compiled: targets.Compiled, slug: str | None = None, /, **asked: Any
 ) -> Any:
     """The request as a package fills it in."""
     if language == "python":
@@ -76,7 +81,8 @@ def test_a_model_of_the_npm_package_fills_in_its_own_name() -> None:
     compiled = targets.of_the_repository()
     made = filled("javascript", {}, compiled, "ideogram-3-0", constants=True)
     assert (made["model"], made["taskType"]) == ("ideogram:4@1", "imageInference")
-    for options in ({"constants": 1, "uuids": "yes"}, [], 5, None):
+    odd: tuple[Any, ...] = ({"constants": 1, "uuids": "yes"}, [], 5, None)
+    for options in odd:
         asked = {"request": {}, "options": options}
         folder = compiled.folder / "typescript"
         found = node.ask(folder, node.module("ideogram-3-0"), "withDefaultsAsked", asked)

@@ -5,9 +5,10 @@ from typing import Any
 
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Check, Message
-from specwright.ir.parameter import Array, Constant, Json, Object, Parameter
+from specwright.ir.parameter import Array, Json, Object, Parameter
 from specwright.ir.path import ITEM, VALUE
 from specwright.ir.plain_request import request_with
+from specwright.ir.predicate import Constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
