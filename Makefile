@@ -7,7 +7,11 @@ IMPORTABLE := $(VENV)/importable-done
 ENGINES := $(VENV)/engines-done
 AJV := tests/ajv
 TYPESCRIPT := tests/typescript
+EDITORS := tests/editors
 PEERS := .bench/npm
+TOOLS := .ecosystem
+TOOLS_DONE := $(TOOLS)/setup-done
+TOOLS_NPM := $(patsubst tests/ecosystem/%/package.json,$(TOOLS)/%,$(wildcard tests/ecosystem/npm/*/package.json))
 UV := .venvs/uv/bin/uv
 NEWEST := .venvs/newest
 LOWEST := .venvs/lowest
@@ -22,7 +26,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench format agree fuzz pin newest lowest help
+.PHONY: generate test quick conformance check lint bench ecosystem format agree fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -31,7 +35,7 @@ help:  ## show the goals
 generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
@@ -53,6 +57,9 @@ lint: $(SETUP)  ## read every spec and report what is wrong with it
 bench: .bench/setup-done $(PEERS)/$(LOCKED)  ## compare speed with other validators; figures and plot in .bench/
 	@PYTHONPATH=tests .bench/venv/bin/python -m bench $(ARGS)
 
+ecosystem: $(ENGINES) $(TOOLS_DONE)  ## run the tools that people use on the outputs, print what each does with them
+	@PYTHONPATH=tests $(BIN)/python -m ecosystem $(ARGS)
+
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -68,7 +75,7 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
 	@$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate --all-extras \
 	  --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
-	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
+	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \
 	    Object.keys({...dependencies, ...devDependencies}).map(name => name + '@latest').join(' ')") || exit 1; done; \
@@ -121,6 +128,16 @@ $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
 
 $(PEERS)/package-lock.json: tests/bench/node/package-lock.json
 	@mkdir -p $(@D) && cp tests/bench/node/package.json tests/bench/node/package-lock.json $(@D)
+
+.PRECIOUS: $(TOOLS)/npm/%/package-lock.json
+$(TOOLS)/npm/%/package-lock.json: tests/ecosystem/npm/%/package-lock.json
+	@mkdir -p $(@D) && cp tests/ecosystem/npm/$*/package.json tests/ecosystem/npm/$*/package-lock.json $(@D)
+
+$(TOOLS_DONE): tests/ecosystem/requirements.txt $(TOOLS_NPM:%=%/$(LOCKED))
+	@echo "setting up $(TOOLS)/venv with tools that read the outputs"
+	@test -x $(TOOLS)/venv/bin/python || $(PYTHON) -m venv $(TOOLS)/venv
+	@$(TOOLS)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/ecosystem/requirements.txt
+	@touch $@
 
 %/$(LOCKED): %/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --prefix $* --silent --no-audit --no-fund --ignore-scripts && touch $@; \

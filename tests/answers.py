@@ -70,7 +70,7 @@ class Answer:
     @property
     def compiled(self) -> targets.Compiled:
         """The project that has the model."""
-        own = (targets.of_the_repository(), targets.of_the_small_specs())
+        own = (targets.of_the_repository(), targets.of_the_small_specs(), targets.of_the_corpus())
         return next(each for each in own if any(m.slug == self.record.model for m in each.catalog.models))
 
 

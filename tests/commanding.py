@@ -13,6 +13,7 @@ import node
 import targets
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+OF_PYTHON = re.compile(r"^  mcp .*\n|, mcp\b", re.MULTILINE)
 GOOD_UUID = "5c2f1d9e-8a3b-4c5d-9e6f-7a8b9c0d1e2f"
 
 
@@ -40,14 +41,14 @@ def javascript(folder: Path, *words: str, text: str | None = None) -> Ran:
 
 
 def neutral(run: Ran) -> Ran:
-    """The same without what differs by intention: new UUIDs, and how the command is called."""
+    """The same without what differs by intention: new UUIDs, how the command is called, what Python alone has."""
     names = targets.of_the_repository().names
     called = f"python -m {names.package}", f"npx -p {names.npm_package} {names.package}"
     texts = []
     for text in (run.out, run.err):
         for each in called:
             text = text.replace(each, "COMMAND")
-        texts.append(UUID.sub("UUID", text))
+        texts.append(UUID.sub("UUID", OF_PYTHON.sub("", text)))
     return Ran(run.code, *texts)
 
 

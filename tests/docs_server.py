@@ -40,9 +40,9 @@ class Moods:
 class DocsServer(ThreadingHTTPServer):
     """Pages by path; `asked` are the requests so far, `times` when they came.
 
-    `most` is how many were answered at once; the first answers wait until `together` are asked for, so that this
-    does not hang on the speed of a machine. From the request `slow_from` on, an answer takes half a second; from
-    the request `gone_after` on, none comes at all.
+    `most` is how many were answered at once; the first answers wait until `together` are asked for, so that
+    this does not hang on the speed of a machine. From the request `slow_from` on, an answer takes half a
+    second; from the request `gone_after` on, none comes at all.
     """
 
     daemon_threads = True

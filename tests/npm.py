@@ -53,3 +53,13 @@ def installed(root: Path, *compiled: targets.Compiled) -> Path:
         (root / "unpacked" / entry["name"] / "package").rename(target)
     (root / "package.json").write_text('{"type": "module", "private": true}\n', encoding="utf-8")
     return root
+
+
+def with_zod(root: Path) -> Path:
+    """The folder with Zod among what is installed there; skips where the tests have none."""
+    zod = tools().parent / "zod"
+    if not zod.is_dir():
+        pytest.skip(f"npm ci --prefix tests/{FOLDER.name}: the schemas for Zod go unchecked")
+    (root / "node_modules").mkdir(exist_ok=True)
+    (root / "node_modules" / "zod").symlink_to(zod)
+    return root

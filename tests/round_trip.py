@@ -40,7 +40,7 @@ class Returned:
 def printed(model: Model, api: Api = API) -> str:
     """The page of a model."""
     catalog = Catalog(api=api, models=(model,), dispatch=model.request)
-    page, _ = emitted(TARGET, catalog, Names(), RENDERER)
+    page, *_ = emitted(TARGET, catalog, Names(), RENDERER)
     return page.text
 
 

@@ -78,7 +78,9 @@ def test_rules_say_what_their_checks_say() -> None:
         rules = importlib.import_module(f"{compiled.module(model.slug).__name__}.checks").RULES
         for check in model.request.checks:
             rule = rules[check.rule]
-            assert rule.message == put_in(check.message, placeholders(check.predicate))
+            *typed, (_, other) = check.by_type or ((None, check.message),)
+            assert rule.message == put_in(other, placeholders(check.predicate))
+            assert rule.check.get("messages", {}) == {str(kind): each for kind, each in typed}
             assert rule.severity == ("warning" if check.advice else "error")
             if isinstance(check.predicate, Range):
                 assert (rule.min, rule.max) == (check.predicate.minimum, check.predicate.maximum)

@@ -58,6 +58,20 @@ def test_standard_input_is_read(run: Run, folder: Path) -> None:
 
 
 @LANGUAGES
+def test_unknown_keys_may_be_warnings_or_nothing(run: Run, folder: Path) -> None:
+    (folder / "more.json").write_text(json.dumps(good() | {"foo": 1, "bar": 2}))
+    warned = run(folder, "validate", "--unknown", "warning", "more.json")
+    assert warned.code == 0 and warned.err == "1 request in 1 file: 0 errors, 2 warnings\n"
+    assert [line.split(":")[2] for line in warned.out.splitlines()] == [" warning foo", " warning bar"]
+    assert run(folder, "validate", "--unknown=ignore", "more.json") == Ran(
+        0, "", "1 request in 1 file: 0 errors, 0 warnings\n"
+    )
+    wrong = run(folder, "validate", "--unknown", "warn", "more.json")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err == "error: --unknown of 'validate' is one of error, warning, ignore\n"
+
+
+@LANGUAGES
 def test_json_holds_all_that_is_known(run: Run, folder: Path) -> None:
     told = run(folder, "validate", "--format", "json", "good.json", "bad.json", "lines.jsonl")
     groups = json.loads(told.out)
@@ -143,7 +157,10 @@ def test_sizes_and_models(run: Run, folder: Path) -> None:
     "words",
     [
         *(("validate", "--format", form, *ALL, *ODD) for form in ("text", "json", "github", "sarif")),
+        *(("validate", "--unknown", word, *ALL, *ODD) for word in ("error", "warning", "ignore", "none")),
         *(("repair", name) for name in (*ALL, *ODD)),
+        *(("repair", f"--unknown={word}", "bad.json") for word in ("warning", "ignore", "")),
+        ("sizes", "--unknown", "error", "ideogram-3-0"),
         *(("repair", "--destructive", name) for name in ("odd.json", "array.json")),
         *(("sizes", "ideogram-3-0"), ("sizes", "--format=json", "ideogram:3@2"), ("sizes", "x"), ("sizes",)),
         *(("models",), ("models", "--format", "json"), ("models", "x"), (), ("--help",), ("--version",)),

@@ -44,6 +44,18 @@ def test_what_does_not_change_stays_as_it_is_written(run: Run, folder: Path) -> 
 
 
 @LANGUAGES
+@pytest.mark.parametrize("word", ["warning", "ignore"])
+def test_unknown_keys_stay_where_they_are_no_errors(run: Run, word: str, folder: Path) -> None:
+    told = run(folder, "repair", "--unknown", word, "bad.json")
+    assert told.code == 0 and json.loads(told.out) == good() | {"foo": 1}
+    assert told.err.splitlines()[0] == "bad.json:1: set width to 1024"
+    (folder / "more.json").write_text(json.dumps(good() | {"foo": 1}))
+    assert run(folder, "repair", "--unknown", word, "more.json") == Ran(
+        0, (folder / "more.json").read_text(), "1 request in 1 file: 0 repaired, 0 left with 0 errors\n"
+    )
+
+
+@LANGUAGES
 def test_writing_changes_the_files_that_need_it(run: Run, folder: Path) -> None:
     (folder / "bad.json").chmod(0o640)
     stamp = (folder / "good.json").stat().st_mtime_ns

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from sources import ROOT
 
 ACTION = ROOT / ".github" / "actions" / "validate"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
+PRE_COMMIT = shutil.which("pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+OFFLINE = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy", "all_proxy")}
 MISSING = "pre-commit is not installed: the hook goes untried"
 
 
@@ -39,9 +42,10 @@ def script() -> str:
     return str(step["run"])
 
 
-def acted(folder: Path, files: str, sarif: str = "") -> subprocess.CompletedProcess[str]:
+def acted(folder: Path, files: str, sarif: str = "", unknown: str = "error") -> subprocess.CompletedProcess[str]:
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script()]
-    return ran(command, folder, FILES=files, SARIF=sarif, GITHUB_ACTION_PATH=str(ACTION))
+    given = {"FILES": files, "SARIF": sarif, "UNKNOWN": unknown}
+    return ran(command, folder, **given, GITHUB_ACTION_PATH=str(ACTION))
 
 
 def committed(folder: Path) -> None:
@@ -62,6 +66,12 @@ def test_the_action_annotates_faults_and_fails(folder: Path) -> None:
 def test_the_action_passes_what_is_good(folder: Path) -> None:
     run = acted(folder, "requests/**/good.json\n")
     assert (run.returncode, run.stdout) == (0, "")
+
+
+def test_the_action_warns_of_unknown_keys_where_it_is_told_to(folder: Path) -> None:
+    run = acted(folder, "requests/*/bad.json", unknown="warning")
+    assert run.stdout.startswith("::warning file=requests/deep er/bad.json,line=8,") and run.returncode == 1
+    assert acted(folder, "requests/*/bad.json", unknown="eror").returncode == 2
 
 
 def test_the_action_does_not_pass_where_it_looks_at_nothing(folder: Path) -> None:
@@ -89,21 +99,23 @@ def test_the_hook_names_the_script() -> None:
     assert (ROOT / hook["entry"]) == ACTION / "validate.sh"
 
 
-@pytest.mark.skipif(not shutil.which("pre-commit"), reason=MISSING)
+@pytest.mark.skipif(PRE_COMMIT is None, reason=MISSING)
 def test_pre_commit_passes_a_good_file_and_fails_a_bad_one(folder: Path) -> None:
+    """A hook of the sort `script` installs nothing, so this needs no network."""
+    assert PRE_COMMIT is not None
     hooks = folder.with_name("hooks")
     for name in (HOOKS.name, ".github", "generated/python"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         (hooks / name).parent.mkdir(parents=True, exist_ok=True)
         copy(ROOT / name, hooks / name)
     committed(hooks)
-    command = ["pre-commit", "try-repo", str(hooks), "validate-requests", "--files"]
+    command = [PRE_COMMIT, "try-repo", str(hooks), "validate-requests", "--files"]
     (folder / "paint.request.json").write_text(json.dumps(commanding.good()))
     shutil.copy(folder / "requests" / "deep er" / "bad.json", folder / "requests" / "bad.json")
     (folder / "other.json").write_text("{}")
     committed(folder)
-    home = str(folder / ".git" / "pre-commit")
-    good = ran([*command, "paint.request.json", "other.json"], folder, PRE_COMMIT_HOME=home)
+    alone = OFFLINE | {"PRE_COMMIT_HOME": str(folder / ".git" / "pre-commit")}
+    good = ran([*command, "paint.request.json", "other.json"], folder, **alone)
     assert good.returncode == 0 and "Passed" in good.stdout, good.stdout + good.stderr
-    bad = ran([*command, "requests/bad.json"], folder, PRE_COMMIT_HOME=home)
+    bad = ran([*command, "requests/bad.json"], folder, **alone)
     assert bad.returncode == 1 and "requests/bad.json:8: error foo: " in bad.stdout, bad.stdout + bad.stderr

@@ -27,6 +27,8 @@ def test_the_installed_package_is_asked(tmp_path: Path) -> None:
     assert run.returncode == 1 and run.stdout.startswith("bad.json:8: error foo: ")
     assert run.stderr.startswith("no project here: asking the installed package airmodels\n")
     assert specwright(folder, "validate", "good.json", path=INSTALLED).returncode == 0
+    eased = specwright(folder, "validate", "--unknown", "warning", "bad.json", path=INSTALLED)
+    assert eased.returncode == 1 and eased.stdout.startswith("bad.json:8: warning foo: ")
 
 
 def test_a_report_is_left_to_projects(tmp_path: Path) -> None:

@@ -75,7 +75,11 @@ def test_the_tarball_holds_the_modules_and_nothing_else(tmp_path: Path) -> None:
     due = {path.relative_to(package).as_posix() for path in package.rglob("*") if path.is_file()}
     assert found == due
     facts = json.loads((package / "package.json").read_text(encoding="utf-8"))
-    assert not [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
+    needed = [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
+    assert needed == ["peerDependencies"]
+    assert {*facts["peerDependencies"]} == {
+        name for name, more in facts["peerDependenciesMeta"].items() if more["optional"]
+    }
 
 
 def test_the_readme_of_the_package_runs(place: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import node
 import targets
 import vector_files
 
@@ -123,3 +124,57 @@ def test_warnings_survive_pickling(request_: dict[str, Any]) -> None:
     warned = package.validate(request_, unknown="warning")
     again = pickle.loads(pickle.dumps(warned))
     assert [each.to_dict() for each in again] == [each.to_dict() for each in warned]
+
+
+def test_a_request_that_names_no_known_model_is_repaired_so_too(request_: dict[str, Any]) -> None:
+    """Its unknown keys stay, also where the model that it comes to refuses more."""
+    package = targets.of_the_repository().package
+    given = {**request_, "outputQuality": 7, "model": "ideogam:1@2"}
+    before = deepcopy(given)
+    for word in ("ignore", "warning"):
+        repaired = package.repair(given, unknown=word)
+        assert given == before and package.is_valid(repaired.request, unknown=word)
+        assert repaired.request == {**before, "outputQuality": 20, "model": "ideogram:1@2"}
+
+
+def test_the_fix_of_a_misspelt_model_uncovers_no_unknown_key(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    given = {**request_, "model": "ideogam:1@2", "outputQuality": 7}
+    for word, left in (("error", 3), ("warning", 1), ("ignore", 1)):
+        [issue] = [each for each in package.validate(given, unknown=word) if each.path == ("model",)]
+        assert len(issue.suggestions[0].uncovers) == left, word
+        again = pickle.loads(pickle.dumps(issue))
+        assert again.suggestions == issue.suggestions
+
+
+def test_choices_of_a_model_are_those_without_unknown_keys(request_: dict[str, Any]) -> None:
+    package = targets.of_the_repository().package
+    for named in ({}, {"model": "ideogam:1@2"}):
+        given = {**{key: each for key, each in request_.items() if key != "model"}, **named}
+        [choice] = [each for name, each in package.narrow(given, unknown="ignore").items() if name == "model"]
+        assert choice.offers
+        assert not package.narrow(given)["model"].offers
+
+
+@pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
+def test_javascript_finds_models_so_too(request_: dict[str, Any]) -> None:
+    compiled = targets.of_the_repository()
+    given = {**request_, "outputQuality": 7, "model": "ideogam:1@2"}
+    asked = {"request": given, "unknown": "warning"}
+    repaired = compiled.package.repair(given, unknown="warning")
+    assert compiled.ask(None, "repairEased", asked)["patch"] == repaired.patch
+    [issue] = compiled.ask(None, "validateEased", asked)
+    assert issue["suggestions"][0]["uncovers"] == list(
+        compiled.package.validate(given, unknown="warning")[0].suggestions[0].uncovers
+    )
+    del given["outputQuality"]
+    narrowed = compiled.ask(None, "narrowEased", asked)["choices"]["model"]
+    assert narrowed["offers"] and not compiled.ask(None, "narrow", given)["choices"]["model"]["offers"]
+
+
+def test_functions_can_be_sent_to_other_processes(request_: dict[str, Any]) -> None:
+    """Also when they have read JSON before."""
+    package = targets.of_the_repository().package
+    assert not package.is_valid_json(json.dumps(request_))
+    again = pickle.loads(pickle.dumps(package.validate_json))
+    assert again(json.dumps(request_), unknown="ignore") == []

@@ -73,7 +73,7 @@ export function isValid(request, options) {
 export function validate(request, options) {
   const validateOne = FINDINGS.get(modelOf(request));
   if (validateOne !== undefined) return validateOne(request, options);
-  return collectIssues(RULES, request, options, undefined, (named) => validate(named));
+  return collectIssues(RULES, request, options, (named) => validate(named, options));
 }
 
 /** A request that names no known model is given the nearest one first. */
@@ -93,8 +93,7 @@ export function repair(request, options) {
 export function narrow(request, options) {
   const narrowOne = CHOICES.get(modelOf(request));
   if (narrowOne !== undefined) return narrowOne(request, options);
-  unknownOf(options);
-  return narrowModel("model", MODELS, request);
+  return narrowModel("model", MODELS, request, options);
 }
 
 export function withDefaults(request) {

@@ -57,17 +57,38 @@ function costs(module, request) {
   return { seconds: (user + system) / 1e6, issues: issues.length, suggested, suggestionsLeft, remaining, left };
 }
 
+/** What a schema of Zod says of each request, and whether what it gives back is the request itself. */
+function parsed({ Request }, requests) {
+  return requests.map((request) => {
+    const { success, data, error } = Request.safeParse(request);
+    return { success, issues: error?.issues ?? [], isSame: Object.is(data, request) };
+  });
+}
+
 const asked = {
   costs,
   facts: (module) => module.MODEL,
+  fitZod: ({ Shape }, requests) => requests.map((request) => Shape.safeParse(request).success),
   isValid: (module, request) => module.isValid(request),
   isValidEased: (module, { request, unknown }) => module.isValid(request, { unknown }),
   narrow: (module, request) => module.narrow(request),
+  narrowEased: (module, { request, unknown }) => module.narrow(request, { unknown }),
+  parsed,
   regions,
   repair: (module, request) => module.repair(request),
+  repairEased: (module, { request, unknown }) => module.repair(request, { unknown }),
   repairAtALoss: (module, request) => module.repair(request, { destructive: true }),
   toApi: (module, request) => module.toApi(module.validate(request)),
   validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
+  validateAsZod: ({ validate }, requests) =>
+    requests.map((request) =>
+      validate(request)
+        .filter(({ severity }) => severity === "error")
+        .map(({ path, message, code, rule, parameter, fix }) => {
+          const params = { code, rule, parameter, ...(fix === null ? {} : { fix }) };
+          return { code: "custom", path, message, params };
+        }),
+    ),
   validateEased: (module, { request, unknown }) =>
     module.validate(request, { unknown }).map((issue) => issue.toJSON()),
   withDefaults: (module, request) => module.withDefaults(request),

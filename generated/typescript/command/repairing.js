@@ -11,13 +11,13 @@ import { patched, tokens } from "./text_edits.js";
 import { counted, dotted, shown } from "./words.js";
 
 /** Repairs all files: to standard output, or in place where `write` asks for it. */
-export function runRepair(known, names, { destructive, write }) {
+export function runRepair(known, names, { write, ...options }) {
   const count = { requests: 0, repaired: 0, left: 0, errors: 0 };
   let files = 0;
   for (const name of names) {
     try {
       const { text, mark } = content(name);
-      const repaired = repairedText(known, { text, name }, destructive, count);
+      const repaired = repairedText(known, { text, name }, options, count);
       if (!write) out(repaired);
       else if (repaired !== text) replaceFile(name, mark + repaired);
       files += 1;
@@ -40,17 +40,18 @@ export function refusal(names, write) {
 }
 
 /** The text of a file with every request repaired that can be; tells what changes and what is left. */
-function repairedText(known, { text, name }, destructive, count) {
+function repairedText(known, { text, name }, options, count) {
+  const validate = (request) => known.validate(request, { unknown: options.unknown });
   const { entries, isLines } = read(text, name);
   const lines = isLines ? text.split("\n") : [text];
   for (const entry of entries) {
     count.requests += 1;
     progress(count.requests);
-    const faults = faultsOf(entry, called(name), known.validate).filter(({ severity }) => severity === "error");
+    const faults = faultsOf(entry, called(name), validate).filter(({ severity }) => severity === "error");
     if (faults.length === 0) continue;
     const place = isLines ? entry.document?.line - 1 : 0;
     const isRead = entry.reason === undefined;
-    const changed = isRead ? changedText(known, entry, lines[place], faults[0], destructive) : undefined;
+    const changed = isRead ? changedText(known, entry, lines[place], faults[0], options) : undefined;
     if (changed === undefined) {
       leave(faults, count);
     } else {
@@ -62,14 +63,14 @@ function repairedText(known, { text, name }, destructive, count) {
 }
 
 /** The text with the request made valid, or undefined where no way is known; tells each step. */
-function changedText({ isValid, repair }, entry, text, first, destructive) {
-  const { request, patch } = repair(entry.request, { destructive });
+function changedText({ isValid, repair }, entry, text, first, options) {
+  const { request, patch } = repair(entry.request, options);
   if (request === null) return undefined;
   let changed;
   try {
     changed = patched(text, entry.path, patch);
     const again = JSON.parse(changed);
-    if (!isValid(entry.path.length > 0 ? again[entry.path[0]] : again)) return undefined;
+    if (!isValid(entry.path.length > 0 ? again[entry.path[0]] : again, { unknown: options.unknown })) return undefined;
   } catch {
     return undefined;
   }

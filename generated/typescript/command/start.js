@@ -34,12 +34,14 @@ function run(known, words, { name, version, bin }) {
   return command(known, read(words), { name: called, version });
 }
 
-function command(known, { command: name, names, form, flags }, tool) {
-  if (name === "validate") return runValidate(known, names, form, tool);
+function command(known, { command: name, names, chosen, flags }, tool) {
+  const form = chosen.get("--format");
+  const unknown = chosen.get("--unknown");
+  if (name === "validate") return runValidate(known, names, { form, unknown }, tool);
   if (name === "sizes") return runSizes(known, names[0], form);
   if (name === "models") return runModels(known, form);
   const write = flags.has("--write");
   const reason = refusal(names, write);
   if (reason !== undefined) throw new CommandError(reason);
-  return runRepair(known, names, { destructive: flags.has("--destructive"), write });
+  return runRepair(known, names, { destructive: flags.has("--destructive"), unknown, write });
 }

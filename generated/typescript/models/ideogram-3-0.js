@@ -14,16 +14,16 @@ export { toApi } from "../runtime/envelope.js";
 export { MODEL } from "./ideogram-3-0.facts.js";
 
 export function validate(request, options) {
-  return collectIssues(RULES, request, options, KEYS);
+  return collectIssues(RULES, request, options);
 }
 
 export function repair(request, options) {
   if (isValid(request, options)) return { request, fixes: [], patch: [], remaining: 0 };
-  return repairRequest(RULES, request, options, KEYS);
+  return repairRequest(RULES, request, options);
 }
 
 export function narrow(request, options) {
-  return narrowRequest(RULES, request, options, KEYS);
+  return narrowRequest(RULES, request, options);
 }
 
 export function withDefaults(request) {

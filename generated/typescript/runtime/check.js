@@ -25,6 +25,7 @@ export function check(stated) {
     rule: stated.id,
     code: stated.code,
     message: stated.message,
+    messages: Object.entries(stated.messages ?? {}),
     phase,
     scope,
     subjects: stated.subjects?.map(parse) ?? own,

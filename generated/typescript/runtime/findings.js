@@ -3,9 +3,10 @@
 import { CROSS_FIELD, isOfMap, MISSING, UNKNOWN } from "./check.js";
 import { checksOf } from "./checks.js";
 import { isSatisfied, isViolated } from "./cross_field.js";
+import { judgedBy } from "./easing.js";
 import { isWithin, keyOf, pathOf, placeOf, sizeOf } from "./edits.js";
 import { Issue } from "./issue.js";
-import { unknownOf, withoutUnknown } from "./leniency.js";
+import { unknownOf } from "./leniency.js";
 import { isRecord, plain } from "./plain.js";
 import { failingKeys, hasType, holds, unknownKeys, valueAt } from "./predicates.js";
 import { codePoints } from "./values.js";
@@ -19,21 +20,26 @@ const MOST_SUGGESTED_VALUES = 2_000_000;
 /**
  * All faults of the request at once; [] if there is none. Throws only for options that say no known word.
  *
- * `keys` are those that parameters have. Where the rules are those of requests that name no model, `validate` is the
- * function that finds the model.
+ * With unknown keys as warnings, all that these would be refused for is told so, first. Where the rules are those of
+ * requests that name no model, `validate` is the function that finds the model.
  */
-export function collectIssues(rules, request, options, keys, validate = undefined) {
+export function collectIssues(rules, request, options, validate = undefined) {
   const unknown = unknownOf(options);
   const { copy } = plain(request);
-  const judged = unknown === "error" ? copy : withoutUnknown(keys, copy);
-  const { issues } = issuesOf(rules, judged, validate);
-  if (judged === copy || unknown === "ignore") return issues;
-  const { unknownKeys: told } = issuesOf(rules, copy, validate);
-  for (const each of told) each.severity = "warning";
-  return [...told, ...issues];
+  const { rules: asked, judged } = judgedBy(rules, copy, unknown);
+  const issues = issuesOf(asked, judged, validate);
+  if (unknown !== "warning") return issues;
+  const told = new Set(issues.map(nameOf));
+  const passed = issuesOf(rules, copy, validate).filter((each) => !told.has(nameOf(each)));
+  for (const each of passed) each.severity = "warning";
+  return [...passed, ...issues];
 }
 
-/** The issues of a plain copy; those about unknown keys once more. */
+function nameOf({ rule, path }) {
+  return keyOf([rule, path]);
+}
+
+/** The issues of a plain copy. */
 function issuesOf(rules, copy, validate) {
   const outline = outlineOf(rules);
   const source = { checks: outline.checks, request: copy, validate };
@@ -42,7 +48,7 @@ function issuesOf(rules, copy, validate) {
   findings.visit(outline.at([]), copy, [], []);
   const issues = findings.phases.flat();
   source.unsuggested = new Set(issues.slice(mostSuggested(issues, copy)));
-  return { issues, unknownKeys: findings.unknownKeys };
+  return issues;
 }
 
 /** For how many of the issues suggestions are worked out. */
@@ -113,7 +119,6 @@ class Findings {
     this.outline = outline;
     this.source = source;
     this.phases = [[], [], [], []];
-    this.unknownKeys = [];
     this.silenced = new Set();
   }
 
@@ -140,7 +145,7 @@ class Findings {
     if (!node.variants.some(({ type }) => type === "object")) return;
     if (node.unknown !== undefined) {
       for (const key of unknownKeys(node.unknown.predicate.names, value)) {
-        this.unknownKeys.push(this.report(node.unknown, [...place, key], [key], value[key]));
+        this.report(node.unknown, [...place, key], [key], value[key]);
       }
     }
     for (const path of node.named) {
@@ -197,9 +202,7 @@ class Findings {
   }
 
   report(check, place, values, value) {
-    const issue = new Issue(check, place, values, value, this.source);
-    this.phases[check.phase].push(issue);
-    return issue;
+    this.phases[check.phase].push(new Issue(check, place, values, value, this.source));
   }
 }
 

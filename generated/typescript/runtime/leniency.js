@@ -20,8 +20,8 @@ export function unknownOf(options) {
 /**
  * A plain copy without the keys that no parameter has; itself where there are none.
  *
- * `keys` has what is known inside an object by its names, and inside an array under `[]`; under `{}` where any other
- * key may stand. It is 0 where nothing is to be looked for.
+ * `keys` has what is known inside an object by its names, inside an array under `[]`, of all other keys under `{}`. It
+ * is 0 where nothing is to be looked for.
  */
 export function withoutUnknown(keys, copy) {
   if (!keys) return copy;
@@ -40,7 +40,7 @@ function entries(keys, object) {
   let changed = false;
   for (const key of Object.keys(object)) {
     const isNamed = key !== OTHERS && key !== ITEMS && Object.hasOwn(keys, key);
-    if (isNamed || isOpen) known[key] = withoutUnknown(isNamed ? keys[key] : 0, object[key]);
+    if (isNamed || isOpen) known[key] = withoutUnknown(keys[isNamed ? key : OTHERS], object[key]);
     changed ||= !Object.is(known[key], object[key]);
   }
   return changed ? known : object;

@@ -4,8 +4,9 @@ import { candidates } from "./candidates.js";
 import { Budget, checksOf, Exhausted } from "./checks.js";
 import { narrowing, offer } from "./choices.js";
 import { completeRequest } from "./completion.js";
+import { judgedBy } from "./easing.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, sizeOf } from "./edits.js";
-import { unknownOf, withoutUnknown } from "./leniency.js";
+import { unknownOf } from "./leniency.js";
 import { atoms, dotted } from "./nodes.js";
 import { offers } from "./offers.js";
 import { isRecord, plain, withOriginals } from "./plain.js";
@@ -17,16 +18,15 @@ const MOST_FAULTS = 64;
 const [FREE_VALUES, WORK_OF_VALUE] = [2_000, 4];
 
 /** The choices left for the model of these rules; throws for options alone. Unknown keys that pass forbid nothing. */
-export function narrowRequest(rules, request, options, keys) {
-  const known = unknownOf(options) === "error" ? undefined : keys;
+export function narrowRequest(rules, request, options) {
+  const unknown = unknownOf(options);
   try {
-    const { copy: whole, original } = plain(request);
-    const copy = withoutUnknown(known, whole);
-    const search = new Search(checksOf(rules), copy);
+    const { copy, original } = plain(request);
+    const search = searchFor(rules, copy, unknown);
     const parameters = [...search.checks.parameters.values()].filter((each) => !isOfParts(each.path));
     const choices = parameters.map((each) => search.choice(each));
     const sizes = search.sizes();
-    const example = search.completion(copy);
+    const example = search.completion(search.request);
     const complete = choices.every((each) => each.complete) && !search.incomplete;
     return narrowing(choices, sizes, shown(example, original), complete);
   } catch {
@@ -34,14 +34,15 @@ export function narrowRequest(rules, request, options, keys) {
   }
 }
 
-/** The models that accept what is set, as the choice of the parameter that names them; never throws. */
-export function narrowModel(name, models, request) {
+/** The models that accept what is set, as the choice of the parameter that names them; throws for options alone. */
+export function narrowModel(name, models, request, options) {
+  const unknown = unknownOf(options);
   try {
     const { copy, original } = plain(request);
     if (!isRecord(copy)) return narrowing([], [], undefined, false);
     const isGiven = copy[name] !== undefined;
     const searches = [...models].map(([air, rules]) => {
-      const search = new Search(checksOf(rules), applyEdits(copy, editsToSet(copy, [name], air)));
+      const search = searchFor(rules, applyEdits(copy, editsToSet(copy, [name], air)), unknown);
       return { air, search, example: search.completion(search.request) };
     });
     const fitting = searches.filter((each) => each.example !== undefined);
@@ -61,6 +62,11 @@ export function narrowModel(name, models, request) {
   } catch {
     return narrowing([], [], undefined, false);
   }
+}
+
+function searchFor(rules, copy, unknown) {
+  const { rules: asked, judged } = judgedBy(rules, copy, unknown);
+  return new Search(checksOf(asked), judged);
 }
 
 function isOfParts(path) {

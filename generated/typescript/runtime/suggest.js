@@ -56,7 +56,7 @@ function faultOf(checks, rule, path, request) {
   const check = checks.checks[number];
   const place = path.slice(0, check.scope.length);
   const bound = place.filter((each) => typeof each === "number");
-  if (check.phase === UNKNOWN) return fault(number, bound, path.at(-1));
+  if (check.phase === UNKNOWN && !isOfMap(check)) return fault(number, bound, path.at(-1));
   if (keyOf(pathOf(place)) === keyOf(check.scope)) {
     const keys = isOfMap(check) ? [path[check.predicate.path.length]] : [];
     return fault(number, [...bound, ...keys], null);

@@ -188,7 +188,8 @@ def validate(
     A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
     .ndjson may be of any size: they are read piece by piece, on every core, and summed up at the end.
 
-    Outside a project the validator package is asked that is installed.
+    Outside a project the validator package is asked that is installed. Inside one, it is told where
+    generated/ is not what the specs say.
 
     Examples:
 

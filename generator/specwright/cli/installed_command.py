@@ -17,11 +17,11 @@ def run(
 ) -> int:
     """Checks the files with the package of the usual name; raises the problem where it is not installed.
 
-    The package writes no reports and knows no `unknown`: with these, the problem is raised, too.
+    The package writes no reports: where one is asked for, the problem is raised, too.
     """
-    if report is not None or unknown != "error" or find_spec(PACKAGE) is None or find_spec(f"{PACKAGE}._command") is None:
+    if report is not None or find_spec(PACKAGE) is None or find_spec(f"{PACKAGE}._command") is None:
         raise problem
     err(f"no project here: asking the installed package {PACKAGE}")
     start = import_module(f"{PACKAGE}._command.start").start
-    code: int = start(PACKAGE, ["validate", "--format", form, "--", *files])
+    code: int = start(PACKAGE, ["validate", "--format", form, "--unknown", unknown, "--", *files])
     return code

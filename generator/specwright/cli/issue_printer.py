@@ -76,7 +76,7 @@ def generated_validator(project: Project, unknown: Unknown = "error") -> Validat
         raise CommandError(f"{source / name} is not there; run 'specwright generate' first")
     sys.path.insert(0, str(source))
     try:
-        found: Validate = importlib.import_module(name).validate
+        found: Callable[..., Any] = importlib.import_module(name).validate
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise CommandError(f"{source / name} cannot be used ({reason}); run 'specwright generate'") from error

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from specwright.cli import installed_command, request_reader
+from specwright.cli import installed_command, request_reader, staleness
 from specwright.cli.issue_printer import IssuePrinter, Validate, generated_validator, grouped, issues_of
 from specwright.cli.issue_report import Add, report
 from specwright.cli.json_lines import validate_lines
@@ -17,9 +17,7 @@ STANDARD_INPUT = "-"
 LINES = (".jsonl", ".ndjson")
 
 
-def here(
-    folder: Path | None, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown
-) -> int:
+def here(folder: Path | None, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:
     """Checks with the project given, the one around this folder, or else the package that is installed."""
     try:
         project = chosen(folder)
@@ -33,10 +31,11 @@ def here(
 def run(project: Project, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:
     """Every request of every file is checked; a file that cannot be read does not stop the others.
 
-    With a report (`rows`) only a summary is printed; JSON Lines always get one. Raises CommandError where
-    the validator is missing.
+    With a report (`rows`) only a summary is printed; JSON Lines always get one. A validator that was made of
+    other specs is told first. Raises CommandError where it is missing.
     """
     validate = generated_validator(project, unknown)
+    staleness.tell(project)
     telling = IssuePrinter(form, quiet=rows is not None)
     files, requests, unreadable, summary = 0, 0, 0, rows is not None
     with report(rows) as add:

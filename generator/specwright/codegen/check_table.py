@@ -1,5 +1,8 @@
 """The checks of a message as one table of mappings with named keys, which any language can read.
 
+A check that `closes` refuses keys as unknown, but does not say so by its phase: where unknown keys may pass,
+it minds those alone that are parameters of the objects a value may be.
+
 What follows from the rest is not stated: the subjects of a check that are those of its predicate; bounds,
 steps and allowed values in a message; the fixes of `following_fixes.py`; and the limits of a parameter of one
 type, which its checks state.
@@ -17,9 +20,9 @@ from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path, dotted
 from specwright.ir.placeholders import placeholders, put_in, stated_values
-from specwright.ir.predicate import Constant, EveryValue, InTable
+from specwright.ir.predicate import Constant, EveryValue, InTable, NoAdditionalProperties, Predicate
 from specwright.ir.tree import variants, walk
-from specwright.ir.visitors import free_paths
+from specwright.ir.visitors import every_atom, free_paths
 
 _EXACT = 2**53
 """Below it every language holds whole numbers exactly."""
@@ -41,7 +44,8 @@ def check_table(message: Message, tables: tuple[Table, ...] = ()) -> CheckTable:
     """The table of a message; `tables` have the labels of rows."""
     rows = _Rows(tables)
     following = FollowingFixes(message.root)
-    checks = tuple(_check(each, rows, following) for each in message.checks)
+    shapes = frozenset(rule for each in message.several for rule in each.rules)
+    checks = tuple(_check(each, rows, following, shapes) for each in message.checks)
     stated = limits_by_checks(message.checks)
     parameters = (_parameter(each, stated) for each in walk(message.root) if each.path)
     return CheckTable(checks=checks, parameters=tuple(parameters), tables=tuple(rows.numbers))
@@ -69,7 +73,7 @@ def _pairs(table: Table) -> Any:
     return table.columns, tuple(row.values for row in table.rows)
 
 
-def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
+def _check(check: Check, rows: _Rows, following: FollowingFixes, shapes: frozenset[str]) -> Node:
     """One check; what is as it usually is, is left out."""
     said = lifted(check.predicate)
     predicate = encode_predicate(said, rows.number)
@@ -78,6 +82,8 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
         node["severity"] = "warning"
     if check.phase is not Phase.VALUE:
         node["phase"] = str(check.phase)
+        if check.phase is not Phase.UNKNOWN and check.rule in shapes and _closes(said):
+            node["closes"] = True
     if check.scope:
         node["scope"] = dotted(check.scope)
     if check.subjects != tuple(dict.fromkeys(free_paths(said))):
@@ -87,8 +93,20 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
     is_of_map = isinstance(said, EveryValue) and check.phase is not Phase.CROSS_FIELD
     if not check.advice and fixes != following.of_check(predicate, is_of_map=is_of_map):
         node["fixes"] = fixes
-    node["message"] = _template(check)
-    return node
+    return {**node, **_messages(check)}
+
+
+def _messages(check: Check) -> Node:
+    """The message, and those about values of one type, by that type."""
+    if not check.by_type:
+        return {"message": _template(check)}
+    *typed, (_, other) = check.by_type
+    messages = {str(kind): message for kind, message in typed}
+    return {"message": other, **({"messages": messages} if messages else {})}
+
+
+def _closes(predicate: Predicate) -> bool:
+    return any(isinstance(atom, NoAdditionalProperties) for atom in every_atom(predicate))
 
 
 def _template(check: Check) -> str:

@@ -5,7 +5,7 @@ from typing import Any, assert_never
 
 from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
-from specwright.ir.predicate import Number
+from specwright.ir.predicate import Constant, Number
 from specwright.ir.wording import span, strict_span
 
 Literal = Callable[[Any], str]
@@ -34,6 +34,13 @@ def limits_in_words(parameter: Parameter, literal: Literal) -> Iterator[str]:
             return
         case _:
             assert_never(parameter.type)
+
+
+def value_notes(parameter: Parameter) -> tuple[tuple[Constant, str], ...]:
+    """The allowed values of a parameter, or of its items, that have a note, each with it."""
+    items = parameter.type.items if isinstance(parameter.type, Array) else None
+    choices = parameter.choices or (items.choices if items else ())
+    return tuple((each.value, each.note) for each in choices if each.note)
 
 
 def patterns(parameter: Parameter) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from specwright.ir.fix import Option
 from specwright.ir.keyed import Keyed
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
-from specwright.ir.predicate import Number, Predicate
+from specwright.ir.predicate import JsonType, Number, Predicate
 from specwright.ir.stated import StatedFact, StatedRule
 from specwright.ir.visitors import free_paths
 
@@ -33,7 +33,8 @@ class Check:
     `message` is our sentence in the syntax of `str.format`: `{0}` stands for the value of the first
     parameter in `subjects` (for the key itself where the predicate is `NoAdditionalProperties`),
     `{0:length}` for its number of characters or items, and `{bounds}`, `{step}` and `{allowed}` for what the
-    predicate says (`placeholders.py`); other braces are doubled.
+    predicate says (`placeholders.py`); other braces are doubled. `by_type` are messages about values of one
+    JSON type, the first of which that fits stands for `message`; the last one, without a type, for the rest.
     `advice` never decides validity. `fixes` are the ways to mend a request that breaks the check, the best
     first; they follow from the rest and do not tell two checks apart.
     """
@@ -46,6 +47,7 @@ class Check:
     predicate: Predicate
     code: str
     message: str
+    by_type: tuple[tuple[JsonType | None, str], ...] = ()
     advice: bool = False
     fixes: tuple[Option, ...] = field(default=(), compare=False)
     location: Location = field(compare=False)

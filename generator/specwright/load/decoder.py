@@ -28,7 +28,7 @@ from specwright.load.hints import hint
 from specwright.load.located import Located
 from specwright.load.node_sorts import fitting, is_deep, is_nothing
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
-from specwright.load.rule_records import RuleRecord
+from specwright.load.rule_records import RULE_ID, RuleRecord
 from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole
 from specwright.load.spelling import unknown_key
 
@@ -37,7 +37,6 @@ R = TypeVar("R", bound=Located)
 ABSENT: Any = object()
 
 NULL = "null"
-_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class Decoder:
@@ -117,7 +116,7 @@ class Decoder:
 
     def _map(self, node: Node, type_: MapType, path: str) -> Any:
         if not isinstance(node, MappingNode):
-            message = f"{describe(node)} stands where names are due{hint(node, type_)}"
+            message = f"{describe(node)} stands where {type_.what} are due{hint(node, type_)}"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         if len(node.entries) < type_.minimum:
@@ -153,11 +152,7 @@ class Decoder:
         return RuleRecord(
             kind=kinds[0],
             argument=entry.value,
-            id=self._text(
-                node.get("id"),
-                TextType(pattern=_ID, what="a slug: small letters, digits, single hyphens"),
-                f"{path}.id",
-            ),
+            id=self._text(node.get("id"), RULE_ID, f"{path}.id"),
             because=self._text(node.get("because"), TextType(), f"{path}.because"),
             location=entry.key.location,
         )

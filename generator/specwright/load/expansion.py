@@ -118,9 +118,7 @@ def _change(
     for name, entry in entries_of(changes).items():
         below = f"{path}.{name}"
         if not isinstance(entry.value, MappingNode):
-            message = "the keys that differ are due here"
-            resolver.report(entry.value.location, below, message, Code.WRONG_TYPE)
-            continue
+            continue  # which the decoder tells
         if "use" in entry.value.entries:
             resolver.misplaced(entry.value, below, "'change' takes the keys that differ, no 'use'")
         if not edit_parameter(parameters, [*parse(name)], resolver.below(entry.value, below)):

@@ -66,19 +66,24 @@ class EnumType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListType:
-    """A list with at least `minimum` items."""
+    """A list with at least `minimum` items; where they are `distinct`, who uses them tells which are not."""
 
     item: "FieldType"
     minimum: int = 1
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapType:
-    """A mapping from names to values of one type; `names` is a regular expression for the whole of each."""
+    """A mapping from names to values of one type; `names` is a regular expression for the whole of each.
+
+    `what` says what stands in front of the values, for people.
+    """
 
     item: "FieldType"
     minimum: int = 1
     names: str | None = None
+    what: str = "names"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +133,7 @@ def list_of(record: type) -> ListType:
 
 
 COUNT = NumberType(integer=True, minimum=0, maximum=LARGEST_COUNT)
-NAMES = ListType(item=TextType(), minimum=2)
+NAMES = ListType(item=TextType(), minimum=2, distinct=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,8 +157,8 @@ class GroupRecord(Located):
         "parameters of them left out",
         default=(),
     )
-    change: dict[str, Json] = key(
-        MapType(item=AnyType()),
+    change: dict[str, dict[str, Json]] = key(
+        MapType(item=MapType(item=AnyType(), minimum=0, what="the keys that differ")),
         "parameters of them that differ here: path, then the keys that differ",
         default=None,
     )

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from specwright.diagnostics import Location
-from specwright.load.field_types import ListType, RuleType
+from specwright.load.field_types import ListType, RuleType, TextType
 from specwright.load.nodes import Node
 
 RULES = ListType(item=RuleType())
+RULE_ID = TextType(pattern=r"[a-z0-9]+(-[a-z0-9]+)*", what="a slug: small letters, digits, single hyphens")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from specwright.ir.predicate import (
     HasType,
     Implies,
     JsonType,
+    NoAdditionalProperties,
     Not,
     Predicate,
     Present,
@@ -42,11 +43,12 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     if inside is None:
         return check
     holder = inside[: inside.index(VALUE)]
-    message = put_in(check.message, placeholders(check.predicate))
-    if check.subjects[0] != (*holder, VALUE):
-        message = without_values(message)
+    message, by_type = put_in(check.message, placeholders(check.predicate)), check.by_type
+    if check.subjects[0] != (*holder, VALUE) or isinstance(check.predicate, NoAdditionalProperties):
+        message, by_type = without_values(message), ()
     predicate = asked_at(holder, check, known)
-    return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)
+    told = replace(check, scope=holder, subjects=(holder,), predicate=predicate)
+    return replace(told, message=message, by_type=by_type)
 
 
 def without_values(message: str) -> str:

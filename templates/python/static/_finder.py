@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._runtime.choices import Narrowed
+    from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
-    from ._runtime.leniency import Unknown
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
@@ -65,6 +65,10 @@ class Dispatcher:
         self._task_modules = task_modules or {}
         self._read: Callable[[Any], Any] | None = None
 
+    def __getstate__(self) -> "dict[str, Any]":
+        """All but the reader of JSON, so that functions of the package can be sent to processes."""
+        return {**self.__dict__, "_read": None}
+
     def is_valid(self, request: object) -> bool:
         """The verdict on a request whose model is not found by a plain look-up."""
         module = self.module_of(request)
@@ -74,7 +78,7 @@ class Dispatcher:
         """The verdict on a request whose unknown keys pass; raises ValueError for another word."""
         from ._runtime.leniency import is_eased
 
-        return is_eased(self._issues, request, unknown)
+        return is_eased(self._issues, self._faults(request), request, unknown)
 
     def validate(self, request: object, *, unknown: "Unknown" = "error") -> "list[Issue]":
         """All faults of the request, in the API's order of checks; [] if there is none. Never raises.
@@ -84,7 +88,7 @@ class Dispatcher:
         if unknown != "error":
             from ._runtime.leniency import eased
 
-            return eased(self._issues, request, unknown)
+            return eased(self._issues, self._faults(request), request, unknown)
         return self._issues(request)
 
     def _issues(self, request: object) -> "list[Issue]":
@@ -156,22 +160,26 @@ class Dispatcher:
         type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
         only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
         """
+        from ._runtime.repair import Repair
+
+        found = self._repaired(request, destructive, unknown)
+        if not found:
+            return found
+        if self.is_valid(found.request) if unknown == "error" else self.eased(found.request, unknown):
+            return found
+        rest = self._repaired(found.request, destructive, unknown)  # the model is known now
+        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
+
+    def _repaired(self, request: object, destructive: bool, unknown: "Unknown") -> "Repair":
+        """The request repaired by the rules of its model, or so that it comes to one."""
         if unknown != "error":
             from ._runtime.leniency import repair_eased
 
-            return repair_eased(
-                self._issues, lambda each: self._repaired(each, destructive), request, unknown
-            )
-        return self._repaired(request, destructive)
+            faults = self._faults(request)
+            return repair_eased(self._issues, faults, request, unknown, destructive=destructive)
+        from ._runtime.repair import repair_request
 
-    def _repaired(self, request: object, destructive: bool) -> "Repair":
-        from ._runtime.repair import Repair, repair_request
-
-        found = repair_request(self._issues, request, destructive=destructive)
-        if not found or self.is_valid(found.request):
-            return found
-        rest = repair_request(self._issues, found.request, destructive=destructive)  # the model is known now
-        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
+        return repair_request(self._issues, request, destructive=destructive)
 
     def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set. Never raises.
@@ -179,17 +187,13 @@ class Dispatcher:
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
         Unless unknown keys are errors, they forbid nothing.
         """
-        if unknown != "error":
-            from ._runtime.leniency import without_unknown
-
-            request = without_unknown(self._issues, request, unknown)
         from ._runtime.narrow import narrow_model, narrow_request
 
         module = self.module_of(request)
         if module is not None:
-            return narrow_request(f"{module.__name__}.faults", request)
+            return narrow_request(f"{module.__name__}.faults", request, unknown)
         validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        models = narrow_model(self._discriminator, validators, request)
+        models = narrow_model(self._discriminator, validators, request, unknown)
         if not self._tasks or not models:
             return models
         from ._runtime.narrow_kind import with_kinds
@@ -201,14 +205,12 @@ class Dispatcher:
             for kind, slug in slugs.items()
             if slug is not None
         }
-        return with_kinds(models, self._task_type or "", tasks, request)
+        return with_kinds(models, self._task_type or "", tasks, request, unknown)
 
-    def _home(self, request: object) -> "ModuleType | None":
-        """The module of the model whose dataclass the request is, or None."""
-        from ._runtime.record import home_of
-
-        home = home_of(request)
-        return _import(home) if home else None
+    def _faults(self, request: object) -> str:
+        """The name of the validator of the request's model, or of what finds a model."""
+        module = self.module_of(request)
+        return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":
         from ._runtime.json_text import reader
@@ -223,7 +225,10 @@ class Dispatcher:
         try:
             named: Any = request if type(request) is dict else plain(request)
             if type(named) is not dict:
-                return self._home(request)
+                from ._runtime.record import home_of
+
+                home = home_of(request)
+                return _import(home) if home else None
             air: Any = plain(named.get(self._discriminator))
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:

@@ -86,25 +86,45 @@ class Ideogram20RemixIdeogram(Part):
     """Colours of the image, as a preset or as a list of your own."""
 
     magic_prompt: Ideogram20RemixIdeogramMagicPrompt = "AUTO"
-    """Whether the model enriches the prompt before it draws."""
+    """Whether the model enriches the prompt before it draws.
+
+    - `"AUTO"`: The model decides, from the prompt
+    - `"ON"`: The prompt is always enriched
+    - `"OFF"`: The prompt is used as written
+    """
 
     remix_strength: int = Field(default=50, ge=1, le=100)
     """How far the result departs from the reference image, 100 being farthest."""
 
     rendering_speed: Ideogram20RemixIdeogramRenderingSpeed = "DEFAULT"
-    """Trades waiting time for quality."""
+    """Trades waiting time for quality.
+
+    - `"TURBO"`: Shortest wait
+    - `"DEFAULT"`: A middle way
+    - `"QUALITY"`: Finest result
+    """
 
     style_reference_images: list[str] | None = Field(default=None, max_length=4, min_length=1)
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram20RemixIdeogramStyleType = "AUTO"
-    """Overall look of the image."""
+    """Overall look of the image.
+
+    - `"AUTO"`: The model picks a look
+    - `"GENERAL"`: No particular look, for most subjects
+    - `"REALISTIC"`: Looks like a photograph
+    - `"DESIGN"`: Graphic work with logos and lettering
+    - `"RENDER_3D"`: Looks modelled and rendered in 3D
+    - `"ANIME"`: Looks like Japanese animation
+    - `"FICTION"`: Imagined worlds, stylised
+    """
 
 
 class Ideogram20RemixProviderSettings(Part):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram20RemixIdeogram | None = None
+    """The parameter `ideogram`."""
 
 
 class Ideogram20RemixInputs(Part):
@@ -121,7 +141,11 @@ class Ideogram20RemixSafety(Part):
     """Turns the screening on."""
 
     mode: Ideogram20RemixSafetyMode = "none"
-    """Depth of the screening; with `checkContent` on and no mode given it is `fast`."""
+    """Depth of the screening; with `checkContent` on and no mode given it is `fast`.
+
+    - `"none"`: No check
+    - `"fast"`: One check
+    """
 
 
 class Ideogram20RemixRequest(Request):
@@ -144,10 +168,20 @@ class Ideogram20RemixRequest(Request):
     """Names the task in responses and in polling; every task needs its own."""
 
     output_type: Ideogram20RemixOutputType = "URL"
-    """How the image comes back."""
+    """How the image comes back.
+
+    - `"URL"`: Link to the stored image
+    - `"base64Data"`: Base64 text inside the response
+    - `"dataURI"`: Data URI inside the response
+    """
 
     output_format: Ideogram20RemixOutputFormat = "JPG"
-    """File format of the image."""
+    """File format of the image.
+
+    - `"JPG"`: Small files, no transparency
+    - `"PNG"`: Lossless, with transparency
+    - `"WEBP"`: Small files, with transparency
+    """
 
     output_quality: int = Field(default=95, ge=20, le=99)
     """How much detail compression keeps; higher values make larger files."""
@@ -160,7 +194,11 @@ class Ideogram20RemixRequest(Request):
     """Address that each finished result is posted to as JSON, one call per result."""
 
     delivery_method: Ideogram20RemixDeliveryMethod = "sync"
-    """Whether the request waits for its results."""
+    """Whether the request waits for its results.
+
+    - `"sync"`: The response holds the results
+    - `"async"`: The response confirms the task; ask for the results with getResponse
+    """
 
     upload_endpoint: str | None = None
     """Address that the image file is put to as raw bytes; presign it where storage is private."""
@@ -178,6 +216,7 @@ class Ideogram20RemixRequest(Request):
     """How many images to make, each with its own seed."""
 
     inputs: Ideogram20RemixInputs
+    """The parameter `inputs`."""
 
     model: Literal["ideogram:3@2"] = "ideogram:3@2"
     """AIR identifier of the model."""
@@ -195,6 +234,7 @@ class Ideogram20RemixRequest(Request):
     """Height of the image in px."""
 
     provider_settings: Ideogram20RemixProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
 
 class Ideogram20RemixResponse(Response):

@@ -120,10 +120,20 @@ class Ideogram30Ideogram(Part):
     """Masks for the character images, one for each."""
 
     magic_prompt: Ideogram30IdeogramMagicPrompt = "AUTO"
-    """Whether the model enriches the prompt before it draws."""
+    """Whether the model enriches the prompt before it draws.
+
+    - `"AUTO"`: The model decides, from the prompt
+    - `"ON"`: The prompt is always enriched
+    - `"OFF"`: The prompt is used as written
+    """
 
     rendering_speed: Ideogram30IdeogramRenderingSpeed = "DEFAULT"
-    """Trades waiting time for quality."""
+    """Trades waiting time for quality.
+
+    - `"TURBO"`: Shortest wait
+    - `"DEFAULT"`: A middle way
+    - `"QUALITY"`: Finest result
+    """
 
     style_preset: Ideogram30IdeogramStylePreset | None = None
     """Ready-made artistic style."""
@@ -132,13 +142,23 @@ class Ideogram30Ideogram(Part):
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram30IdeogramStyleType = "AUTO"
-    """Overall look of the image."""
+    """Overall look of the image.
+
+    - `"AUTO"`: The model picks a look
+    - `"GENERAL"`: No particular look, for most subjects
+    - `"REALISTIC"`: Looks like a photograph
+    - `"DESIGN"`: Graphic work with logos and lettering
+    - `"RENDER_3D"`: Looks modelled and rendered in 3D
+    - `"ANIME"`: Looks like Japanese animation
+    - `"FICTION"`: Imagined worlds, stylised
+    """
 
 
 class Ideogram30ProviderSettings(Part):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
+    """The parameter `ideogram`."""
 
 
 class Ideogram30Safety(Part):
@@ -148,7 +168,11 @@ class Ideogram30Safety(Part):
     """Turns the screening on."""
 
     mode: Ideogram30SafetyMode = "none"
-    """Depth of the screening; with `checkContent` on and no mode given it is `fast`."""
+    """Depth of the screening; with `checkContent` on and no mode given it is `fast`.
+
+    - `"none"`: No check
+    - `"fast"`: One check
+    """
 
 
 class Ideogram30Request(Request):
@@ -171,10 +195,20 @@ class Ideogram30Request(Request):
     """Names the task in responses and in polling; every task needs its own."""
 
     output_type: Ideogram30OutputType = "URL"
-    """How the image comes back."""
+    """How the image comes back.
+
+    - `"URL"`: Link to the stored image
+    - `"base64Data"`: Base64 text inside the response
+    - `"dataURI"`: Data URI inside the response
+    """
 
     output_format: Ideogram30OutputFormat = "JPG"
-    """File format of the image."""
+    """File format of the image.
+
+    - `"JPG"`: Small files, no transparency
+    - `"PNG"`: Lossless, with transparency
+    - `"WEBP"`: Small files, with transparency
+    """
 
     output_quality: int = Field(default=95, ge=20, le=99)
     """How much detail compression keeps; higher values make larger files."""
@@ -187,7 +221,11 @@ class Ideogram30Request(Request):
     """Address that each finished result is posted to as JSON, one call per result."""
 
     delivery_method: Ideogram30DeliveryMethod = "sync"
-    """Whether the request waits for its results."""
+    """Whether the request waits for its results.
+
+    - `"sync"`: The response holds the results
+    - `"async"`: The response confirms the task; ask for the results with getResponse
+    """
 
     upload_endpoint: str | None = None
     """Address that the image file is put to as raw bytes; presign it where storage is private."""
@@ -220,6 +258,7 @@ class Ideogram30Request(Request):
     """Height of the image in px."""
 
     provider_settings: Ideogram30ProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
 
 class Ideogram30Response(Response):

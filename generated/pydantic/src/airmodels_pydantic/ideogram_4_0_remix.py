@@ -34,7 +34,12 @@ class Ideogram40RemixSettings(Part):
     """Checks the finished image for known likenesses and logos."""
 
     rendering_speed: Ideogram40RemixSettingsRenderingSpeed = "DEFAULT"
-    """Trades waiting time for quality."""
+    """Trades waiting time for quality.
+
+    - `"TURBO"`: Shortest wait
+    - `"DEFAULT"`: A middle way
+    - `"QUALITY"`: Finest result
+    """
 
 
 class Ideogram40RemixInputs(Part):
@@ -71,10 +76,20 @@ class Ideogram40RemixRequest(Request):
     """Names the task in responses and in polling; every task needs its own."""
 
     output_type: Ideogram40RemixOutputType = "URL"
-    """How the image comes back."""
+    """How the image comes back.
+
+    - `"URL"`: Link to the stored image
+    - `"base64Data"`: Base64 text inside the response
+    - `"dataURI"`: Data URI inside the response
+    """
 
     output_format: Ideogram40RemixOutputFormat = "JPG"
-    """File format of the image."""
+    """File format of the image.
+
+    - `"JPG"`: Small files, no transparency
+    - `"PNG"`: Lossless, with transparency
+    - `"WEBP"`: Small files, with transparency
+    """
 
     output_quality: int = Field(default=95, ge=20, le=99)
     """How much detail compression keeps; higher values make larger files."""
@@ -87,7 +102,11 @@ class Ideogram40RemixRequest(Request):
     """Address that each finished result is posted to as JSON, one call per result."""
 
     delivery_method: Ideogram40RemixDeliveryMethod = "sync"
-    """Whether the request waits for its results."""
+    """Whether the request waits for its results.
+
+    - `"sync"`: The response holds the results
+    - `"async"`: The response confirms the task; ask for the results with getResponse
+    """
 
     upload_endpoint: str | None = None
     """Address that the image file is put to as raw bytes; presign it where storage is private."""
@@ -102,6 +121,7 @@ class Ideogram40RemixRequest(Request):
     """Adds `cost` to the response."""
 
     inputs: Ideogram40RemixInputs
+    """The parameter `inputs`."""
 
     number_results: int = Field(default=1, ge=1, le=20)
     """How many images to make, each with its own seed."""
@@ -122,6 +142,7 @@ class Ideogram40RemixRequest(Request):
     """How far the result departs from the seed image; left out, the prompt decides."""
 
     settings: Ideogram40RemixSettings | None = None
+    """The parameter `settings`."""
 
 
 class Ideogram40RemixResponse(Response):

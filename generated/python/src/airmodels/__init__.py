@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.invalid import InvalidRequest, InvalidResponse
     from airmodels._runtime.issue import Issue
-    from airmodels._runtime.leniency import Unknown
+    from airmodels._runtime.easing import Unknown
     from airmodels._runtime.models import Models
     from airmodels._runtime.repair import Repair
     from airmodels._runtime.response import Answer, ApiError
@@ -38,12 +38,17 @@ __all__ = [
     "Suggestion",
     "Unset",
     "check",
+    "ideogram_1_0_remix",
+    "ideogram_2_0_remix",
+    "ideogram_3_0",
+    "ideogram_4_0_remix",
     "is_valid",
     "is_valid_json",
     "models",
     "narrow",
     "repair",
     "to_api",
+    "tools",
     "validate",
     "validate_json",
     "with_defaults",
@@ -58,9 +63,8 @@ _verdicts = Verdicts(__name__, MODULES)
 def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
     """Whether the API accepts the request, as far as its documentation tells.
 
-    The request is what `json.loads` gives; its `model` is an AIR identifier. Never raises.
-    A request dataclass is judged by its own model. Keys that no parameter has are errors unless `unknown` is
-    `warning` or `ignore`; another word raises ValueError.
+    The request is what `json.loads` gives, or a request dataclass; its `model` is an AIR identifier.
+    Unknown keys are errors unless `unknown` is `warning` or `ignore`. Raises ValueError for another word, else never.
     """
     if unknown != "error":
         return _dispatcher.eased(request, unknown)
@@ -88,6 +92,8 @@ def _imported(name: str) -> "Any":
         value: Any = import_module(f"{__name__}._runtime.models").Models(__name__, MODULES, SLUGS)
     elif name in LAZY_MODULES:
         value = getattr(import_module(f"{__name__}._runtime.{LAZY_MODULES[name]}"), name)
+    elif name in __all__:
+        value = import_module(f"{__name__}.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -1,22 +1,24 @@
-"""The reference page of a model, and the list of all pages: what the templates are filled with."""
+"""The reference page of a model, with pictures of its sizes: what the templates are filled with."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.index import IndexEntry, index, index_fragment, index_read_back
+from specwright.emit.index import index_fragment
 from specwright.emit.markdown.entries import layout
+from specwright.emit.markdown.models_page import of_all, read_back, sizes_fragment
 from specwright.emit.markdown.remarks import remarks
+from specwright.emit.markdown.size_pictures import file_names, picture
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
-from specwright.emit.target import Overview, Target
+from specwright.emit.target import Target
 from specwright.ir.model import Api, Message, Model, Rule
 from specwright.ir.path import dotted
 from specwright.ir.tree import walk
 from specwright.lowering.examples import completed
 from specwright.pageform.header import HEADER_KEYS, front_line
 from specwright.pageform.headings import UNTITLED
+from specwright.pageform.pictures import write_picture
 from specwright.pageform.sentences import write
 from specwright.pageform.sentences.names import names as names_of
 from specwright.pageform.sentences.optional import optional
@@ -24,27 +26,16 @@ from specwright.pageform.spelling import json_text, written_price
 from specwright.pageform.wording import escaped, paragraphs
 
 _IN_LINKS = "/:?#@!$&'*+,;=%~"
-_FILTERS: Mapping[str, Callable[..., str]] = {"escaped": partial(escaped, special="[]|`*_")}
 
 
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
-    """`<slug>.md`."""
+    """`<slug>.md`, and `<slug>.sizes.svg` of each table of sizes."""
     text = renderer.render("markdown/page.md.j2", _page(model, api))
     yield Output(path=f"markdown/{model.file}.md", text=text.rstrip("\n") + "\n")
-    yield index_fragment(model, api)
-
-
-def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`README.md`: the models by creator and task, with links to their pages."""
-    creators: dict[str, dict[str, list[IndexEntry]]] = {}
-    for each in sorted(index(overview.models), key=lambda each: (each.creator.casefold(), each.creator)):
-        creators.setdefault(each.creator, {}).setdefault(each.task_type or "", []).append(each)
-    values = {
-        "title": overview.api.title,
-        "creators": {creator: dict(sorted(tasks.items())) for creator, tasks in creators.items()},
-    }
-    text = renderer.render("markdown/README.md.j2", values, _FILTERS)
-    yield Output(path="markdown/README.md", text=text)
+    for file, table in zip(file_names(model.file, len(model.tables)), model.tables, strict=True):
+        drawn = renderer.render("markdown/sizes.svg.j2", {"picture": picture(table)})
+        yield Output(path=f"markdown/{file}", text=drawn)
+    yield from (index_fragment(model, api), sizes_fragment(model))
 
 
 def _page(model: Model, api: Api) -> dict[str, Any]:
@@ -61,6 +52,10 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
         },
         "summary": paragraphs(model.summary),
         "bullets": _bullets(model),
+        "pictures": [
+            write_picture([dotted(column) for column in table.columns], file)
+            for file, table in zip(file_names(model.file, len(model.tables)), model.tables, strict=True)
+        ],
         "prices": {escaped(each.label, "*"): written_price(each.usd) for each in model.pricing},
         "rules": [
             *(
@@ -119,5 +114,5 @@ TARGET = Target(
     purpose="a reference page of each model in our wording; importing it makes the same spec",
     of_model=of_model,
     of_all=of_all,
-    read_back=index_read_back,
+    read_back=read_back,
 )

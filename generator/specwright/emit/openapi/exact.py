@@ -13,6 +13,7 @@ from specwright.emit.openapi.document import (
     read_back,
 )
 from specwright.emit.schema import FULL, Schema, headed_schema
+from specwright.emit.schema.keywords import inside
 from specwright.emit.target import Target
 from specwright.ir.model import Model
 
@@ -21,7 +22,13 @@ _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
 
 def _schema(model: Model, direction: Direction, more: Schema) -> Schema:
-    return headed_schema(model, direction, _DIALECT, **more)
+    return _with_items(headed_schema(model, direction, _DIALECT, **more), ())
+
+
+def _with_items(schema: Schema, _: object) -> Schema:
+    """The schema with `items` beside every `type: array`, in rules, too: linters of OpenAPI ask for them."""
+    parts = {keyword: inside(keyword, value, _with_items) for keyword, value in schema.items()}
+    return {**parts, "items": {}} if parts.get("type") == "array" and "items" not in parts else parts
 
 
 _FORM = EndpointDocument(

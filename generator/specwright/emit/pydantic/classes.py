@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.limits_in_words import value_notes
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import allowed_values, type_description, type_names
 from specwright.codegen.typed_tree import typed_tree
@@ -18,7 +19,7 @@ from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Object, Parameter, String
 from specwright.ir.path import PARTS, Path
 from specwright.ir.patterns import portable
-from specwright.ir.predicate import JsonType
+from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import properties
 
 _TAKEN = {
@@ -41,7 +42,8 @@ class PydanticField:
 
     name: str
     text: str
-    description: str | None
+    description: str
+    notes: tuple[tuple[Constant, str], ...]
     sent: bool
     nullable: bool
 
@@ -144,7 +146,8 @@ def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: 
     return PydanticField(
         name=name,
         text=text,
-        description=parameter.description,
+        description=parameter.description or f"The parameter `{parameter.name}`.",
+        notes=value_notes(parameter),
         sent=sent,
         nullable=JsonType.NULL in parameter.kinds,
     )

@@ -1,11 +1,12 @@
 """Values as Python source, laid out as a formatter would."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from specwright.codegen.doc import Doc, doc, laid_out
 from specwright.emit.python import names
+from specwright.ir.predicate import Constant
 
 WIDTH = 110
 
@@ -71,8 +72,15 @@ def literal_type(values: Iterable[Any], name: str) -> str:
     return spread("Literal[", texts, "]", first_line=len(f"{name}: TypeAlias = "))
 
 
-def docstring(text: str, margin: str = "") -> str:
-    """A docstring of one paragraph behind its margin, wrapped; its text can hold anything."""
+def docstring(text: str, margin: str = "", notes: Sequence[tuple[Constant, str]] = ()) -> str:
+    """A docstring of one paragraph behind its margin, wrapped; its text can hold anything.
+
+    `notes` on values follow as a list, as readers of Markdown and of reStructuredText understand it.
+    """
+    if notes:
+        head = docstring(text, margin).removesuffix('"""').rstrip()
+        listed = "\n".join(_item(f"`{literal(value)}`: {note}", margin) for value, note in notes)
+        return f'{head}\n\n{listed}\n{margin}"""'
     safe = in_docstring(text)
     indent = len(margin)
     if len(safe) + indent + 6 <= WIDTH:
@@ -83,6 +91,18 @@ def docstring(text: str, margin: str = "") -> str:
         return f'{margin}"""{first}.\n\n{textwrap.indent(body, margin)}\n{margin}"""'
     body = textwrap.fill(safe, WIDTH - indent - 4, break_long_words=False, break_on_hyphens=False)
     return f'{margin}"""{textwrap.indent(body, margin)[indent:]}\n{margin}"""'
+
+
+def _item(text: str, margin: str) -> str:
+    """An item of a list in a docstring, wrapped."""
+    return textwrap.fill(
+        in_docstring(f"- {text}"),
+        WIDTH,
+        initial_indent=margin,
+        subsequent_indent=f"{margin}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def in_docstring(text: str) -> str:

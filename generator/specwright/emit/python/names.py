@@ -43,7 +43,7 @@ TYPES = frozenset(
 """What modules of types have besides the types of their model."""
 
 _OF_PACKAGE = {
-    "tools",
+    *("mcp", "tools"),
     *(
         "check",
         "is_valid",

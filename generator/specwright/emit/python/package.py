@@ -10,17 +10,27 @@ from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.exports import exports
+from specwright.emit.python.extras import EXTRAS
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.printable import Printable
 from specwright.emit.python.response_types import response_types
 from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, shapes
+from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
+from specwright.emit.schema.layout import FILTERS as LAYOUT
 from specwright.emit.target import Overview, Target
+from specwright.emit.tools.served import served
 from specwright.emit.tools.transport import hidden_names
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
+
+_FUNCTIONS = (
+    *("check", "is_valid", "is_valid_json", "models", "narrow", "repair", "to_api", "tools"),
+    *("validate", "validate_json", "with_defaults"),
+)
+"""What the package offers beside types and the modules of models."""
 
 _OF_DISPATCH = {
     "verdict": "Whether a request names a model that is known",
@@ -40,9 +50,9 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     package = _PythonPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
     yield from package.dispatch(overview.dispatch)
-    yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
-    yield package.source("__main__.py", renderer.static("python/static/__main__.py"))
-    for folder in ("_command", "_runtime"):
+    for name in ("__main__", "_finder", "mcp"):
+        yield package.source(f"{name}.py", renderer.static(f"python/static/{name}.py"))
+    for folder in ("_command", "_runtime", "_serving"):
         for name, text in renderer.static_files(f"python/static/{folder}", "*.py"):
             yield package.source(f"{folder}/{name}", text)
 
@@ -74,7 +84,9 @@ class _PythonPackage:
         """What makes a distribution of the package."""
         values: dict[str, Any] = {"project": self.project, "api": self.api, "models": overview.models}
         values |= {"index": index(overview.models), "tasks": overview.tasks}
-        values |= {"hidden": hidden_names(self.api)}
+        modules = (names.module(each.slug) for each in overview.models)
+        values |= {"hidden": hidden_names(self.api), "extras": EXTRAS}
+        values |= {"public": in_order([*_FUNCTIONS, *modules])}
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
@@ -101,6 +113,8 @@ class _PythonPackage:
         values["tree"] = facts.defaults(default_tree(model.request))
         for each in ("facts", "defaults"):
             yield self.module(f"{folder}/{each}.py", self.header(f"The {each} of {model.title}"), values)
+        text = self.renderer.render("tools/tool.json.j2", {"tool": served(model, self.api)}, LAYOUT)
+        yield self.source(f"{folder}/tool.json", text)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""

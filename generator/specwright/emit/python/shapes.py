@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from specwright.codegen.limits_in_words import limits_in_words, patterns
+from specwright.codegen.limits_in_words import limits_in_words, patterns, value_notes
 from specwright.codegen.size_tables import column_values
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import (
@@ -41,7 +41,8 @@ class DataclassField:
     annotation: str
     default: str | None
     filled: bool
-    description: str | None
+    description: str
+    notes: tuple[tuple[Constant, str], ...]
     required: bool
     nullable: bool
     read: str | None
@@ -170,6 +171,7 @@ def _fields(
             default=default,
             filled=bool(child.fill) and not child.required,
             description=child.description or _in_words(child),
+            notes=value_notes(child),
             required=child.required,
             nullable=nullable,
             read=conversions.read(child, "value", "value"),
@@ -178,13 +180,13 @@ def _fields(
         )
 
 
-def _in_words(parameter: Parameter) -> str | None:
-    """What stands for a description that is not there: limits and default."""
+def _in_words(parameter: Parameter) -> str:
+    """What stands for a description that is not there: limits and default, or the name alone."""
     sentences = [*limits_in_words(parameter, literal)]
     sentences += [f"It matches {literal(pattern)}." for pattern in patterns(parameter)]
     if parameter.default is not None:
         sentences.append(f"The default is {literal(parameter.default)}.")
-    return " ".join(sentences) or None
+    return " ".join(sentences) or f"The parameter `{parameter.name}`."
 
 
 def _extra(

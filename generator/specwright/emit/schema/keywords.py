@@ -23,6 +23,7 @@ _ORDER = (
         *CONDITION,
         "allOf",
         "default",
+        "examples",
         "x-default",
         "x-rules",
         "$defs",

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from specwright.codegen.context import by_first
 from specwright.emit.schema.dialect import FULL, Dialect
-from specwright.emit.schema.keywords import Schema, all_of, nested
+from specwright.emit.schema.keywords import Schema, all_of, both, nested
 from specwright.emit.schema.known import KnownTypes, multiples
 from specwright.emit.schema.rewriting import spelled_out
 from specwright.ir.comparison import Compare
@@ -74,12 +75,42 @@ class SchemaLowering:
                 return nested(predicate.path[len(self.place) :], self._contains(predicate))
             case EveryValue():
                 return nested(predicate.path[len(self.place) :], self._every_value(predicate))
+            case InTable() if self.dialect.defaults and self._are_integers(predicate.columns):
+                return self._table(predicate)
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | Compare():
                 return self.lower(spelled_out(predicate, self.known))
             case Matches(path=path):
                 return nested(path[len(self.place) :], self._format(predicate))
             case _:
                 return nested(predicate.path[len(self.place) :], self._apart(_value(predicate, self.known)))
+
+    def _are_integers(self, columns: tuple[Path, Path]) -> bool:
+        return all(self.known.kinds.get(path) is JsonType.INTEGER for path in columns)
+
+    def _table(self, predicate: InTable) -> Schema:
+        """A table of sizes; editors are offered the second number's values wherever they complete it.
+
+        So a row asks for it beside the first number alone, and `examples`, which judge nothing, stand where
+        no row is meant.
+        """
+        first, second = predicate.columns
+        pairs = by_first(predicate.rows)
+        listed = Enum(path=first, values=tuple(pairs))
+        given = AllOf(of=(Present(path=first), Present(path=second)))
+        rows = (
+            Implies(given=Enum(path=first, values=(one,)), then=Enum(path=second, values=others))
+            for one, others in pairs.items()
+        )
+        others = sorted({value for _, value in predicate.rows})
+        by_row = {
+            "if": self.lower(AllOf(of=(Present(path=first), listed))),
+            "then": self.lower(AllOf(of=tuple(rows))),
+            "else": both(self._offered(second, others), self.lower(Implies(given=given, then=listed))),
+        }
+        return both(self._offered(first, [*pairs]), by_row)
+
+    def _offered(self, path: Path, values: list[int]) -> Schema:
+        return nested(path[len(self.place) :], {"examples": values})
 
     def _apart(self, schema: Schema) -> Schema:
         listed = any(isinstance(value, float) for value in schema.get("enum", ()))

@@ -54,6 +54,7 @@ def arguments(table: Table | None, parameters: list[Parameter], form: ToolForm, 
     schemas = ToolSchemas(form, rules)
     named: dict[str, Schema] = {}
     required: list[str] = []
+    sizes = schemas.enum(spelt_sizes(table)) if table else {}  # first: the room for values is limited
     for each in parameters:
         if table is None or each.name not in COLUMNS:
             named[each.name] = schemas.property(each, 1)
@@ -62,7 +63,7 @@ def arguments(table: Table | None, parameters: list[Parameter], form: ToolForm, 
             sides = [one for one in parameters if one.name in COLUMNS]
             needed = any(one.required for one in sides)
             sentences = [line for one in sides for line in rules.get(one.path, ())]
-            named[SIZE] = _size(schemas.enum(spelt_sizes(table)), sentences, form.strict and not needed)
+            named[SIZE] = _size(sizes, sentences, form.strict and not needed)
             required += [SIZE] if needed else []
     return schemas.object(named, required)
 

@@ -15,7 +15,8 @@ class ToolForm:
 
     `limits` are the keywords about single values. `strict` asks for every property, closed objects and null
     for what is left out; `maps` are objects with any keys. `levels` is how deep schemas may lie in each
-    other, `most_values` how many values all enums may have, `most_told` how long a description may be.
+    other, `most_values` how many values all enums may have, `most_letters` how long those of one of more than
+    250 may be together, `most_told` how long the description of a function may be.
     """
 
     name: str
@@ -26,11 +27,20 @@ class ToolForm:
     number_enums: bool = True
     capitals: bool = False
     levels: int = 64
-    most_values: int = 1000
+    most_values: int = 10**6
+    most_letters: int = 10**6
     most_told: int = 1024
 
 
-OPENAI = ToolForm(name="openai", limits=_NUMBERS | _COUNTS | _EXCLUSIVE, strict=True, closed=True, levels=10)
+OPENAI = ToolForm(
+    name="openai",
+    limits=_NUMBERS | _COUNTS | _EXCLUSIVE,
+    strict=True,
+    closed=True,
+    levels=10,
+    most_values=1000,
+    most_letters=15_000,
+)
 _PLAIN = _NUMBERS | _COUNTS | _EXCLUSIVE | _LENGTHS | _OBJECTS | {"uniqueItems"}
 ANTHROPIC = ToolForm(name="anthropic", limits=_PLAIN, closed=True, maps=True)
 GEMINI = ToolForm(

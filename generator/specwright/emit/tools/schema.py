@@ -1,7 +1,7 @@
 """A tree of parameters as the schema of a function's arguments: structure, and limits of single values."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from json import dumps
 
 from specwright.emit.schema import Schema
 from specwright.emit.tools.forms import ToolForm
@@ -19,26 +19,29 @@ from specwright.ir.parameter import (
 )
 from specwright.ir.predicate import Constant
 
+_MANY = 250
 _JSON_TEXT = "Given as JSON text."
 
 
 class ToolSchemas:
-    """The schemas of one form; `rules` are told where they belong."""
+    """The schemas of one form, made in order; `rules` are told where they belong.
+
+    Enums are written as long as the form has room for their values; the others are told.
+    """
 
     def __init__(self, form: ToolForm, rules: Rules) -> None:
         self._form = form
         self._rules = rules
+        self._room = form.most_values
+        self._untold: list[Constant] = []  # of the parameter that is being written
 
     def property(self, parameter: Parameter, level: int) -> Schema:
         """A named value with its description; null stands for what is left out, where a form wants that."""
         schema = self._value(parameter, level)
-        told = [
-            *self._rules.get(parameter.path, ()),
-            *([_JSON_TEXT] if self._is_text(parameter, level) else ()),
-        ]
+        told = [*self._lost(parameter, level), *self._rules.get(parameter.path, ())]
         if self._form.strict and not parameter.required:
             schema = _any_of([*schema.get("anyOf", [schema]), {"type": "null"}])
-        text = description(parameter, self._form, [*_lost_values(parameter, self._form), *told])
+        text = description(parameter, self._form, told)
         return {"description": text, **schema} if text else schema
 
     def object(self, named: dict[str, Schema], required: Iterable[str]) -> Schema:
@@ -51,7 +54,9 @@ class ToolSchemas:
 
     def enum(self, values: Iterable[str]) -> Schema:
         """A text that is one of these."""
-        return {"type": self._type("string"), "enum": [*values]}
+        some = [*values]
+        self._room -= len(some)
+        return {"type": self._type("string"), "enum": some}
 
     def _type(self, name: str) -> str:
         return name.upper() if self._form.capitals else name
@@ -77,8 +82,7 @@ class ToolSchemas:
 
     def _item(self, parameter: Parameter, level: int) -> Schema:
         schema = self._value(parameter, level)
-        told = [_JSON_TEXT] if self._is_text(parameter, level) else []
-        text = description(parameter, self._form, [*_lost_values(parameter, self._form), *told])
+        text = description(parameter, self._form, self._lost(parameter, level))
         return {"description": text, **schema} if text else schema
 
     def _object(self, parameter: Parameter, stated: Object, level: int) -> Schema:
@@ -92,9 +96,8 @@ class ToolSchemas:
         return schema
 
     def _anything(self) -> Schema:
-        if self._form.maps:
-            return {}
-        kinds = ("string", "number", "boolean")
+        """Any value, in words that no reader takes for a schema of nothing."""
+        kinds = ("string", "number", "boolean", *(("null", "object", "array") if self._form.maps else ()))
         return _any_of([{"type": self._type(each)} for each in kinds])
 
     def _one_of(self, values: list[Constant]) -> Schema:
@@ -106,9 +109,30 @@ class ToolSchemas:
             by_type.setdefault(_type_of(value), []).append(value)
         for kind, some in by_type.items():
             schema: Schema = {"type": self._type(kind)}
-            if kind == "string" or (kind in ("integer", "number") and self._form.number_enums):
+            if self._has_room(kind, some):
+                self._room -= len(some)
                 schema["enum"] = some
+            elif kind != "null":
+                self._untold += some
             yield schema
+
+    def _has_room(self, kind: str, values: list[Constant]) -> bool:
+        """Whether the form takes one more enum of these values."""
+        if kind not in ("string", "integer", "number") or (kind != "string" and not self._form.number_enums):
+            return False
+        letters = sum(len(value) for value in values if isinstance(value, str))
+        is_long = len(values) > _MANY and letters > self._form.most_letters
+        return len(values) <= self._room and not is_long
+
+    def _lost(self, parameter: Parameter, level: int) -> Iterator[str]:
+        """What the schema just written does not say of its values."""
+        lost, self._untold = self._untold, []
+        if lost:
+            shown = [dumps(value, ensure_ascii=False) for value in lost[:_MANY]]
+            more = f" and {len(lost) - _MANY} more" if len(lost) > _MANY else ""
+            yield f"One of: {', '.join(shown)}{more}."
+        if self._is_text(parameter, level):
+            yield _JSON_TEXT
 
     def _is_text(self, parameter: Parameter, level: int) -> bool:
         """Whether the value is written as JSON text: an object of any keys, or one too deep, for the form."""
@@ -144,12 +168,3 @@ def _type_of(value: Constant) -> str:
             return "number"
         case str():
             return "string"
-
-
-def _lost_values(parameter: Parameter, form: ToolForm) -> Iterator[str]:
-    """The numbers of an enum that the form has no word for."""
-    values: list[Any] = _values(parameter) if parameter.choices or parameter.const is not None else []
-    booleans = any(isinstance(value, bool) for value in values)
-    numbers = any(isinstance(value, int | float) for value in values)
-    if booleans or (numbers and not form.number_enums):
-        yield f"One of: {', '.join(str(value) for value in values)}."

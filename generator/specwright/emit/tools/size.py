@@ -1,4 +1,7 @@
-"""Width and height as one value, which no model can put together wrongly."""
+"""Width and height as one value, which no model can put together wrongly.
+
+A side alone, where a request may have one, is not asked for; `to_request` takes it nevertheless.
+"""
 
 from collections.abc import Iterable
 

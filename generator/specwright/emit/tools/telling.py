@@ -76,8 +76,13 @@ def rules_by_place(model: Model, shown: Iterable[str], joined: frozenset[Path]) 
         ):
             continue
         if place is not None:
-            told.setdefault(place, []).append(f"Rule: {_UNKNOWN.sub('', in_words(check))}.")
+            told.setdefault(place, []).append(f"Rule: {without_values(in_words(check))}.")
     return told
+
+
+def without_values(sentence: str) -> str:
+    """The sentence of a rule without the letters that stand for a value at fault."""
+    return _UNKNOWN.sub("", sentence)
 
 
 def _places(check: Check, names: set[str]) -> Iterator[Path]:

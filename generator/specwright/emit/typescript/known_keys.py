@@ -14,12 +14,12 @@ _NOTHING_INSIDE = 0
 def known_keys(parameter: Parameter) -> Keys:
     """What is known inside a value: by the names of properties, under `[]` of items, `{}` of other keys.
 
-    0 where no key can be unknown. Values of maps are not looked into: their faults are told at the map's key.
+    0 where no key can be unknown.
     """
-    inside = {each.name: known_keys(each) for each in parameter.children if each.name != VALUE}
+    inside = {each.name: known_keys(each) for each in parameter.children}
     objects = [form.type for form in variants(parameter) if isinstance(form.type, Object)]
     if objects and not any(each.open for each in objects):
         return inside
-    if not any(each != _NOTHING_INSIDE for each in inside.values()):
+    if all(each == _NOTHING_INSIDE for each in inside.values()):
         return _NOTHING_INSIDE
-    return {**inside, VALUE: _NOTHING_INSIDE}
+    return {**inside, VALUE: inside.get(VALUE, _NOTHING_INSIDE)}

@@ -54,6 +54,12 @@ def quoted_key(key: str) -> str:
     return f"[{literal(key)}]" if key == _PROTOTYPE else literal(key)
 
 
+def type_key(name: str) -> str:
+    """A key of an interface or of another type, bare where it may be."""
+    plain = name.replace("_", "a").replace("$", "a")
+    return name if plain.isascii() and plain.isidentifier() else literal(name)
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "property": quoted_key,

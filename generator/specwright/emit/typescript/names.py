@@ -43,6 +43,8 @@ _OF_INDEX = frozenset(
             "valueAt",
         ),
         *("unknownOf", "withDefaults", "withKinds"),
+        *("exports", "module", "require"),  # what CommonJS gives each module
+        *("exact", "requestWith", "z"),
     )
 )
 _FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")

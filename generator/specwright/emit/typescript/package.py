@@ -15,29 +15,31 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
+from specwright.emit.typescript.commonjs import also_required
+from specwright.emit.typescript.formats import format_tests
 from specwright.emit.typescript.known_keys import known_keys
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
+from specwright.emit.typescript.zod_schemas import ZodSchemas
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-from specwright.ir.naming import pascal
 
-_OWN_MODULE = {"date", "date-time", "email"}
-"""Formats whose tests have a module of their own."""
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
-    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS.keys() - _OWN_MODULE)),
+    **format_tests(FORMATS),
     "leniency": ("unknownOf", "withoutUnknown"),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),
-    "text_formats": tuple(f"is{pascal(name)}" for name in sorted(_OWN_MODULE)),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
         "totalLength",
     ),
 }
+
+_OF_PROJECT = ("package.json", "README.md", "bin.js")
+_INDEX = ("index.js", "index.d.ts", "index.find.js", "zod/index.js", "zod/index.d.ts")
 
 _DISPATCHED = {
     "VERDICTS": "isValid",
@@ -59,9 +61,11 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for folder in ("command", "runtime"):
+    for name, text in renderer.static_files("typescript/static/command", "*.js"):
+        yield _file(f"command/{name}", text)
+    for folder in ("runtime", "zod"):
         for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts"):
-            yield _file(f"{folder}/{name}", text)
+            yield from _module(f"{folder}/{name}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,36 +88,44 @@ class _NpmPackage:
             "tasks": overview.tasks,
             "functions": _DISPATCHED,
             "index": entries,
+            "is_told_apart": all(each.naming == "required" for each in overview.models),
             **index_values(entries),
         }
-        for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js", "bin.js"):
+        for name in _OF_PROJECT:
             yield _file(name, self.render(f"{name}.j2", values))
+        for name in _INDEX:
+            yield from _module(name, self.render(f"{name}.j2", values))
         yield _file("LICENSE", self.renderer.static("typescript/static/LICENSE"))
-        yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
+        yield from _module("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
         printed = Verdict(sweeps.verdict(model.request), stems(model.request.root))
-        verdict = self.render("model/verdict.js.j2", {"js": printed, "keys": known_keys(model.request.root)})
+        asked = {
+            "js": printed,
+            "keys": known_keys(model.request.root),
+            "closes": any("closes" in each for each in check_table(model.request).checks),
+        }
+        verdict = self.render("model/verdict.js.j2", asked)
         values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
             "file": model.file,
             "imports": "\n".join(_imports(verdict)),
             "verdict": verdict,
         }
-        yield _file(f"models/{model.file}.js", self.render("model/model.js.j2", values))
+        yield from _module(f"models/{model.file}.js", self.render("model/model.js.j2", values))
         values = {
             "facts": facts.of_model(model, self.api),
             "tree": facts.defaults(default_tree(model.request)),
         }
         for each in ("facts", "defaults"):
             values["header"] = _header(model.title, f"The {each} of")
-            yield _file(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
-        yield _file(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
-        yield _file(f"models/{model.file}.d.ts", self.types(model))
+            yield from _module(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
+        yield from _module(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
+        yield from self.types(model)
 
-    def types(self, model: Model) -> str:
-        """The declarations of a model's module."""
+    def types(self, model: Model) -> Iterator[Output]:
+        """The declarations of a model's module, and the module of its schemas for Zod."""
         prefix = type_prefix(model.slug)
         told = (model.title, self.api, model.documentation)
         request = Interfaces(model.request, prefix, "Request", *told)
@@ -125,7 +137,12 @@ class _NpmPackage:
             "prefix": prefix,
             "parameters": [each.name for each in parameters(model)],
         }
-        return self.render("model/model.d.ts.j2", values)
+        yield from _module(f"models/{model.file}.d.ts", self.render("model/model.d.ts.j2", values))
+        schemas = ZodSchemas(request, prefix, model.title)
+        values |= {"header": _header(model.title, "Zod schemas of requests to"), "schemas": schemas}
+        for ending in ("js", "d.ts"):
+            text = self.render(f"zod/model.{ending}.j2", values)
+            yield from _module(f"zod/models/{model.file}.{ending}", text)
 
     def rules(self, message: Message, title: str, model: Model | None = None) -> str:
         """The module that holds the checks of a message as data."""
@@ -145,6 +162,11 @@ class _NpmPackage:
 
 def _file(path: str, text: str) -> Output:
     return Output(path=f"typescript/{path}", text=text)
+
+
+def _module(path: str, text: str) -> Iterator[Output]:
+    """A module in both forms, for those who import it and those who require it."""
+    return also_required(_file(path, text))
 
 
 def _header(title: str, what: str) -> str:

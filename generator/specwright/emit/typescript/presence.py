@@ -43,6 +43,18 @@ def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tupl
             yield _covering(allowed, [name for name in ordered if not own[name]])
 
 
+def come_together(parameter: Parameter, names: Iterable[str], checks: Iterable[Check]) -> bool:
+    """Whether none of these parameters of an object is given without the others, as far as is known."""
+    free = [child.name for child in properties(parameter) if child.name in {*names} and not child.required]
+    if not free:
+        return True
+    if len(free) < len({*names}):
+        return False
+    every = alternatives(parameter, checks)
+    tied = [[[dict(case).get(name) for name in free] for case in cases] for cases in every]
+    return any(all(len({*row}) == 1 and row != [None] * len(row) for row in rows) for rows in tied)
+
+
 def _names(rule: Predicate, scope: Path) -> set[str]:
     """The parameters of the object whose presence the rule speaks of; an odd one where it speaks of more."""
     return {

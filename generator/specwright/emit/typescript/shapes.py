@@ -13,7 +13,7 @@ from specwright.codegen.type_names import (
 )
 from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.typescript import tsdoc
-from specwright.emit.typescript.literals import WIDTH, literal
+from specwright.emit.typescript.literals import WIDTH, literal, type_key
 from specwright.emit.typescript.members import alternatives_of, union_of
 from specwright.emit.typescript.names import TYPES
 from specwright.emit.typescript.presence import Case, alternatives
@@ -32,7 +32,7 @@ _PLAIN = {
 }
 
 
-_INHERITED = {
+INHERITED = {
     *("constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"),
     "valueOf",
 }
@@ -80,37 +80,37 @@ class Interfaces:
         page: str,
         taken: Iterable[str] = (),
     ) -> None:
-        self._message = message = replace(message, root=typed_tree(message.root))
+        self.message = message = replace(message, root=typed_tree(message.root))
         self._prefix = prefix if suffix == "Request" else f"{prefix}{suffix}"
         self._suffix = suffix
         self._title = title
         self._api = api
         self._page = page
         self._taken = {*taken, *TYPES, f"{prefix}Request", f"{prefix}Response"}
-        self._named = type_names(prefix, message.root, suffix, self._taken)
-        self._taken |= {*self._named.values()}
-        self._aliases = value_type_names(prefix, message.root, suffix, self._taken)
-        self._taken |= {*self._aliases.values()}
+        self.named = type_names(prefix, message.root, suffix, self._taken)
+        self._taken |= {*self.named.values()}
+        self.aliases = value_type_names(prefix, message.root, suffix, self._taken)
+        self._taken |= {*self.aliases.values()}
 
     @cached_property
     def unions(self) -> list[tuple[str, str, str]]:
         """Name, comment and text of each list of allowed values, and of each table of pairs."""
         found = []
-        for parameter in walk(self._message.root):
-            if parameter.path in self._aliases:
+        for parameter in walk(self.message.root):
+            if parameter.path in self.aliases:
                 values = [literal(value) for value in allowed_values(parameter)]
-                name = self._aliases[parameter.path]
+                name = self.aliases[parameter.path]
                 found.append((name, f"What `{parameter.name}` may be.", union_of(values, len(name) + 15)))
-        for table, name in self._tables.items():
+        for table, name in self.tables.items():
             one, other = (column[-1] for column in table.columns)
-            rows = [f"{{ {_key(one)}: {a}; {_key(other)}: {b} }}" for a, b in table.rows]
+            rows = [f"{{ {type_key(one)}: {a}; {type_key(other)}: {b} }}" for a, b in table.rows]
             found.append((name, f"The pairs of `{one}` and `{other}` that there are.", union_of(rows, WIDTH)))
         return found
 
     @cached_property
     def shapes(self) -> list[Interface]:
         """An interface for each object, inner ones first."""
-        every = list(typed_objects(self._message.root))
+        every = list(typed_objects(self.message.root))
         return [self._shape(each) for each in reversed(every)]
 
     @property
@@ -124,16 +124,16 @@ class Interfaces:
         return frozenset({*self.names, *(each.name for each in self.shapes)})
 
     @cached_property
-    def _tables(self) -> dict[InTable, str]:
+    def tables(self) -> dict[InTable, str]:
         """The tables that hold without condition, of two parameters of one object."""
         found: dict[InTable, str] = {}
-        for table in unconditional_tables(self._message):
+        for table in unconditional_tables(self.message):
             one, other = (pascal(column[-1]) for column in table.columns)
             found[table] = found.get(table) or self._free(f"{self._prefix}{one}By{other}")
         return found
 
     def _shape(self, parameter: Parameter) -> Interface:
-        whole = self._named[parameter.path]
+        whole = self.named[parameter.path]
         also = (*self._pairs(parameter), *self._cases(parameter))
         comment = type_description(parameter, self._suffix, self._title)
         return Interface(
@@ -142,7 +142,7 @@ class Interfaces:
             comment=tuple(tsdoc.filled(comment)),
             fields=tuple(
                 InterfaceField(
-                    key=_key(child.name),
+                    key=type_key(child.name),
                     optional=not child.required,
                     type=_one_of(self._field(child)),
                     comment=tsdoc.parameter_comment(child, self._api, self._page),
@@ -167,7 +167,7 @@ class Interfaces:
 
     def _field(self, parameter: Parameter) -> list[str]:
         """The types of a field: without it, an object literal has what every object inherits by this name."""
-        is_inherited = parameter.name in _INHERITED and not parameter.required
+        is_inherited = parameter.name in INHERITED and not parameter.required
         inherited = [f'Object["{parameter.name}"]'] if is_inherited else []
         return [*self._members(parameter), *inherited]
 
@@ -176,8 +176,8 @@ class Interfaces:
 
     def _members(self, parameter: Parameter) -> list[str]:
         """The types of which the value has one."""
-        if parameter.path in self._aliases and not parameter.option:
-            return [self._aliases[parameter.path]]
+        if parameter.path in self.aliases and not parameter.option:
+            return [self.aliases[parameter.path]]
         if parameter.choices:
             return [literal(choice.value) for choice in parameter.choices]
         if parameter.const is not None:
@@ -188,7 +188,7 @@ class Interfaces:
                 return [f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"]
             case Object(values=values):
                 if properties(parameter):
-                    return [self._named[parameter.path]]
+                    return [self.named[parameter.path]]
                 return [f"Record<string, {self._type(values) if values else 'unknown'}>"]
             case AnyValue():
                 return ["unknown"]
@@ -200,24 +200,28 @@ class Interfaces:
     def _pairs(self, parameter: Parameter) -> Iterator[str]:
         """The tables of the object's own parameters; a pair that is not whole is left to other rules."""
         children = {child.path: child for child in properties(parameter)}
-        for table, name in self._tables.items():
+        for table, name in self.tables.items():
             if table.columns[0] not in children:
                 continue
             parts = [name]
             for column, other in (table.columns, table.columns[::-1]):
                 if not children[column].required:
                     beside = "" if children[other].required else "?"
-                    parts.append(f"{{ {_key(column[-1])}?: never; {_key(other[-1])}{beside}: number }}")
+                    parts.append(
+                        f"{{ {type_key(column[-1])}?: never; {type_key(other[-1])}{beside}: number }}"
+                    )
             yield alternatives_of(parts)
 
     def _cases(self, parameter: Parameter) -> Iterator[str]:
         children = {child.name: self._type(child) for child in properties(parameter)}
 
         def text(case: Case) -> str:
-            told = (f"{_key(n)}: {children[n]}" if given else f"{_key(n)}?: never" for n, given in case)
+            told = (
+                f"{type_key(n)}: {children[n]}" if given else f"{type_key(n)}?: never" for n, given in case
+            )
             return f"{{ {'; '.join(told)} }}"
 
-        for cases in alternatives(parameter, self._message.checks):
+        for cases in alternatives(parameter, self.message.checks):
             yield alternatives_of(list(map(text, cases)))
 
     def _free(self, name: str) -> str:
@@ -234,8 +238,3 @@ def _one_of(types: Iterable[str]) -> str:
     return (
         "unknown" if "unknown" in members else " | ".join([*(x for x in members if x not in empty), *empty])
     )
-
-
-def _key(name: str) -> str:
-    plain = name.replace("_", "a").replace("$", "a")
-    return name if plain.isascii() and plain.isidentifier() else literal(name)

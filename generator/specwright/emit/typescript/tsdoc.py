@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from specwright.codegen.facts import link
-from specwright.codegen.limits_in_words import limits_in_words, patterns
+from specwright.codegen.limits_in_words import limits_in_words, patterns, value_notes
 from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.model import Api
 from specwright.ir.parameter import Numeric, Parameter, Union
@@ -20,10 +20,9 @@ def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, .
     searched = [f"It matches {_code(pattern)}." for pattern in patterns(parameter)]
     if limits or searched:
         lines += ["", *filled(limits), *searched]
-    notes = [each for each in parameter.choices if each.note]
-    if notes:
+    if notes := value_notes(parameter):
         lines.append("")
-        lines += [line for each in notes for line in filled(f"- {_code(each.value)}: {each.note}", "  ")]
+        lines += [line for value, note in notes for line in filled(f"- {_code(value)}: {note}", "  ")]
     lines.append("")
     if parameter.default is not None:
         lines.append(f"@defaultValue {_code(parameter.default)}")

@@ -1,4 +1,4 @@
-"""Tables that a schema spells column by column, where a condition gives both: the second by the first."""
+"""Tables that a schema spells column by column: the second by the first."""
 
 from collections.abc import Mapping
 from itertools import product
@@ -8,20 +8,19 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, AnyOf, Enum, Predicate
 
 
-def alternatives(given: Any, then: Any, path: Path) -> Predicate | None:
-    """The table as alternatives, one a row; None where the two schemas spell no table.
+def alternatives(schema: Mapping[str, Any], path: Path) -> Predicate | None:
+    """The table that a condition spells, as alternatives, one a row; None where it spells none.
 
-    `given` requires both columns, so that "this value of the first needs those of the second", said for all
-    allowed values of the first, is the same as "one of these pairs".
+    `if` requires both columns, so that "this value of the first needs those of the second", said for all
+    allowed values of the first, is the same as "one of these pairs". Or it requires the first one, to have
+    any of these values, and `else` refuses every other that stands beside the second.
     """
-    if not isinstance(given, dict) or not isinstance(then, dict) or then.keys() != {"properties", "allOf"}:
-        return None
-    columns = given.get("required") if _requires_alone(given) else None
-    if not isinstance(columns, list) or len(columns) != 2 or not isinstance(then["allOf"], list):
+    columns, allowing = _frame(schema)
+    if len(columns) != 2:
         return None
     first, second = columns
-    allowed = _values(then["properties"], first)
-    rows = [_row(part, first, second) for part in then["allOf"]]
+    allowed = _values(allowing, first)
+    rows = [_row(part, first, second) for part in schema["then"]["allOf"]]
     if not allowed or not all(rows) or [row[0] for row in rows if row] != allowed:
         return None
     pairs = [pair for row in rows if row for pair in product([row[0]], row[1])]
@@ -31,6 +30,33 @@ def alternatives(given: Any, then: Any, path: Path) -> Predicate | None:
             for one, other in pairs
         )
     )
+
+
+def _frame(schema: Mapping[str, Any]) -> tuple[list[str], Any]:
+    """The columns, and the properties that list the values of the first; no column for another condition."""
+    match schema:
+        case {
+            "if": dict(given),
+            "then": {"allOf": list(), **more},
+            "else": {"if": both, "then": dict(refused)},
+        }:
+            columns = _columns(both)
+            if more or not _has_properties(refused) or columns[:1] != given.get("required"):
+                return [], None
+            allowing = refused["properties"]
+            return (columns if allowing == given.get("properties") else []), allowing
+        case {"if": given, "then": {"properties": allowing, "allOf": list(), **more}}:
+            return (_columns(given) if not more and "else" not in schema else []), allowing
+        case _:
+            return [], None
+
+
+def _columns(given: Any) -> list[str]:
+    """The properties that a schema requires and says nothing of; none for another schema."""
+    if not isinstance(given, dict) or not _requires_alone(given):
+        return []
+    required = given.get("required")
+    return required if isinstance(required, list) else []
 
 
 def _requires_alone(given: Mapping[str, Any]) -> bool:

@@ -110,9 +110,9 @@ def _not(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
 def _if(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
     if always(schema):
         return translated(schema.get("then"), path, reading)
-    table = alternatives(node.value, schema.value.get("then"), path)
-    if table and "else" not in schema.value:
-        return implies(translated(node, path, reading), table)
+    if table := alternatives(schema.value, path):
+        both = schema.get("else").get("if") if "else" in schema.value else node
+        return implies(translated(both, path, reading), table)
     with reading.supposing():
         with reading.condition(node):
             given = translated(node, path, reading)

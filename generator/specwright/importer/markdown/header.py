@@ -9,6 +9,7 @@ from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import BULLET, MarkdownBlock, MarkdownSection, numbered, text_of
 from specwright.load.records import STATUSES
 from specwright.pageform.header import HEADER_KEYS, front_text
+from specwright.pageform.pictures import PICTURE
 from specwright.pageform.spelling import CODE, price
 from specwright.pageform.wording import joined, plain
 
@@ -73,6 +74,9 @@ def bullets(account: LineAccount, found: tuple[MarkdownBlock, ...]) -> tuple[dic
         if block.kind == "paragraph" and not seen:
             account.prose(block.first, block.last, "summary")
             summary.append(text_of(account, block))
+            continue
+        if block.kind == "paragraph" and PICTURE.fullmatch(text_of(account, block)):
+            account.prose(block.first, block.last, "picture")
             continue
         if block.kind != "list" or seen:
             account.unexplained(block.first, "the bullets from ID to Capabilities are due", last=block.last)

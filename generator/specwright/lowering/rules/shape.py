@@ -164,17 +164,19 @@ def _under(
     if isinstance(predicate, NoAdditionalProperties) and predicate.path == path:
         yield from _foreign(given, meant, told, whole, shape, codes)
         return
-    message = put_in(check.message, placeholders(predicate))
+    message, by_type = put_in(check.message, placeholders(predicate)), check.by_type
     subject = check.subjects[0]
     shown = _shown(subject, path)
     if shown != subject or isinstance(predicate, NoAdditionalProperties | EveryValue):
-        message = without_values(message)
+        message, by_type = without_values(message), ()
+    opening = f"when {meant.words}, " if meant.words else ""
     asked = asked_at(path, replace(check, predicate=_of_its_type(check, shape)), index(shape))
     yield replace(
         told,
         subjects=(shown,),
         predicate=simplified(Implies(given=given, then=asked)),
-        message=f"when {meant.words}, {message}" if meant.words else message,
+        message=f"{opening}{message}",
+        by_type=tuple((kind, f"{opening}{each}") for kind, each in by_type),
     )
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from .terminal import CommandError
 
-FORMATS = {
-    "validate": ("text", "json", "github", "sarif"),
-    "repair": (),
-    "sizes": ("text", "json"),
-    "models": ("text", "json"),
+_UNKNOWN = ("error", "warning", "ignore")
+CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
+    "validate": {"--format": ("text", "json", "github", "sarif"), "--unknown": _UNKNOWN},
+    "repair": {"--unknown": _UNKNOWN},
+    "sizes": {"--format": ("text", "json")},
+    "models": {"--format": ("text", "json")},
+    "mcp": {},
 }
 FLAGS = {"repair": ("--write", "--destructive")}
+LISTS = {"mcp": ("--model", "--task-type")}
 
 
 @dataclass(slots=True)
@@ -19,9 +22,20 @@ class Arguments:
     """What a command was given."""
 
     command: str
-    form: str = "text"
+    chosen: dict[str, str] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
+    lists: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def form(self) -> str:
+        """How findings are written."""
+        return self.chosen.get("--format", "text")
+
+    @property
+    def unknown(self) -> str:
+        """What keys are that no parameter has."""
+        return self.chosen.get("--unknown", "error")
 
 
 def is_asked(words: Sequence[str], *options: str) -> bool:
@@ -33,8 +47,8 @@ def is_asked(words: Sequence[str], *options: str) -> bool:
 def read(words: Sequence[str]) -> Arguments:
     """The arguments; raises CommandError for what the command does not take."""
     command, *rest = words
-    if command not in FORMATS:
-        raise CommandError(f"no command is called '{command}'; there are {', '.join(FORMATS)}")
+    if command not in CHOICES:
+        raise CommandError(f"no command is called '{command}'; there are {', '.join(CHOICES)}")
     given = Arguments(command)
     while rest:
         word = rest.pop(0)
@@ -42,8 +56,12 @@ def read(words: Sequence[str]) -> Arguments:
         if word == "--":
             given.names += rest
             break
-        if name == "--format" and FORMATS[command]:
-            given.form = _form(command, value if equals else rest.pop(0) if rest else "")
+        if name in CHOICES[command]:
+            given.chosen[name] = _choice(command, name, value if equals else rest.pop(0) if rest else "")
+        elif name in LISTS.get(command, ()):
+            given.lists.setdefault(name, []).append(
+                _value(name, value if equals else rest.pop(0) if rest else "")
+            )
         elif word in FLAGS.get(command, ()):
             given.flags.add(word)
         elif word.startswith("-") and word != "-":
@@ -54,15 +72,22 @@ def read(words: Sequence[str]) -> Arguments:
     return given
 
 
-def _form(command: str, value: str) -> str:
-    if value not in FORMATS[command]:
-        raise CommandError(f"--format of '{command}' is one of {', '.join(FORMATS[command])}")
+def _choice(command: str, option: str, value: str) -> str:
+    words = CHOICES[command][option]
+    if value not in words:
+        raise CommandError(f"{option} of '{command}' is one of {', '.join(words)}")
+    return value
+
+
+def _value(name: str, value: str) -> str:
+    if not value:
+        raise CommandError(f"{name} takes a value")
     return value
 
 
 def _check_names(given: Arguments) -> None:
-    if given.command == "models" and given.names:
-        raise CommandError("'models' takes no names")
+    if given.command in ("models", "mcp") and given.names:
+        raise CommandError(f"'{given.command}' takes no names")
     if given.command == "sizes" and len(given.names) != 1:
         raise CommandError("'sizes' takes one model: its slug or its AIR identifier")
     if given.command in ("validate", "repair") and not given.names:

@@ -5,8 +5,9 @@ import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import text_edits
 from .findings import Fault, faults_of
@@ -19,6 +20,14 @@ from .words import counted, dotted, shown
 _MARK = b"\xef\xbb\xbf"
 
 
+class Manner(NamedTuple):
+    """How files are repaired: with what may be lost, in their place or not, and what unknown keys are."""
+
+    destructive: bool
+    write: bool
+    unknown: str
+
+
 @dataclass(slots=True)
 class _Count:
     requests: int = 0
@@ -27,14 +36,14 @@ class _Count:
     errors: int = 0
 
 
-def run(package: Any, names: Sequence[str], *, destructive: bool, write: bool) -> int:
+def run(package: Any, names: Sequence[str], how: Manner) -> int:
     """Repairs all files: to standard output, or in place where `write` asks for it."""
     count, files, unreadable = _Count(), 0, 0
     for name in names:
         try:
             text, has_mark = content(name)
-            repaired = _repaired(package, text, name, destructive, count)
-            if not write:
+            repaired = _repaired(package, text, name, how, count)
+            if not how.write:
                 out(repaired)
             elif repaired != text:
                 _replace(name, (_MARK if has_mark else b"") + repaired.encode(errors="backslashreplace"))
@@ -49,22 +58,21 @@ def run(package: Any, names: Sequence[str], *, destructive: bool, write: bool) -
     return FAILED if unreadable else FOUND if count.left else GOOD
 
 
-def _repaired(package: Any, text: str, name: str, destructive: bool, count: _Count) -> str:
+def _repaired(package: Any, text: str, name: str, how: Manner, count: _Count) -> str:
     """The text of a file with every request repaired that can be; tells what changes and what is left."""
+    validate = partial(package.validate, unknown=how.unknown)
     entries, is_lines = read(text, name)
     lines = text.split("\n") if is_lines else []
     for entry in entries:
         count.requests += 1
         progress(count.requests)
-        faults = [
-            each for each in faults_of(entry, called(name), package.validate) if each.severity == "error"
-        ]
+        faults = [each for each in faults_of(entry, called(name), validate) if each.severity == "error"]
         if not faults:
             continue
         changed = None
         if isinstance(entry, Located):
             source = entry.document.text if is_lines else text
-            changed = _changed(package, entry, source, faults[0], destructive)
+            changed = _changed(package, entry, source, faults[0], how)
         if changed is None:
             _leave(faults, count)
         elif is_lines and isinstance(entry, Located):
@@ -76,9 +84,9 @@ def _repaired(package: Any, text: str, name: str, destructive: bool, count: _Cou
     return "\n".join(lines) if is_lines else text
 
 
-def _changed(package: Any, entry: Located, text: str, first: Fault, destructive: bool) -> str | None:
+def _changed(package: Any, entry: Located, text: str, first: Fault, how: Manner) -> str | None:
     """The text with the request made valid, or None where no way is known; tells each step."""
-    repair = package.repair(entry.request, destructive=destructive)
+    repair = package.repair(entry.request, destructive=how.destructive, unknown=how.unknown)
     if not repair:
         return None
     try:
@@ -86,7 +94,7 @@ def _changed(package: Any, entry: Located, text: str, first: Fault, destructive:
         again = json.loads(changed)
     except (Malformed, text_edits.Unpatchable, ValueError):
         return None
-    if not package.is_valid(again[entry.path[0]] if entry.path else again):
+    if not package.is_valid(again[entry.path[0]] if entry.path else again, unknown=how.unknown):
         return None
     for operation in repair.patch:
         err(f"{first.file}:{first.begins}: {_step(operation)}")

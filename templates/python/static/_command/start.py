@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from . import catalogue, repairing, validating
+from . import catalogue, repairing, serving, validating
 from .arguments import Arguments, is_asked, read
 from .teaching import GENERAL, OF_COMMANDS
 from .terminal import FAILED, GOOD, CommandError, err, out, utf8
@@ -43,16 +43,17 @@ def _run(package: Any, words: Sequence[str]) -> int:
 def _command(package: Any, given: Arguments) -> int:
     match given.command:
         case "validate":
-            return validating.run(package, given.names, given.form)
+            return validating.run(package, given.names, given.form, given.unknown)
         case "repair":
             write = "--write" in given.flags
             refusal = repairing.refusal(given.names, write)
             if refusal:
                 raise CommandError(refusal)
-            return repairing.run(
-                package, given.names, destructive="--destructive" in given.flags, write=write
-            )
+            how = repairing.Manner("--destructive" in given.flags, write, given.unknown)
+            return repairing.run(package, given.names, how)
         case "sizes":
             return catalogue.sizes(package, given.names[0], given.form)
+        case "mcp":
+            return serving.run(package, given.lists.get("--model", ()), given.lists.get("--task-type", ()))
         case _:
             return catalogue.models(package, given.form)

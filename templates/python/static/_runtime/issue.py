@@ -1,13 +1,11 @@
 """Issues: what is wrong with a request, in the API's own terms."""
 
 from _thread import allocate_lock
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .plain import plain
 from .rule import Rule, Severity
-from .source import NO_SOURCE, kept, kept_rule, restored
-from .values import WITHOUT_PARTS
+from .source import FEWEST_SUGGESTED, NO_SOURCE, kept_rule, restored
 
 if TYPE_CHECKING:
     from .suggestion import Suggestion
@@ -26,12 +24,13 @@ class Issue:
     `code` and `parameter` are the API's; there are several parameters where a rule between them is broken.
     `path` leads from the request's root to the value; `value` is None where there is none. An issue is a
     value: it has a copy of the request as it was (`source`), from which message and suggestions are computed
-    when they are first asked for, in any thread. It can be pickled for the same release of this package.
+    when they are first asked for, in any thread. `number` is its position among the issues of the request. It
+    can be pickled for the same release of this package.
     """
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("_rule", "_suggestions", "_values", "path", "source")
+    __slots__ = ("_rule", "_suggestions", "_values", "number", "path", "source", "tolerated")
 
     def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
         self._rule = rule
@@ -39,13 +38,8 @@ class Issue:
         self.source = NO_SOURCE
         self._suggestions: Any = None
         self.path = path
-
-    def keep(self, copies: Mapping[int, Any]) -> None:
-        """Exchanges the values for copies, which are given by the ids of their originals."""
-        for value in self._values:
-            if type(value) not in WITHOUT_PARTS:
-                self._values = tuple([kept(each, copies) for each in self._values])
-                break
+        self.number = 0
+        self.tolerated = False
 
     @property
     def code(self) -> str:
@@ -59,8 +53,8 @@ class Issue:
 
     @property
     def severity(self) -> Severity:
-        """`error` where the API refuses the request, `warning` for advice."""
-        return self._rule.severity
+        """`error` where the API refuses the request, `warning` for advice, and for what is let pass."""
+        return "warning" if self.tolerated else self._rule.severity
 
     @property
     def parameter(self) -> str | tuple[str, ...]:
@@ -70,7 +64,7 @@ class Issue:
     @property
     def value(self) -> Any:
         """The value at fault; a tuple of values where a rule between parameters is broken."""
-        values = tuple(map(plain, self._values))
+        values = tuple(map(plain, self._kept()))
         return values[0] if len(values) == 1 else values
 
     @property
@@ -78,7 +72,11 @@ class Issue:
         """What is wrong, what is allowed and what to do, in one sentence."""
         from .wording import format_message
 
-        return format_message(self._rule, self._values, self.path, self._suggested())
+        return format_message(self._rule, self._kept(), self.path, self._suggested())
+
+    def _kept(self) -> tuple[Any, ...]:
+        """The values as they were when the issue was made."""
+        return tuple(map(self.source.kept, self._values))
 
     @property
     def pointer(self) -> str:
@@ -97,11 +95,12 @@ class Issue:
         return tuple(each.copy() for each in self._suggested())
 
     def _suggested(self) -> "tuple[Suggestion, ...]":
+        if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
+            return ()
         if self._suggestions is None:
             from .suggest import suggest
 
-            module, request = self.source.module, self.source.request
-            suggestions = suggest(self.rule, self.path, module, request) if module else ()
+            suggestions = suggest(self.rule, self.path, self.source) if self.source.module else ()
             with _ONE_AT_A_TIME:  # a new UUID is the same one in every thread
                 if self._suggestions is None:
                     self._suggestions = suggestions
@@ -111,7 +110,7 @@ class Issue:
     @property
     def suggestions_left(self) -> int:
         """How many issues of the same request have no suggestions, since there are too many."""
-        return self.source.unsuggested
+        return self.source.count - self.source.suggested
 
     @property
     def suggestion(self) -> Any:
@@ -174,10 +173,6 @@ class Issue:
             return tuple(f"{first}x{second}" for first, second in self._rule.rows)
         return self._rule.allowed_values
 
-    def leave_unsuggested(self) -> None:
-        """Says that nothing is to be worked out for this issue."""
-        self._suggestions = ()
-
     def to_dict(self) -> dict[str, Any]:
         """Everything about the issue as JSON values; what does not apply is left out.
 
@@ -216,8 +211,10 @@ class Issue:
         if self._rule.predicate["op"] == "present":
             self._suggested()  # a new UUID is the same one in every copy
         given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
-        return restored, given, (None, {"source": self.source, "_suggestions": self._suggestions})
+        state = {"source": self.source, "_suggestions": self._suggestions}
+        state |= {"number": self.number, "tolerated": self.tolerated}
+        return restored, given, (None, state)
 
     def _argument(self) -> Any:
         """What its class is called with, behind the rule and the path."""
-        return self._values
+        return self._kept()

@@ -1,94 +1,92 @@
 """Lets keys pass that no parameter has: services grow faster than the specs of those who call them.
 
-A request is judged as if these keys were not there, at any depth; all other rules stay. With `warning` they
-are told as warnings, with `ignore` not at all.
+A request is judged as if these keys were not there, at any depth; all other rules stay. With `warning` what
+they would be refused for is told as warnings, with `ignore` not at all.
 """
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from .easing import Easing, Unknown, check_word, easing_of
 from .edits import apply_edits
+from .given import is_json
 from .issue import Issue
-from .key_issue import ToleratedParameter, UnknownParameter
 from .plain import plain
-from .repair import Repair
+from .record import document
+from .repair import Repair, repaired
 
 Validate: TypeAlias = Callable[[object], list[Issue]]
-Unknown: TypeAlias = Literal["error", "warning", "ignore"]
-
-_WORDS = ("error", "warning", "ignore")
 
 
-class _Judged(NamedTuple):
-    """A request without its unknown keys, the issues about these, and all others; the request as it was."""
-
-    request: Any
-    unknown: list[Issue]
-    issues: list[Issue]
-    given: Any
+class _Document(dict[Any, Any]):
+    """What stands for a request that is no dict: all of it is looked at."""
 
 
-def eased(validate: Validate, request: object, unknown: Unknown) -> list[Issue]:
-    """The faults of the request but for its unknown keys; raises ValueError for another word."""
-    judged = _judged(validate, request, unknown)
-    return [*judged.unknown, *judged.issues] if unknown == "warning" else judged.issues
+def eased(validate: Validate, module: str, request: object, unknown: Unknown) -> list[Issue]:
+    """The faults of the request but for its unknown keys; raises ValueError for another word.
+
+    `validate` lists those of all its keys, `module` is the name of the model's validator.
+    """
+    check_word(unknown)
+    if unknown == "error":
+        return validate(request)
+    issues = _issues(validate, easing_of(module), request)
+    for each in issues[:1]:
+        each.source.unknown = unknown
+    if unknown == "ignore":
+        return issues
+    told = {(each.rule, each.path) for each in issues}
+    passed = [each for each in validate(request) if (each.rule, each.path) not in told]
+    for each in passed:
+        each.tolerated = True
+    return [*passed, *issues]
 
 
-def is_eased(validate: Validate, request: object, unknown: Unknown) -> bool:
+def is_eased(validate: Validate, module: str, request: object, unknown: Unknown) -> bool:
     """Whether the request has no fault but unknown keys; raises as `eased` does."""
-    return all(each.severity != "error" for each in eased(validate, request, unknown))
+    check_word(unknown)
+    silent: Unknown = "error" if unknown == "error" else "ignore"
+    return all(each.severity != "error" for each in eased(validate, module, request, silent))
 
 
 def repair_eased(
-    validate: Validate, repair: Callable[[object], Repair], request: object, unknown: Unknown
+    validate: Validate, module: str, request: object, unknown: Unknown, *, destructive: bool = False
 ) -> Repair:
     """The request repaired with its unknown keys left as they are; raises as `eased` does."""
-    judged = _judged(validate, request, unknown)
-    if not judged.unknown:
-        return repair(request)
-    found = repair(judged.request)
-    if not found:
-        return found
-    after = apply_edits(judged.given, [edit for fix in found.edits for edit in fix])
-    return Repair(after, found.edits) if is_eased(validate, after, unknown) else Repair(None, [], 1)
-
-
-def without_unknown(validate: Validate, request: object, unknown: Unknown) -> Any:
-    """The request without its unknown keys; raises as `eased` does."""
-    return _judged(validate, request, unknown).request
-
-
-def check_word(unknown: object) -> None:
-    """Raises ValueError for what is none of the three words."""
-    if unknown not in _WORDS:
-        raise ValueError(f"unknown is one of {', '.join(map(repr, _WORDS))}, not {unknown!r}")
-
-
-def _judged(validate: Validate, request: object, unknown: Unknown) -> _Judged:
-    check_word(unknown)
-    issues = validate(request)
-    if unknown == "error":
-        return _Judged(request, [], issues, request)
-    told: list[Issue] = []
-    given = judged = request
-    while keys := [each for each in issues if isinstance(each, UnknownParameter)]:
-        copy = plain(keys[0].source.request)
-        given = given if told else keys[0].source.request
-        removed = [_removed(copy, each.path) for each in keys]
-        if not all(removed):
-            break
-        told += [ToleratedParameter.of(each) for each in keys]
-        judged = copy
-        issues = validate(judged)
-    return _Judged(judged, told, issues, given)
-
-
-def _removed(request: Any, path: tuple[Any, ...]) -> bool:
-    """Takes a key out of the request; False where it is not to be found."""
+    issues = [each for each in eased(validate, module, request, unknown) if each.severity == "error"]
+    if not issues:
+        return Repair(document(request), [])
     try:
-        for part in path[:-1]:
-            request = request[part]
-        del request[path[-1]]
-    except (KeyError, IndexError, TypeError):
-        return False
-    return True
+        given = next(each.source.given for each in validate(request) if each.source.module)
+        repair = _repaired(easing_of(module), given, destructive)
+        if not repair or type(request) is dict or is_json(repair.request):
+            return repair
+    except Exception:
+        pass
+    return Repair(None, [], len(issues))
+
+
+def _issues(validate: Validate, easing: Easing, request: object) -> list[Issue]:
+    try:
+        copy = plain(document(request))
+        rest = easing.without(copy)
+    except Exception:
+        return validate(request)
+    if rest is copy:
+        issues = validate(request)
+    else:
+        issues = validate(rest if type(request) is dict else _Document(rest))
+    if not easing.closing or all(each.rule not in easing.closing for each in issues):
+        return issues
+    faults = easing.faults(rest)
+    return [each for each in issues if each.rule not in easing.closing or (each.rule, each.path) in faults]
+
+
+def _repaired(easing: Easing, given: Any, destructive: bool) -> Repair:
+    rest = easing.without(given)
+    repair = repaired(easing.checks, rest, destructive)
+    if not repair or rest is given:
+        return repair
+    after = apply_edits(given, [edit for fix in repair.edits for edit in fix])
+    left = len(easing.checks.faults(easing.without(after)))
+    return Repair(None, [], left) if left else Repair(after, repair.edits)

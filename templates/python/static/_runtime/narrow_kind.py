@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 
 from .choices import Choice, Narrowed, Offer
+from .easing import Unknown
 from .narrow import narrow_request
 from .plain import plain
 
 
-def with_kinds(models: Narrowed, name: str, validators: Mapping[str, str], request: object) -> Narrowed:
+def with_kinds(
+    models: Narrowed, name: str, validators: Mapping[str, str], request: object, unknown: Unknown = "error"
+) -> Narrowed:
     """The choice of a model, and that of the parameter `name`, whose values are kinds of task; never raises.
 
     `validators` has the validator of the task that the request would come to, by kind. Neither parameter is
@@ -15,7 +18,10 @@ def with_kinds(models: Narrowed, name: str, validators: Mapping[str, str], reque
     """
     try:
         given = plain(request)
-        found = {kind: narrow_request(module, {**given, name: kind}) for kind, module in validators.items()}
+        found = {
+            kind: narrow_request(module, {**given, name: kind}, unknown)
+            for kind, module in validators.items()
+        }
         fitting = tuple(kind for kind, each in found.items() if each.possible)
         complete = all(each.complete for each in found.values())
         offers = (Offer("string", fitting),) if fitting else ()

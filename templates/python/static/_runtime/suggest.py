@@ -8,23 +8,23 @@ from typing import Any
 from .attempt import Attempt
 from .check import CROSS_FIELD, MISSING, UNKNOWN, VALUE
 from .checks import Budget, Checks, Exhausted, Fault, checks_of
+from .easing import easing_of
 from .edits import Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
 from .nodes import Path
 from .predicates import Bound
 from .search import cheapest_fixes, remaining_faults, search_budget
+from .source import Source
 from .steps import joined
 from .suggestion import Suggestion
 
 _MOST_SHOWN = 8
 
 
-def suggest(rule: str, path: tuple[Any, ...], module: str, request: Any) -> tuple[Suggestion, ...]:
-    """What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
-
-    `module` is the name of the model's validator.
-    """
-    checks = checks_of(module)
+def suggest(rule: str, path: tuple[Any, ...], source: Source) -> tuple[Suggestion, ...]:
+    """What may be done about an issue, the best first: each removes its fault, a sure one causes no other."""
+    checks = checks_of(source.module) if source.unknown == "error" else easing_of(source.module).checks
+    request = source.request
     fault = _fault_of(checks, rule, path, request)
     if fault is None:
         return ()
@@ -34,7 +34,7 @@ def suggest(rule: str, path: tuple[Any, ...], module: str, request: Any) -> tupl
         for attempt in attempts(checks, fault, request):
             whole = _with_consequences(checks, fault, attempt, request, budget)
             if whole is not None:
-                found.setdefault(fingerprint(whole.edits), _suggestion(checks, whole, module, request))
+                found.setdefault(fingerprint(whole.edits), _suggestion(checks, whole, source))
             if len(found) >= _MOST_SHOWN:
                 break
     except Exhausted:
@@ -42,12 +42,12 @@ def suggest(rule: str, path: tuple[Any, ...], module: str, request: Any) -> tupl
     return tuple(found.values())
 
 
-def _suggestion(checks: Checks, attempt: Attempt, module: str, request: Any) -> Suggestion:
+def _suggestion(checks: Checks, attempt: Attempt, source: Source) -> Suggestion:
     edits = joined(attempt.edits)
     uncovered: tuple[str, ...] = ()
-    package, _, own = module.rpartition(".")[0].rpartition(".")
-    if own == "_dispatch" and not checks.faults(after := apply_edits(request, edits), 1):
-        uncovered = _messages(import_module(package).validate(after))
+    package, _, own = source.module.rpartition(".")[0].rpartition(".")
+    if own == "_dispatch" and not checks.faults(after := apply_edits(source.request, edits), 1):
+        uncovered = _messages(import_module(package).validate(after, unknown=source.unknown))
     told = attempt.form, attempt.value, attempt.label, patch(edits), attempt.sure, attempt.destructive
     return Suggestion(*told, uncovered)
 
@@ -65,7 +65,7 @@ def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) ->
         return None
     check = checks.checks[number]
     depth = len(check.scope)
-    if check.phase == UNKNOWN:
+    if check.phase == UNKNOWN and not check.is_of_map:
         key = path[-1]
         bound = tuple(each for each in path[:depth] if type(each) is int)
         return Fault(number, bound, 0, key) if type(key) is str else None

@@ -6,10 +6,11 @@ from .nodes import Node
 class CheckTable:
     """What a model's module states: checks, parameters and the rows of tables, all read by key.
 
-    A check has an `id`, a `code`, a `predicate` and a `message`. Unless it says otherwise, its `phase` is
-    `value`, its `scope` the root and its `severity` `error`; its `subjects` are those of the predicate, and
-    its `fixes` follow from that. A parameter has a `path`, a `type` or several `variants`, and maybe a
-    `default`. A row is a label and two numbers; predicates name a table by its number.
+    A check has an `id`, a `code`, a `predicate` and a `message`, maybe `messages` about values of one type,
+    which come first. Unless it says otherwise, its `phase` is `value`, its `scope` the root and its
+    `severity` `error`; its `subjects` are those of the predicate, and its `fixes` follow from that. A
+    parameter has a `path`, a `type` or several `variants`, and maybe a `default`. A row is a label and two
+    numbers; predicates name a table by its number.
     """
 
     __slots__ = ("_atoms", "anchor", "checks", "documentation", "pairs", "parameters", "tables")

@@ -21,7 +21,7 @@ def format_message(
     rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: tuple[Suggestion, ...]
 ) -> str:
     """The rule's sentence about these values, followed by the first suggestion."""
-    sentence = rule.message.format(*map(_Displayed, values))
+    sentence = rule.message_about(values[0]).format(*map(_Displayed, values))
     if not found:
         return sentence
     first = found[0]

@@ -2,11 +2,12 @@
 
 import { CommandError } from "./terminal.js";
 
-const FORMATS = new Map([
-  ["validate", ["text", "json", "github", "sarif"]],
-  ["repair", []],
-  ["sizes", ["text", "json"]],
-  ["models", ["text", "json"]],
+const UNKNOWN = ["error", "warning", "ignore"];
+const CHOICES = new Map([
+  ["validate", new Map([["--format", ["text", "json", "github", "sarif"]], ["--unknown", UNKNOWN]])],
+  ["repair", new Map([["--unknown", UNKNOWN]])],
+  ["sizes", new Map([["--format", ["text", "json"]]])],
+  ["models", new Map([["--format", ["text", "json"]]])],
 ]);
 const FLAGS = new Map([["repair", ["--write", "--destructive"]]]);
 
@@ -18,17 +19,18 @@ export function isAsked(words, ...options) {
 
 /** The arguments of a command; throws CommandError for what it does not take. */
 export function read([command, ...words]) {
-  if (!FORMATS.has(command)) {
-    throw new CommandError(`no command is called '${command}'; there are ${[...FORMATS.keys()].join(", ")}`);
+  if (!CHOICES.has(command)) {
+    throw new CommandError(`no command is called '${command}'; there are ${[...CHOICES.keys()].join(", ")}`);
   }
-  const given = { command, form: "text", flags: new Set(), names: [] };
+  const chosen = new Map([["--format", "text"], ["--unknown", "error"]]);
+  const given = { command, chosen, flags: new Set(), names: [] };
   while (words.length > 0) {
     const word = words.shift();
-    const equals = word.indexOf("=");
+    const [name, ...values] = word.split("=");
     if (word === "--") {
       given.names.push(...words.splice(0));
-    } else if ((word === "--format" || word.startsWith("--format=")) && FORMATS.get(command).length > 0) {
-      given.form = form(command, equals < 0 ? words.shift() : word.slice(equals + 1));
+    } else if (CHOICES.get(command).has(name)) {
+      chosen.set(name, choice(command, name, values.length > 0 ? values.join("=") : words.shift()));
     } else if (FLAGS.get(command)?.includes(word)) {
       given.flags.add(word);
     } else if (word.startsWith("-") && word !== "-") {
@@ -41,9 +43,9 @@ export function read([command, ...words]) {
   return given;
 }
 
-function form(command, value) {
-  const formats = FORMATS.get(command);
-  if (!formats.includes(value)) throw new CommandError(`--format of '${command}' is one of ${formats.join(", ")}`);
+function choice(command, option, value) {
+  const known = CHOICES.get(command).get(option);
+  if (!known.includes(value)) throw new CommandError(`${option} of '${command}' is one of ${known.join(", ")}`);
   return value;
 }
 

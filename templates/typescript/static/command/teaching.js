@@ -23,20 +23,24 @@ Exit codes: 0 good, 1 found something, 2 could not run.
 export const OF_COMMANDS = new Map([
   [
     "validate",
-    `Usage: {} validate [--format text|json|github|sarif] FILE...
+    `Usage: {} validate [--format FORMAT] [--unknown WORD] FILE...
 
 Tells every fault of every request, with its line and what to change. A file holds one request, an array of
 them, or JSON Lines; - is standard input. Faults go to standard output, the sum of them to standard error.
 
 Options:
-  --format text    a line for each fault (the default)
-  --format json    an array, with an object for each request that has faults
-  --format github  annotations that GitHub Actions shows beside the lines
-  --format sarif   a log of SARIF 2.1.0, for code scanning
+  --format text      a line for each fault (the default)
+  --format json      an array, with an object for each request that has faults
+  --format github    annotations that GitHub Actions shows beside the lines
+  --format sarif     a log of SARIF 2.1.0, for code scanning
+  --unknown error    keys that no parameter has are errors (the default)
+  --unknown warning  they are warnings, which fail nothing
+  --unknown ignore   they are not told at all
 
 Examples:
   {} validate request.json batch.jsonl
   {} validate --format json batch.jsonl > faults.json
+  {} validate --unknown warning request.json
   cat request.json | {} validate -
 
 Exit codes: 0 no errors (warnings are none), 1 errors, 2 a file could not be read.
@@ -44,15 +48,17 @@ Exit codes: 0 no errors (warnings are none), 1 errors, 2 a file could not be rea
   ],
   [
     "repair",
-    `Usage: {} repair [--write] [--destructive] FILE...
+    `Usage: {} repair [--write] [--destructive] [--unknown WORD] FILE...
 
 Makes requests valid by the fixes that change least, and writes them to standard output. What does not change
 stays as it is written. Each change, and each fault that is left, is told on standard error. A request for
 which no way is known stays as it is. - is standard input.
 
 Options:
-  --write        change the files in their place; several files need it
-  --destructive  also cut texts, and remove items and valid parameters, where nothing else helps
+  --write            change the files in their place; several files need it
+  --destructive      also cut texts, and remove items and valid parameters, where nothing else helps
+  --unknown error    keys that no parameter has are faults (the default)
+  --unknown warning  they are none, and stay; the same with ignore
 
 Examples:
   {} repair request.json > repaired.json

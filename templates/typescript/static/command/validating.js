@@ -7,7 +7,8 @@ import { CommandError, FAILED, FOUND, GOOD, called, content, err, progress } fro
 import { compare, counted } from "./words.js";
 
 /** Tells the faults of all files; one that cannot be read does not stop the others. */
-export function runValidate({ validate }, names, form, tool) {
+export function runValidate(known, names, { form, unknown }, tool) {
+  const validate = (request) => known.validate(request, { unknown });
   const printing = printer(form, tool);
   const counts = new Map();
   const sum = { requests: 0, files: 0, unreadable: 0, isSummed: false };

@@ -4,6 +4,7 @@ import { pointer } from "./edits.js";
 import { link } from "./links.js";
 import { filled } from "./placeholders.js";
 import { ordinary } from "./plain.js";
+import { hasType } from "./predicates.js";
 import { suggest } from "./suggest.js";
 import { formatMessage, jsonable } from "./wording.js";
 
@@ -64,9 +65,10 @@ export class Issue {
   }
 
   static #message = accessor((issue) => {
-    const { message, predicate, subjects } = issue.#check;
+    const { message, messages, predicate, subjects } = issue.#check;
     const names = subjects.map((path) => path.at(-1));
-    const sentence = { message: filled(message, predicate), names };
+    const [, own = message] = messages.find(([type]) => hasType(issue.#values[0], type)) ?? [];
+    const sentence = { message: filled(own, predicate), names };
     return formatMessage(sentence, issue.#values, issue.#place, issue.#suggested());
   });
 

@@ -8,12 +8,12 @@ import { isRecord, plain } from "./plain.js";
  * The choice of a model, and that of the parameter `name`, whose values are kinds of task; never throws. `tasks` has
  * what narrows the request for the task that it would come to, by kind. Neither is required where the other would do.
  */
-export function withKinds(models, name, tasks, request) {
+export function withKinds(models, name, tasks, request, options) {
   try {
     const { copy } = plain(request);
     if (!isRecord(copy)) return models;
     const found = tasks.map(([kind, narrow]) => {
-      return { kind, narrowed: narrow(applyEdits(copy, editsToSet(copy, [name], kind))) };
+      return { kind, narrowed: narrow(applyEdits(copy, editsToSet(copy, [name], kind)), options) };
     });
     const fitting = found.filter((each) => each.narrowed.possible);
     const others = Object.values(models.choices);

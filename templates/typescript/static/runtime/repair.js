@@ -1,8 +1,9 @@
 // Makes a request valid with as few changes as possible.
 
 import { Budget, checksOf } from "./checks.js";
+import { judgedBy } from "./easing.js";
 import { applyEdits, isWithin, patch, placeOf } from "./edits.js";
-import { unknownOf, withoutUnknown } from "./leniency.js";
+import { unknownOf } from "./leniency.js";
 import { plain, withOriginals } from "./plain.js";
 import { cheapestFixes, searchBudget } from "./search.js";
 import { leastSteps } from "./steps.js";
@@ -11,16 +12,17 @@ const MOST_FAULTS = 200;
 const MOST_TOGETHER = 6;
 
 /** The request made valid by the rules of a model; throws for options alone. See issue.d.ts and leniency.js. */
-export function repairRequest(rules, request, options, keys) {
-  const known = unknownOf(options) === "error" ? undefined : keys;
+export function repairRequest(rules, request, options) {
+  const unknown = unknownOf(options);
   try {
     const { copy, original } = plain(request);
-    const judged = withoutUnknown(known, copy);
-    const checks = checksOf(rules);
+    const { rules: asked, judged, strip } = judgedBy(rules, copy, unknown);
+    const checks = checksOf(asked);
     const found = repaired(checks, judged, options?.destructive === true);
     if (typeof found === "number") return none(found);
     const after = judged === copy ? found.request : applyEdits(copy, found.fixes.flat());
-    if (judged !== copy && checks.faults(withoutUnknown(known, after), 1).length > 0) return none(1);
+    const left = judged === copy ? 0 : checks.faults(strip(after)).length;
+    if (left > 0) return none(left);
     const fixes = found.fixes.map((edits) => patch(edits, (value) => withOriginals(value, original)));
     return { request: withOriginals(after, original), fixes, patch: fixes.flat(), remaining: 0 };
   } catch {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from .findings import Fault, faults_of
@@ -12,8 +13,9 @@ from .terminal import FAILED, FOUND, GOOD, CommandError, called, content, err, p
 from .words import counted
 
 
-def run(package: Any, names: Sequence[str], form: str) -> int:
+def run(package: Any, names: Sequence[str], form: str, unknown: str) -> int:
     """Tells the faults of all files; one that cannot be read does not stop the others."""
+    validate = partial(package.validate, unknown=unknown)
     printing = printer(form, Tool(package.__name__, package.__version__))
     counts: Counter[tuple[str, str, str]] = Counter()
     requests, files, unreadable, summary = 0, 0, 0, False
@@ -28,7 +30,7 @@ def run(package: Any, names: Sequence[str], form: str) -> int:
         entries, is_lines = read(text, name)
         summary |= name.endswith(LINES) or is_lines
         for entry in entries:
-            faults = faults_of(entry, called(name), package.validate)
+            faults = faults_of(entry, called(name), validate)
             printing.tell(faults)
             counts.update(map(_kind, faults))
             requests += 1

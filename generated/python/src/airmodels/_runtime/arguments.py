@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
-from .issue import InvalidRequest, Issue
+from .invalid import InvalidRequest
+from .issue import Issue
 from .model import Model
 from .nodes import dotted
 from .rule import rule_about_all
@@ -19,19 +20,36 @@ def request_of(
     model: Model, arguments: Any, more: Mapping[str, Any], *, hidden: Iterable[str], task_uuid: str | None
 ) -> dict[str, Any]:
     """The valid request; raises InvalidRequest for any other. No function asks for the `hidden` names."""
+    request = drafted(model, arguments, more, hidden=hidden, task_uuid=task_uuid)
+    issues = model.validate(request)
+    if any(issue.severity == "error" for issue in issues):
+        raise InvalidRequest(issues)
+    return request
+
+
+def drafted(
+    model: Model, arguments: Any, more: Mapping[str, Any], *, hidden: Iterable[str], task_uuid: str | None
+) -> dict[str, Any]:
+    """The request, valid or not; raises InvalidRequest where the arguments come to none."""
     if not isinstance(arguments, Mapping):
         raise InvalidRequest([_issue("arguments", "the arguments must be an object")])
-    hidden = [name for name in hidden if _is_hidden(model, name, task_uuid)]
+    hidden = hidden_of(model, hidden, task_uuid)
     taken = [name for name in arguments if name in hidden and arguments[name] is not None]
     if taken:
         message = "'{}' is decided by the application; leave it out"
         raise InvalidRequest([_issue("transport", message.format(name)) for name in taken])
     values = {**_split(model, _decided(model, dict(arguments), ())), **more}
-    request = {**_known(model, hidden, task_uuid, values), **values}
-    issues = model.validate(request)
-    if any(issue.severity == "error" for issue in issues):
-        raise InvalidRequest(issues)
-    return request
+    return {**_known(model, hidden, task_uuid, values), **values}
+
+
+def hidden_of(model: Model, hidden: Iterable[str], task_uuid: str | None) -> list[str]:
+    """Those of the names that the model has and its function does not ask for."""
+    return [name for name in hidden if _is_hidden(model, name, task_uuid)]
+
+
+def has_size(model: Model) -> bool:
+    """Whether `size` stands for width and height, as it does where no parameter is called so."""
+    return "size" not in model.parameters and bool(model.sizes)
 
 
 def _is_hidden(model: Model, name: str, task_uuid: str | None) -> bool:
@@ -53,7 +71,7 @@ def _known(
 
 def _split(model: Model, values: dict[str, Any]) -> dict[str, Any]:
     """The values with width and height in place of `size`, unless a parameter is called so."""
-    if "size" not in values or "size" in model.parameters or not model.sizes:
+    if "size" not in values or not has_size(model):
         return values
     match = _SIZE.fullmatch(values["size"]) if isinstance(values["size"], str) else None
     if match is None:

@@ -10,23 +10,21 @@ from .rule import Rule, rule_about_all
 from .source import Source
 from .values import ABSENT, NotJson, Path, class_name, reject
 
-_MOST_SUGGESTED, _FEWEST_SUGGESTED = 200, 10
-"""Suggestions are worked out for so many issues of a request: for fewer where it is large."""
-_MOST_SUGGESTED_VALUES = 2_000_000
 Names: TypeAlias = tuple[str, str | None, str | None]
 
 
 class Findings:
     """The issues found so far, by phase: unknown keys, missing parameters, values, cross-field rules."""
 
-    __slots__ = ("cross_fields", "missing", "silenced", "unknown", "values")
+    __slots__ = ("_refused", "_silenced", "cross_fields", "missing", "unknown", "values")
 
     def __init__(self) -> None:
         self.unknown: list[Issue] = []
         self.missing: list[Issue] = []
         self.values: list[Issue] = []
         self.cross_fields: list[Issue] = []
-        self.silenced: set[Path] = set()
+        self._refused: list[Path] = []
+        self._silenced: set[Path] = set()
 
     def unknown_keys(self, rule: Rule, path: Path, given: dict[Any, Any], known: Collection[str]) -> None:
         """Reports each key that is not among the known ones."""
@@ -38,13 +36,13 @@ class Findings:
 
     def absent(self, rule: Rule, path: Path) -> None:
         """Reports that a required parameter is missing."""
-        self._silence(path)
+        self._refused.append(path)
         self.missing.append(Issue(rule, path, (None,)))
 
     def mistyped(self, rule: Rule, path: Path, value: Any) -> None:
         """Reports a value of the wrong type, and silences rules between parameters about it."""
         reject(value)
-        self._silence(path)
+        self._refused.append(path)
         self.values.append(Issue(rule, path, (value,)))
 
     def value(self, rule: Rule, path: Path, value: Any) -> None:
@@ -59,18 +57,20 @@ class Findings:
         """Reports a broken rule between parameters, unless a value that it reads is missing or mistyped."""
         subjects = [_place(path, below) for below in rule.subjects]
         others = [_place(path, below) for below in rule.other_paths]
-        if self.silenced.isdisjoint(subjects) and self.silenced.isdisjoint(others):
+        self._silence()
+        if self._silenced.isdisjoint(subjects) and self._silenced.isdisjoint(others):
             given = tuple(None if value is ABSENT else value for value in values)
             self.cross_fields.append(Issue(rule, subjects[0], given))
 
-    def _silence(self, path: Path) -> None:
-        """Silences rules between parameters about the value at the path, and those about all such items."""
-        self.silenced.add(path)
-        for depth, name in enumerate(path):
-            if type(name) is int:
-                self.silenced.add(
-                    (*path[:depth], *("[]" if type(each) is int else each for each in path[depth:]))
-                )
+    def _silence(self) -> None:
+        """Silences rules between parameters about values that are refused, and those about all such items."""
+        for path in self._refused:
+            self._silenced.add(path)
+            for depth, name in enumerate(path):
+                if type(name) is int:
+                    below = ("[]" if type(each) is int else each for each in path[depth:])
+                    self._silenced.add((*path[:depth], *below))
+        self._refused.clear()
 
     def all(self) -> list[Issue]:
         """Every issue, in order."""
@@ -102,24 +102,11 @@ def _as_values(issues: list[Issue], module: str, request: Any, names: Names) -> 
     copies: dict[int, Any] = {}
     copy = plain(request, copies)
     model, task_type, task_uuid = (_text(copy, name) for name in names)
-    source = Source(module, copy, request, (model, task_type, task_uuid))
-    for issue in issues:
+    source = Source(module, copy, request, (model, task_type, task_uuid), len(issues), copies)
+    for number, issue in enumerate(issues):
         issue.source = source
-        issue.keep(copies)
-    if len(issues) > _FEWEST_SUGGESTED:
-        _leave_unsuggested(issues, source)
+        issue.number = number
     return issues
-
-
-def _leave_unsuggested(issues: list[Issue], source: Source) -> None:
-    """Says that nothing is suggested for the issues behind the first ones."""
-    from .edits import size_of
-
-    size = size_of(source.request, _MOST_SUGGESTED_VALUES // _FEWEST_SUGGESTED)
-    most = max(_FEWEST_SUGGESTED, min(_MOST_SUGGESTED, _MOST_SUGGESTED_VALUES // max(1, size)))
-    source.unsuggested = len(issues[most:])
-    for issue in issues[most:]:
-        issue.leave_unsuggested()
 
 
 def _in_plain_copy(

@@ -1,13 +1,10 @@
 """Issues about keys that no parameter has."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from .issue import Issue
 from .plain import plain
-from .rule import Rule, Severity
-from .source import kept
-from .values import WITHOUT_PARTS
+from .rule import Rule
 
 
 class IssueAtKey(Issue):
@@ -30,33 +27,10 @@ class UnknownParameter(IssueAtKey):
         super().__init__(rule, path, (path[-1],))
         self._value = value
 
-    def keep(self, copies: Mapping[int, Any]) -> None:
-        """Exchanges the value of the key for its copy."""
-        if type(self._value) not in WITHOUT_PARTS:
-            self._value = kept(self._value, copies)
-
     @property
     def value(self) -> Any:
         """The value of the key."""
-        return plain(self._value)
+        return plain(self.source.kept(self._value))
 
     def _argument(self) -> Any:
-        return self._value
-
-
-class ToleratedParameter(UnknownParameter):
-    """The same where unknown keys are to pass: a warning."""
-
-    __slots__ = ()
-
-    @classmethod
-    def of(cls, issue: UnknownParameter) -> "ToleratedParameter":
-        """The issue as a warning."""
-        warning = cls(issue._rule, issue.path, issue._value)
-        warning.source = issue.source
-        return warning
-
-    @property
-    def severity(self) -> Severity:
-        """`warning`, whatever the rule says."""
-        return "warning"
+        return self.source.kept(self._value)

@@ -1,7 +1,6 @@
 """The documented facts of models."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,7 +9,7 @@ from .links import link
 
 if TYPE_CHECKING:
     from .choices import Narrowed
-    from .leniency import Unknown
+    from .easing import Unknown
     from .repair import Repair
 
 
@@ -168,7 +167,7 @@ class Model:
         if unknown != "error":
             from .leniency import is_eased
 
-            return is_eased(self._issues, request, unknown)
+            return is_eased(self._issues, self._faults, request, unknown)
         return bool(import_module(self._module).is_valid(request))
 
     def validate(self, request: object, *, unknown: "Unknown" = "error") -> list[Issue]:
@@ -179,8 +178,13 @@ class Model:
         if unknown != "error":
             from .leniency import eased
 
-            return eased(self._issues, request, unknown)
+            return eased(self._issues, self._faults, request, unknown)
         return self._issues(request)
+
+    @property
+    def _faults(self) -> str:
+        """The name of its validator."""
+        return f"{self._module}.faults"
 
     def _issues(self, request: object) -> list[Issue]:
         issues: list[Issue] = import_module(self._module).validate(request)
@@ -191,24 +195,19 @@ class Model:
 
         Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
         """
-        from .repair import repair_request
-
         if unknown != "error":
             from .leniency import repair_eased
 
-            repair = partial(repair_request, self._issues, destructive=destructive)
-            return repair_eased(self._issues, repair, request, unknown)
+            return repair_eased(self._issues, self._faults, request, unknown, destructive=destructive)
+        from .repair import repair_request
+
         return repair_request(self._issues, request, destructive=destructive)
 
     def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set."""
-        if unknown != "error":
-            from .leniency import without_unknown
-
-            request = without_unknown(self._issues, request, unknown)
         from .narrow import narrow_request
 
-        return narrow_request(f"{self._module}.faults", request)
+        return narrow_request(self._faults, request, unknown)
 
     def __repr__(self) -> str:
         return f"<Model {self.key} {self.title}>"

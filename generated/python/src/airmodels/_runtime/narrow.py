@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .candidates import candidates
-from .checks import Budget, Checks, Exhausted, checks_of
+from .checks import Budget, Checks, Exhausted
 from .choices import Choice, Narrowed, Offer
 from .completion import complete_request
 from .domains import ParameterDomain
+from .easing import Unknown, check_word, checks_for
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, size_of
 from .nearest import Row
 from .nodes import Path, atoms, dotted
@@ -23,22 +24,27 @@ _FREE_VALUES, _WORK_OF_VALUE = 2_000, 4
 """Each value of a request beyond so many is so much work, for each request that is tried."""
 
 
-def narrow_request(module: str, request: object) -> Narrowed:
-    """The choices left for the model whose validator the module is; never raises."""
+def narrow_request(module: str, request: object, unknown: Unknown = "error") -> Narrowed:
+    """The choices left for the model whose validator the module is; raises ValueError for `unknown` alone."""
+    check_word(unknown)
     try:
-        return _narrowed(checks_of(module), plain(document(request)))
+        return _narrowed(_Search(*checks_for(module, plain(document(request)), unknown)))
     except Exception:
         return Narrowed({}, (), None, complete=False)
 
 
-def narrow_model(name: str, validators: Mapping[str, str], request: object) -> Narrowed:
-    """The models that accept what is set, as the choice of the parameter that names them; never raises."""
+def narrow_model(
+    name: str, validators: Mapping[str, str], request: object, unknown: Unknown = "error"
+) -> Narrowed:
+    """The models that accept what is set, as the choice of the parameter that names them; raises as above."""
+    check_word(unknown)
     try:
         rest = plain(request)
         given = name in rest
         rest = {key: value for key, value in rest.items() if key != name}
         searches = {
-            air: _Search(checks_of(module), {**rest, name: air}) for air, module in validators.items()
+            air: _Search(*checks_for(module, {**rest, name: air}, unknown))
+            for air, module in validators.items()
         }
         examples = {air: each.completion(each.request) for air, each in searches.items()}
         fitting = tuple(air for air, example in examples.items() if example is not ABSENT)
@@ -52,13 +58,12 @@ def narrow_model(name: str, validators: Mapping[str, str], request: object) -> N
         return Narrowed({}, (), None, complete=False)
 
 
-def _narrowed(checks: Checks, request: Any) -> Narrowed:
+def _narrowed(search: "_Search") -> Narrowed:
     """The choices left for each parameter outside arrays and maps."""
-    search = _Search(checks, request)
-    outside = (each for each in checks.parameters.values() if not {"[]", "{}"} & set(each.path))
+    outside = (each for each in search.checks.parameters.values() if not {"[]", "{}"} & set(each.path))
     choices = {dotted(each.path): search.choice(each) for each in outside}
     sizes = tuple(dict.fromkeys(search.sizes()))
-    example = search.completion(request)
+    example = search.completion(search.request)
     complete = all(each.complete for each in choices.values()) and not search.incomplete
     return Narrowed(choices, sizes, None if example is ABSENT else example, complete=complete)
 

@@ -74,6 +74,12 @@ def _copy(value: Any, depth: int, copies: dict[int, Any], whole: Container[objec
     kind = type(value)
     if kind in whole or kind is Opaque:
         return value
+    if kind is dict or kind is list:
+        if id(value) in copies:
+            return copies[id(value)]
+        if depth >= _DEEPEST:
+            return Opaque("...")
+        return (_copy_of_dict if kind is dict else _copy_of_list)(value, depth, copies, whole)
     if issubclass(kind, str):
         return str.__str__(value)
     if issubclass(kind, int):
@@ -84,14 +90,8 @@ def _copy(value: Any, depth: int, copies: dict[int, Any], whole: Container[objec
         return copies[id(value)]
     if depth >= _DEEPEST:
         return Opaque("...")
-    if kind is dict:
-        return _copy_of_dict(value, depth, copies, whole)
     if issubclass(kind, list):
-        items: list[Any] = []
-        copies[id(value)] = items
-        for item in list.__iter__(value):
-            items.append(item if type(item) in whole else _copy(item, depth + 1, copies, whole))
-        return items
+        return _copy_of_list(value, depth, copies, whole)
     if issubclass(kind, dict):
         fields: dict[Any, Any] = {}
         copies[id(value)] = fields
@@ -100,6 +100,16 @@ def _copy(value: Any, depth: int, copies: dict[int, Any], whole: Container[objec
             fields[name] = item if type(item) in whole else _copy(item, depth + 1, copies, whole)
         return fields
     return Opaque(f"a value of type {class_name(value)}")
+
+
+def _copy_of_list(
+    value: list[Any], depth: int, copies: dict[int, Any], whole: Container[object]
+) -> list[Any]:
+    items: list[Any] = []
+    copies[id(value)] = items
+    for item in list.__iter__(value):
+        items.append(item if type(item) in whole else _copy(item, depth + 1, copies, whole))
+    return items
 
 
 def _copy_of_dict(

@@ -66,7 +66,7 @@ def repair_request(
             return Repair(document(request), [])
         source = issues[0].source
         if source.module:
-            repair = _repaired(checks_of(source.module), source.given, destructive)
+            repair = repaired(checks_of(source.module), source.given, destructive)
             if not repair or type(request) is dict or is_json(repair.request):
                 return repair
     except Exception:
@@ -74,7 +74,7 @@ def repair_request(
     return Repair(None, [], len(issues) or 1)
 
 
-def _repaired(checks: Checks, request: Any, destructive: bool) -> Repair:
+def repaired(checks: Checks, request: Any, destructive: bool) -> Repair:
     """The valid request and the fixes that lead to it, if a way is known."""
     fixes: list[list[Edit]] = []
     draft, faults = request, checks.faults(request)

@@ -59,6 +59,15 @@ class Rule:
 
         return filled(self.check["message"], self.predicate)
 
+    def message_about(self, value: Any) -> str:
+        """The sentence about this value: where several types are allowed, it depends on the value's own."""
+        if "messages" not in self.check:
+            return self.message
+        from .predicates import has_type
+
+        messages: dict[str, str] = self.check["messages"]
+        return next((messages[kind] for kind in messages if has_type(value, kind)), self.message)
+
     @cached_property
     def documentation(self) -> str | None:
         """The place on the model's page that states the rule."""

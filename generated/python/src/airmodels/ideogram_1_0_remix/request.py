@@ -48,19 +48,38 @@ class Ideogram10RemixIdeogram(Record):
     """The contents of `ideogram`."""
 
     magic_prompt: Ideogram10RemixMagicPrompt | None = None
-    """Whether the model enriches the prompt before it draws."""
+    """Whether the model enriches the prompt before it draws.
+
+    - `"AUTO"`: The model decides, from the prompt
+    - `"ON"`: The prompt is always enriched
+    - `"OFF"`: The prompt is used as written
+    """
 
     remix_strength: int | None = None
     """How far the result departs from the reference image, 100 being farthest."""
 
     rendering_speed: Ideogram10RemixRenderingSpeed | None = None
-    """Trades waiting time for quality."""
+    """Trades waiting time for quality.
+
+    - `"TURBO"`: Shortest wait
+    - `"DEFAULT"`: A middle way
+    - `"QUALITY"`: Finest result
+    """
 
     style_reference_images: Array[str] | None = None
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram10RemixStyleType | None = None
-    """Overall look of the image."""
+    """Overall look of the image.
+
+    - `"AUTO"`: The model picks a look
+    - `"GENERAL"`: No particular look, for most subjects
+    - `"REALISTIC"`: Looks like a photograph
+    - `"DESIGN"`: Graphic work with logos and lettering
+    - `"RENDER_3D"`: Looks modelled and rendered in 3D
+    - `"ANIME"`: Looks like Japanese animation
+    - `"FICTION"`: Imagined worlds, stylised
+    """
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -105,6 +124,7 @@ class Ideogram10RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram10RemixIdeogram | None = None
+    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -165,7 +185,11 @@ class Ideogram10RemixSafety(Record):
     """Turns the screening on."""
 
     mode: Ideogram10RemixMode | None = None
-    """Depth of the screening; with `checkContent` on and no mode given it is `fast`."""
+    """Depth of the screening; with `checkContent` on and no mode given it is `fast`.
+
+    - `"none"`: No check
+    - `"fast"`: One check
+    """
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -201,10 +225,20 @@ class Ideogram10RemixRequest(Request):
     """Names the task in responses and in polling; every task needs its own."""
 
     output_type: Ideogram10RemixOutputType | None = None
-    """How the image comes back."""
+    """How the image comes back.
+
+    - `"URL"`: Link to the stored image
+    - `"base64Data"`: Base64 text inside the response
+    - `"dataURI"`: Data URI inside the response
+    """
 
     output_format: Ideogram10RemixOutputFormat | None = None
-    """File format of the image."""
+    """File format of the image.
+
+    - `"JPG"`: Small files, no transparency
+    - `"PNG"`: Lossless, with transparency
+    - `"WEBP"`: Small files, with transparency
+    """
 
     output_quality: int | None = None
     """How much detail compression keeps; higher values make larger files."""
@@ -213,7 +247,11 @@ class Ideogram10RemixRequest(Request):
     """Address that each finished result is posted to as JSON, one call per result."""
 
     delivery_method: Ideogram10RemixDeliveryMethod | None = None
-    """Whether the request waits for its results."""
+    """Whether the request waits for its results.
+
+    - `"sync"`: The response holds the results
+    - `"async"`: The response confirms the task; ask for the results with getResponse
+    """
 
     upload_endpoint: str | None = None
     """Address that the image file is put to as raw bytes; presign it where storage is private."""
@@ -231,6 +269,7 @@ class Ideogram10RemixRequest(Request):
     """How many images to make, each with its own seed."""
 
     inputs: Ideogram10RemixInputs
+    """The parameter `inputs`."""
 
     model: Literal["ideogram:1@2"] = "ideogram:1@2"
     """AIR identifier of the model."""
@@ -248,6 +287,7 @@ class Ideogram10RemixRequest(Request):
     """Height of the image in px."""
 
     provider_settings: Ideogram10RemixProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

@@ -164,10 +164,20 @@ class Ideogram30Ideogram(Record):
     """Masks for the character images, one for each."""
 
     magic_prompt: Ideogram30MagicPrompt | None = None
-    """Whether the model enriches the prompt before it draws."""
+    """Whether the model enriches the prompt before it draws.
+
+    - `"AUTO"`: The model decides, from the prompt
+    - `"ON"`: The prompt is always enriched
+    - `"OFF"`: The prompt is used as written
+    """
 
     rendering_speed: Ideogram30RenderingSpeed | None = None
-    """Trades waiting time for quality."""
+    """Trades waiting time for quality.
+
+    - `"TURBO"`: Shortest wait
+    - `"DEFAULT"`: A middle way
+    - `"QUALITY"`: Finest result
+    """
 
     style_preset: Ideogram30StylePreset | None = None
     """Ready-made artistic style."""
@@ -176,7 +186,16 @@ class Ideogram30Ideogram(Record):
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram30StyleType | None = None
-    """Overall look of the image."""
+    """Overall look of the image.
+
+    - `"AUTO"`: The model picks a look
+    - `"GENERAL"`: No particular look, for most subjects
+    - `"REALISTIC"`: Looks like a photograph
+    - `"DESIGN"`: Graphic work with logos and lettering
+    - `"RENDER_3D"`: Looks modelled and rendered in 3D
+    - `"ANIME"`: Looks like Japanese animation
+    - `"FICTION"`: Imagined worlds, stylised
+    """
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -235,6 +254,7 @@ class Ideogram30ProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
+    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -266,7 +286,11 @@ class Ideogram30Safety(Record):
     """Turns the screening on."""
 
     mode: Ideogram30Mode | None = None
-    """Depth of the screening; with `checkContent` on and no mode given it is `fast`."""
+    """Depth of the screening; with `checkContent` on and no mode given it is `fast`.
+
+    - `"none"`: No check
+    - `"fast"`: One check
+    """
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -302,10 +326,20 @@ class Ideogram30Request(Request):
     """Names the task in responses and in polling; every task needs its own."""
 
     output_type: Ideogram30OutputType | None = None
-    """How the image comes back."""
+    """How the image comes back.
+
+    - `"URL"`: Link to the stored image
+    - `"base64Data"`: Base64 text inside the response
+    - `"dataURI"`: Data URI inside the response
+    """
 
     output_format: Ideogram30OutputFormat | None = None
-    """File format of the image."""
+    """File format of the image.
+
+    - `"JPG"`: Small files, no transparency
+    - `"PNG"`: Lossless, with transparency
+    - `"WEBP"`: Small files, with transparency
+    """
 
     output_quality: int | None = None
     """How much detail compression keeps; higher values make larger files."""
@@ -314,7 +348,11 @@ class Ideogram30Request(Request):
     """Address that each finished result is posted to as JSON, one call per result."""
 
     delivery_method: Ideogram30DeliveryMethod | None = None
-    """Whether the request waits for its results."""
+    """Whether the request waits for its results.
+
+    - `"sync"`: The response holds the results
+    - `"async"`: The response confirms the task; ask for the results with getResponse
+    """
 
     upload_endpoint: str | None = None
     """Address that the image file is put to as raw bytes; presign it where storage is private."""
@@ -347,6 +385,7 @@ class Ideogram30Request(Request):
     """Height of the image in px."""
 
     provider_settings: Ideogram30ProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

@@ -79,7 +79,12 @@ class Ideogram40RemixSettings(Record):
     """Checks the finished image for known likenesses and logos."""
 
     rendering_speed: Ideogram40RemixRenderingSpeed | None = None
-    """Trades waiting time for quality."""
+    """Trades waiting time for quality.
+
+    - `"TURBO"`: Shortest wait
+    - `"DEFAULT"`: A middle way
+    - `"QUALITY"`: Finest result
+    """
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -167,10 +172,20 @@ class Ideogram40RemixRequest(Request):
     """Names the task in responses and in polling; every task needs its own."""
 
     output_type: Ideogram40RemixOutputType | None = None
-    """How the image comes back."""
+    """How the image comes back.
+
+    - `"URL"`: Link to the stored image
+    - `"base64Data"`: Base64 text inside the response
+    - `"dataURI"`: Data URI inside the response
+    """
 
     output_format: Ideogram40RemixOutputFormat | None = None
-    """File format of the image."""
+    """File format of the image.
+
+    - `"JPG"`: Small files, no transparency
+    - `"PNG"`: Lossless, with transparency
+    - `"WEBP"`: Small files, with transparency
+    """
 
     output_quality: int | None = None
     """How much detail compression keeps; higher values make larger files."""
@@ -179,7 +194,11 @@ class Ideogram40RemixRequest(Request):
     """Address that each finished result is posted to as JSON, one call per result."""
 
     delivery_method: Ideogram40RemixDeliveryMethod | None = None
-    """Whether the request waits for its results."""
+    """Whether the request waits for its results.
+
+    - `"sync"`: The response holds the results
+    - `"async"`: The response confirms the task; ask for the results with getResponse
+    """
 
     upload_endpoint: str | None = None
     """Address that the image file is put to as raw bytes; presign it where storage is private."""
@@ -194,6 +213,7 @@ class Ideogram40RemixRequest(Request):
     """Adds `cost` to the response."""
 
     inputs: Ideogram40RemixInputs
+    """The parameter `inputs`."""
 
     number_results: int | None = None
     """How many images to make, each with its own seed."""
@@ -214,6 +234,7 @@ class Ideogram40RemixRequest(Request):
     """How far the result departs from the seed image; left out, the prompt decides."""
 
     settings: Ideogram40RemixSettings | None = None
+    """The parameter `settings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

@@ -1,16 +1,12 @@
-"""The target `spec-schema`: the format of specs as a JSON Schema, so that editors complete and check it."""
+"""What a key of a spec may hold, as JSON Schema: the records of the loader, and the rules."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Any, assert_never
 
-from specwright.emit.output import Names, Output
-from specwright.emit.render import Renderer
 from specwright.emit.schema.keywords import Schema
-from specwright.emit.schema.layout import FILTERS
-from specwright.emit.target import Overview, Target
+from specwright.emit.spec_schema.fitting import conditions_on_type
 from specwright.load.decoder import NULL
-from specwright.load.excuses import ExcusesRecord
 from specwright.load.field_types import (
     AnyType,
     ConditionType,
@@ -27,48 +23,23 @@ from specwright.load.field_types import (
     ScalarType,
     TextType,
     keys,
-    records_in,
 )
-from specwright.load.records import ModelRecord, SharedRecord
-from specwright.load.service_records import ApiRecord
-from specwright.lowering.rules import RULE_KINDS, RuleKind
+from specwright.load.rule_records import RULE_ID
+from specwright.lowering.rules import RuleKind
+from specwright.lowering.rules.operators import OPERATORS
 
-_FILE = "spec.schema.json"
 _SCALAR = ["string", "number", "boolean"]
+_DAY = (
+    "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"
+)
 
 
-def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`spec.schema.json`: the root is a model's file, `$defs` has the other files of specs, too."""
-    values = {
-        "id": names.schema_base + _FILE,
-        "comment": "Made by 'specwright generate' from the records of generator/specwright/load",
-        "title": "Spec of an AI model",
-        "description": _purpose(ModelRecord),
-        "keywords": spec_schema(RULE_KINDS),
-    }
-    text = renderer.render("json-schema/schema.json.j2", values, FILTERS)
-    yield Output(path=_FILE, text=text)
-
-
-def spec_schema(kinds: Iterable[RuleKind[Any]]) -> Schema:
-    """The schema of a model's file, `kinds` being the rules that it may state."""
-    kinds = tuple(kinds)
-    roots: list[type] = [ModelRecord, SharedRecord, ApiRecord, ExcusesRecord]
-    found: dict[str, Schema] = {"rule": _rule(kinds)}
-    waiting = [*roots, *(each for kind in kinds for each in records_in(kind.argument))]
-    while waiting:
-        record = waiting.pop(0)
-        if _name(record) not in found:
-            found[_name(record)] = _record(record)
-            waiting += [each for key in keys(record) for each in records_in(key.type)]
-    return {"$ref": f"#/$defs/{_name(ModelRecord)}", "$defs": found}
-
-
-def _record(record: type) -> Schema:
+def record_schema(record: type) -> Schema:
     """A closed mapping; a parameter that `use`s another may leave out what that one states, or undo it."""
     every = list(keys(record))
     schema: Schema = {
-        "description": _purpose(record),
+        "description": purpose(record),
         "type": "object",
         "properties": {key.name: {"description": key.about, **_form(key.type)} for key in every},
         "additionalProperties": False,
@@ -85,22 +56,36 @@ def _record(record: type) -> Schema:
         }
         if {"type", "anyOf"} <= schema["properties"].keys():
             whole["anyOf"] = [{"required": ["type"]}, {"required": ["anyOf"]}]
+            schema["allOf"] = conditions_on_type(schema["properties"])
         return {**schema, "if": {"not": {"required": ["use"]}}, "then": whole}
     if {"model", "task"} <= schema["properties"].keys():
         schema["oneOf"] = [{"required": [name]} for name in ("model", "task")]
     return {**schema, "required": required} if required else schema
 
 
-def _rule(kinds: tuple[RuleKind[Any], ...]) -> Schema:
+def rule_schema(kinds: Sequence[RuleKind[Any]]) -> Schema:
+    """A mapping with one of the kinds of rule."""
     stated = {kind.key: {"description": kind.purpose, **_form(kind.argument)} for kind in kinds}
     because = {"description": "who vouches for a rule that the page does not state", **_form(TextType())}
-    own = {"description": "name that tells it from a like rule", **_form(TextType())}
+    own = {"description": "name that tells it from a like rule", **_form(RULE_ID)}
     return {
         "description": "One kind of rule with its argument.",
         "type": "object",
         "properties": {**stated, "id": own, "because": because},
         "additionalProperties": False,
         "oneOf": [{"required": [kind.key]} for kind in kinds],
+    }
+
+
+def condition_schema() -> Schema:
+    """A parameter's name, or a mapping of words of conditions, or of parameters and their values."""
+    value: Schema = {"type": [*_SCALAR, "null", "array"], "items": {"type": [*_SCALAR, "null"]}}
+    return {
+        "description": "A condition: a parameter's name, a word of conditions, or parameters with values.",
+        "type": ["string", "object"],
+        "minProperties": 1,
+        "properties": {word: {} for word in OPERATORS},
+        "additionalProperties": value,
     }
 
 
@@ -117,7 +102,7 @@ def _form(form: FieldType) -> Schema:
             stated = {name: bound for name, bound in bounds.items() if bound is not None}
             return {"type": "integer" if integer else "number", **stated}
         case DateType():
-            return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+            return {"type": "string", "pattern": _DAY}
         case AnyType():
             return {}
         case ScalarType(null=null):
@@ -127,15 +112,16 @@ def _form(form: FieldType) -> Schema:
             if NULL not in words:
                 return {"type": "string", "enum": known}
             return {"type": ["string", "null"], "enum": [*known, None]}
-        case ListType(item=item, minimum=minimum):
-            return {"type": "array", "minItems": minimum, "items": _form(item)}
+        case ListType(item=item, minimum=minimum, distinct=distinct):
+            unlike: Schema = {"uniqueItems": True} if distinct else {}
+            return {"type": "array", "minItems": minimum, **unlike, "items": _form(item)}
         case MapType(item=item, minimum=minimum, names=names):
             named: Schema = {"propertyNames": {"pattern": f"^(?:{_portable(names)})$"}} if names else {}
             return {"type": "object", "minProperties": minimum, **named, "additionalProperties": _form(item)}
         case RecordType(of=of):
-            return {"$ref": f"#/$defs/{_name(of())}"}
+            return {"$ref": f"#/$defs/{record_name(of())}"}
         case ConditionType():
-            return {"type": ["string", "object"]}
+            return {"$ref": "#/$defs/condition"}
         case RuleType():
             return {"$ref": "#/$defs/rule"}
         case OneOfType(options=options):
@@ -166,18 +152,17 @@ def _or_null(schema: Schema) -> Schema:
     return {"description": about, "anyOf": [*rest.get("anyOf", [rest]), {"type": "null"}]}
 
 
-def _name(record: type) -> str:
+def record_name(record: type) -> str:
+    """What a record's definition is called."""
     name = record.__name__.removesuffix("Record")
     return name[:1].lower() + name[1:]
 
 
-def _purpose(record: type) -> str:
+def purpose(record: type) -> str:
+    """What a record is for, as its class says it."""
     return (record.__doc__ or "").splitlines()[0].strip()
 
 
 def _portable(pattern: str) -> str:
     """The expression without the names that Python alone lets groups have."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
-TARGET = Target(name="spec-schema", purpose="JSON Schema of the spec format, for editors", of_all=of_all)

@@ -1,0 +1,32 @@
+// Choices: what can still be chosen, given what is set; see choices.d.ts.
+"use strict";
+
+const NO_BOUNDS = {
+  allowedValues: null,
+  minimum: null,
+  maximum: null,
+  step: null,
+  minLength: null,
+  maxLength: null,
+  minItems: null,
+  maxItems: null,
+  format: null,
+  pattern: null,
+};
+
+/** Values of one type that can be chosen: those that are listed, or else all within the bounds. */
+function offer(type, facts) {
+  return { type, ...NO_BOUNDS, ...facts };
+}
+
+/** The choices by name, with the rows that can be chosen and a valid request that extends what is set. */
+function narrowing(choices, sizes, example, complete) {
+  const byName = Object.create(null);
+  for (const each of choices) byName[each.name] = each;
+  const possible = example !== undefined;
+  const left = choices.filter((each) => !each.complete).length;
+  return { choices: byName, sizes, example: possible ? example : null, possible, complete, left };
+}
+
+exports.offer = offer;
+exports.narrowing = narrowing;

@@ -1,0 +1,74 @@
+/** A supported size in pixels, with the label of the model's page. */
+export interface Size {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A request parameter and its documented facts; null, false or [] where the page states nothing. */
+export interface Parameter {
+  /** The dotted name from the root; `[]` stands for each item of an array, `{}` for each value of a map. */
+  readonly name: string;
+  /** Its JSON type, or `any`; several are joined by ` or `. */
+  readonly type: string;
+  /** The same as a list. */
+  readonly types: readonly string[];
+  readonly required: boolean;
+  /** The only value that it may have. */
+  readonly const: string | number | boolean | null;
+  readonly allowedValues: readonly (string | number | boolean | null)[];
+  readonly default: unknown;
+  /** The format of a string, such as `uri`, `uuid`, `uuid4`, `color`, `media` or `date-time`. */
+  readonly format: string | null;
+  /** The smallest number. */
+  readonly minimum: number | null;
+  /** The largest number. */
+  readonly maximum: number | null;
+  /** The number that it must be above. */
+  readonly exclusiveMinimum: number | null;
+  /** The number that it must be below. */
+  readonly exclusiveMaximum: number | null;
+  /** The number that the decimal form is a multiple of. */
+  readonly step: number | null;
+  /** The smallest number of Unicode code points of a string. */
+  readonly minLength: number | null;
+  /** The largest number of Unicode code points of a string. */
+  readonly maxLength: number | null;
+  /** The regular expression that a string matches somewhere: what it says of the whole is anchored. */
+  readonly pattern: string | null;
+  readonly minItems: number | null;
+  readonly maxItems: number | null;
+  /** Whether no two items of an array may be equal. */
+  readonly uniqueItems: boolean;
+  /** The smallest number of keys of an object. */
+  readonly minProperties: number | null;
+  /** The largest number of keys of an object. */
+  readonly maxProperties: number | null;
+  readonly description: string | null;
+  /** Its heading on the model's page. */
+  readonly group: string | null;
+  /** The place on the model's page that describes it. */
+  readonly documentation: string | null;
+}
+
+/** The documented facts of a model; frozen. `Name` are the names of its parameters. */
+export interface Model<Name extends string = string> {
+  /** The identifier by which requests name it. */
+  readonly air: string | null;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly creator: string;
+  readonly status: string;
+  /** The day of its release (ISO 8601). */
+  readonly released: string | null;
+  readonly capabilities: readonly string[];
+  /** The address of its documentation. */
+  readonly documentation: string;
+  /** What one result costs in US dollars, by the page's label. */
+  readonly pricing: { readonly [label: string]: number };
+  /** The sizes of the tables that apply without a condition, in the page's order. */
+  readonly sizes: readonly Size[];
+  /** The parameters by name, containers before what they contain. */
+  readonly parameters: { readonly [name in Name]: Parameter };
+}

@@ -1,0 +1,161 @@
+// Finds what is nearest to an unsupported value, by measures that are the same in every language.
+"use strict";
+
+const { compare, exact, floor, fraction, minus, over, plus, times, toNumber, whole } = require("./decimals.cjs");
+
+const LONGEST = 64;
+const LARGEST = 10 ** 9;
+const MOST_ROWS = 3;
+
+/** The text without `_`, `-` and spaces, its letters A to Z in lower case. */
+function folded(text) {
+  return text.replace(/[-_ ]/g, "").replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/**
+ * The optimal string alignment distance of two arrays of code points, or `most` + 1 where it is larger than `most`.
+ *
+ * Insertions, deletions, replacements and swaps of neighbours count 1; no part is edited twice.
+ */
+function editDistance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const differs = one[row - 1] !== other[column - 1];
+      let best = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (differs ? 1 : 0));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        best = Math.min(best, before[column - 2] + 1);
+      }
+      current.push(best);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    before = last;
+    last = current;
+  }
+  return last[other.length];
+}
+
+/**
+ * Distance and position of the known texts that the text may mean, the nearest first.
+ *
+ * Texts are compared as `folded`. At most a third of the longer one may differ, or one code point, but not
+ * the whole text and no digit: `v2` is not `v3`. A text of more than 64 code points has no similar ones.
+ */
+function similarTexts(text, known) {
+  if (!isShort(text)) return [];
+  const wanted = [...folded(text)];
+  const found = [];
+  for (const [position, each] of known.entries()) {
+    const against = cutAndFolded(each);
+    const longer = Math.max(wanted.length, against.length);
+    const most = longer > 1 ? Math.max(1, Math.floor(longer / 3)) : 0;
+    const far = editDistance(wanted, against, most);
+    if (far <= most && digits(wanted) === digits(against)) found.push([far, position]);
+  }
+  return found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+}
+
+/**
+ * The most similar known text, or the first of them.
+ *
+ * Where none is similar: the only one that contains the text, if this has four code points or more.
+ */
+function nearestText(text, known) {
+  const found = similarTexts(text, known);
+  if (found.length > 0) return known[found[0][1]];
+  if (!isShort(text) || [...text].length < 4) return undefined;
+  const part = folded(text);
+  const containing = known.filter((each) => cutAndFolded(each).join("").includes(part));
+  return containing.length === 1 ? containing[0] : undefined;
+}
+
+/** The allowed text of the most similar spelling, or the nearest allowed number; the first of equals. */
+function nearestValue(value, allowed) {
+  if (typeof value === "string") {
+    return nearestText(value, allowed.filter((each) => typeof each === "string"));
+  }
+  const numbers = allowed.filter((each) => Number.isFinite(each));
+  if (!Number.isFinite(value) || numbers.length === 0) return undefined;
+  const away = (each) => magnitude(minus(exact(each), exact(value)));
+  return numbers.reduce((best, each) => (compare(away(each), away(best)) < 0 ? each : best));
+}
+
+/** The nearest number within the bounds and on the step, or the smaller of two. */
+function nearestNumber(value, least, most, step, integer) {
+  let number = exact(value);
+  let unit = step !== null ? exact(step) : integer ? exact(1) : null;
+  if (integer && unit !== null) unit = fraction(unit.top, 1n);
+  let low = least === null ? null : exact(least);
+  let high = most === null ? null : exact(most);
+  if (unit !== null) {
+    low = low === null ? null : minus(exact(0), onGrid(minus(exact(0), low), unit));
+    high = high === null ? null : onGrid(high, unit);
+    const below = onGrid(number, unit);
+    const twice = times(minus(number, below), exact(2));
+    number = compare(twice, unit) <= 0 ? below : plus(below, unit);
+  }
+  if (low !== null && high !== null && compare(low, high) > 0) return undefined;
+  if (low !== null && compare(number, low) < 0) number = low;
+  if (high !== null && compare(number, high) > 0) number = high;
+  return toNumber(number);
+}
+
+/**
+ * At most three rows, those of the nearest ratio of sides first, then those of the nearest area.
+ *
+ * The distance of two ratios is the larger divided by the smaller, that of two areas their difference; both
+ * are exact. Equally near rows keep their order. No rows where a side is not above 0 and below 10^9.
+ */
+function nearestRows(rows, first, second) {
+  const sides = [first, second];
+  if (!sides.every((side) => Number.isInteger(side) && side > 0 && side < LARGEST)) return [];
+  const [width, height] = sides.map(BigInt);
+  const measured = rows.filter((row) => row[1] > 0 && row[2] > 0).map((row) => {
+    const one = BigInt(row[1]) * height;
+    const other = BigInt(row[2]) * width;
+    const ratio = one > other ? fraction(one, other) : fraction(other, one);
+    return { row, ratio, area: magnitude(whole(BigInt(row[1]) * BigInt(row[2]) - width * height)) };
+  });
+  measured.sort((a, b) => compare(a.ratio, b.ratio) || compare(a.area, b.area));
+  return measured.slice(0, MOST_ROWS).map((each) => each.row);
+}
+
+/** The rows with the value in a column, the nearest in the other column first. */
+function rowsWith(rows, column, value, other) {
+  const found = Number.isInteger(value) ? rows.filter((row) => row[1 + column] === value) : [];
+  if (!Number.isInteger(other)) return found;
+  const away = (row) => magnitude(whole(BigInt(row[2 - column]) - BigInt(other)));
+  return found.sort((one, two) => compare(away(one), away(two)));
+}
+
+function digits(letters) {
+  return letters.filter((letter) => letter >= "0" && letter <= "9" && letter.length === 1).join("");
+}
+
+function isShort(text) {
+  return typeof text === "string" && text !== "" && text.length <= 2 * LONGEST && [...text].length <= LONGEST;
+}
+
+function cutAndFolded(text) {
+  return [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+}
+
+function onGrid(number, unit) {
+  return times(whole(floor(over(number, unit))), unit);
+}
+
+function magnitude(number) {
+  return number.top < 0n ? { top: -number.top, bottom: number.bottom } : number;
+}
+
+exports.folded = folded;
+exports.editDistance = editDistance;
+exports.similarTexts = similarTexts;
+exports.nearestText = nearestText;
+exports.nearestValue = nearestValue;
+exports.nearestNumber = nearestNumber;
+exports.nearestRows = nearestRows;
+exports.rowsWith = rowsWith;

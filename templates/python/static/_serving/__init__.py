@@ -1,0 +1,1 @@
+"""The tools that a server offers to language models. Importing the package imports none of it."""
