@@ -28,7 +28,7 @@ BOUND = (
 MOST_ADDED = 36
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together.
 
-Ten of them are the npm package's, in its two forms: verdict, rules, facts, a type's comment, the schema for Zod.
+Ten are the npm package's, in its two forms: verdict, rules, facts, a type's comment, the schema for Zod.
 """
 
 MOST: Mapping[str, int] = {

@@ -136,7 +136,8 @@ class Dispatcher:
         """A copy of the request with the documented defaults filled in.
 
         With `constants` also what is required and can only have one value, such as the kind of task; with
-        `uuids` a new UUID where a client makes one, such as that of the task. What is given stays. Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
+        `uuids` a new UUID where a client makes one, such as that of the task. What is given stays. Raises
+        InvalidRequest if the request names no known model, or cannot be read; nothing else.
         """
         from ._runtime.defaults import apply_defaults
         from ._runtime.plain import plain

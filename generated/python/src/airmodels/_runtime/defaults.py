@@ -8,8 +8,8 @@ from .construction import new_uuid4
 class Defaults:
     """The defaults of an object by key, and those of its objects and arrays; `[]` is the key for items.
 
-    A `creatable` object may be added, with its defaults, where it is absent. `constants` and `uuids` are filled
-    in where they are asked for, in objects that are there.
+    A `creatable` object may be added, with its defaults, where it is absent. `constants` and `uuids` are
+    filled in where they are asked for, in objects that are there.
     """
 
     __slots__ = ("children", "constants", "creatable", "uuids", "values")
@@ -33,8 +33,9 @@ class Defaults:
 def apply_defaults(value: Any, defaults: Defaults, *, constants: bool = False, uuids: bool = False) -> Any:
     """A copy of an object or array with the defaults filled in; any other value as it is.
 
-    With `constants` what can only have one value is filled in too, with `uuids` a new UUID where a client makes
-    one. Subclasses are read by the methods of dict and list, whatever they override. What keys raise, it raises.
+    With `constants` what can only have one value is filled in too, with `uuids` a new UUID where a client
+    makes one. Subclasses are read by the methods of dict and list, whatever they override. What keys raise,
+    it raises.
     """
     if issubclass(type(value), list):
         item = defaults.children.get("[]")
