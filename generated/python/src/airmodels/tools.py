@@ -12,7 +12,7 @@ from airmodels import models
 from airmodels._runtime.arguments import request_of
 
 TASK_UUID: str | None = "taskUUID"
-HIDDEN = (
+HIDDEN: tuple[str, ...] = (
     "deliveryMethod",
     "includeCost",
     "model",
