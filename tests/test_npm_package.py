@@ -100,7 +100,7 @@ def test_publint_has_nothing_to_say() -> None:
 
 def test_the_types_resolve_wherever_modules_do(tmp_path: Path) -> None:
     tarball, _ = npm.packed(targets.of_the_repository().folder / "typescript", tmp_path)
-    run = npm.tool("attw", str(tarball), "--format", "json", folder=tmp_path)
+    run = npm.tool("attw", str(tarball), "--profile", "node16", "--format", "json", folder=tmp_path)
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr
 
 

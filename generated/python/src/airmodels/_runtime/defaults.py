@@ -3,6 +3,8 @@
 from typing import Any
 
 from .construction import new_uuid4
+from .plain import plain
+from .record import document
 
 
 class Defaults:
@@ -30,7 +32,16 @@ class Defaults:
         self.uuids = uuids
 
 
-def apply_defaults(value: Any, defaults: Defaults, *, constants: bool = False, uuids: bool = False) -> Any:
+def completed(request: Any, defaults: Defaults, constants: bool, uuids: bool) -> dict[str, Any] | None:
+    """A copy of a request, or of a dataclass, with the defaults filled in; None for what cannot be read."""
+    try:
+        values = request if issubclass(type(request), dict) else plain(document(request))
+        return apply_defaults(values, defaults, constants, uuids) if isinstance(values, dict) else None
+    except Exception:  # what its keys and values raise
+        return None
+
+
+def apply_defaults(value: Any, defaults: Defaults, constants: bool = False, uuids: bool = False) -> Any:
     """A copy of an object or array with the defaults filled in; any other value as it is.
 
     With `constants` what can only have one value is filled in too, with `uuids` a new UUID where a client
@@ -40,7 +51,7 @@ def apply_defaults(value: Any, defaults: Defaults, *, constants: bool = False, u
     if issubclass(type(value), list):
         item = defaults.children.get("[]")
         return [
-            apply_defaults(each, item, constants=constants, uuids=uuids) if item else deep_copy(each)
+            apply_defaults(each, item, constants, uuids) if item else deep_copy(each)
             for each in list.__iter__(value)
         ]
     if not issubclass(type(value), dict):
@@ -55,9 +66,9 @@ def apply_defaults(value: Any, defaults: Defaults, *, constants: bool = False, u
             result[key] = deep_copy(default)
     for key, child in defaults.children.items():
         if key in result:
-            result[key] = apply_defaults(result[key], child, constants=constants, uuids=uuids)
+            result[key] = apply_defaults(result[key], child, constants, uuids)
         elif child.creatable:
-            result[key] = apply_defaults({}, child, constants=constants, uuids=uuids)
+            result[key] = apply_defaults({}, child, constants, uuids)
     return result
 
 
