@@ -142,7 +142,7 @@ class Dispatcher:
 
         module = self.module_of(request)
         defaults = _import(f"{module.__name__}.defaults").DEFAULTS if module else None
-        result = completed(request, defaults, constants, uuids) if module else None
+        result = completed(request, defaults, constants, uuids) if defaults else None
         if result is not None:
             return result
         from ._runtime.invalid import InvalidRequest
