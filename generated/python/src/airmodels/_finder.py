@@ -116,11 +116,9 @@ class Dispatcher:
         try:
             request = (self._read or self._reader())(data)
         except Exception as error:
-            from ._runtime.issue import Issue
-            from ._runtime.rule import rule_about_all
+            from ._runtime.malformed import malformed
 
-            message = f"the request is not JSON: {error}".replace("{", "{{").replace("}", "}}")
-            return [Issue(rule_about_all("json", "invalidJSON", message), (), (None,))]
+            return [malformed(error)]
         return self.validate(request, unknown=unknown)
 
     def check(self, request: object, *, unknown: "Unknown" = "error") -> None:
@@ -195,12 +193,9 @@ class Dispatcher:
         from ._runtime.narrow_kind import with_kinds
 
         sort = 1 if models[self._discriminator].given else 0
-        slugs = {kind: pair[sort] for kind, pair in self._tasks.items()}
-        tasks = {
-            kind: f"{self._package}.{self._task_modules[slug]}.faults"
-            for kind, slug in slugs.items()
-            if slug is not None
-        }
+        slugs = ((kind, pair[sort]) for kind, pair in self._tasks.items())
+        modules = {kind: self._task_modules[slug] for kind, slug in slugs if slug is not None}
+        tasks = {kind: f"{self._package}.{module}.faults" for kind, module in modules.items()}
         return with_kinds(models, self._task_type or "", tasks, request, unknown)
 
     def _faults(self, request: object) -> str:
