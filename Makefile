@@ -35,7 +35,7 @@ help:  ## show the goals
 generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED) $(TOOLS_DONE)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
@@ -73,8 +73,8 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
 
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
-	@$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate --all-extras \
-	  --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
+	@$(UV) pip compile --quiet --universal --fork-strategy fewest --upgrade --python-version 3.11 --no-annotate \
+	  --all-extras --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
 	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -213,9 +213,11 @@ def test_classes_have_a_field_for_any_name(number: int) -> None:
 def test_typescript_takes_such_names(tmp_path: Path) -> None:
     shutil.copytree(models().folder / "typescript", tmp_path / "models")
     shutil.copytree(parameters().folder / "typescript", tmp_path / "parameters")
-    lines = []
+    npm.with_zod(tmp_path)
+    lines = ['export * as zod from "./models/zod/index.js";']
     for number in range(PARTS):
         good, _ = requests(number)
+        lines.append(f'export * as zod{number} from "./parameters/zod/models/p{number}.js";')
         lines.append(f'import type {{ P{number}Request }} from "./parameters/models/p{number}.js";')
         lines.append(f"export const good{number}: P{number}Request = {node.literal(good)};")
     lines.append('export * as all from "./models/index.js";')
@@ -223,6 +225,19 @@ def test_typescript_takes_such_names(tmp_path: Path) -> None:
     options = ("--strict", "--noEmit", "--skipLibCheck", "false", "--target", "es2022")
     run = npm.tool("tsc", *options, "--module", "nodenext", "use.ts", folder=tmp_path)
     assert (run.returncode, run.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("number", range(PARTS))
+def test_zod_takes_such_names(tmp_path: Path, number: int) -> None:
+    """Schemas answer as the validator does, and structures let pass what is valid."""
+    good, bad = requests(number)
+    least = {"model": good["model"]}
+    shutil.copytree(parameters().folder / "typescript", npm.with_zod(tmp_path) / "package")
+    asked = partial(node.ask, tmp_path / "package")
+    due = asked(f"models/p{number}.js", "validateAsZod", [good, bad])
+    answers = asked(f"zod/models/p{number}.js", "parsed", [good, bad])
+    assert [each["issues"] for each in answers] == due and due[0] == []
+    assert asked(f"zod/models/p{number}.js", "fitZod", [good, least]) == [True, True]
 
 
 def test_mypy_takes_such_names(tmp_path: Path) -> None:

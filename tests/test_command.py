@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema.validators import validator_for
 
 import commanding
 import node
+import npm
 import targets
 from commanding import Ran, good, javascript, neutral, python
 
@@ -130,6 +132,19 @@ def test_sarif_has_the_members_that_its_form_requires(run: Run, folder: Path) ->
     assert any("a%20b.json" in json.dumps(result) for result in one["results"])
     empty = json.loads(run(folder, "validate", "--format", "sarif", "good.json").out)
     assert empty["runs"][0]["results"] == []
+
+
+@LANGUAGES
+def test_logs_of_sarif_are_valid_by_its_schema(run: Run, folder: Path) -> None:
+    path = npm.tools().parent / "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    judge = validator_for(schema)(schema)
+    for names in (("good.json",), (*ALL, *ODD), (str(folder / "bad.json"),)):
+        told = run(folder, "validate", "--format", "sarif", "--unknown", "warning", *names)
+        assert [each.message for each in judge.iter_errors(json.loads(told.out))] == []
+    wrong = json.loads(told.out)
+    wrong["runs"][0]["results"][0]["level"] = "fatal"
+    assert not judge.is_valid(wrong)
 
 
 @LANGUAGES

@@ -56,7 +56,7 @@ def test_what_is_required_answers_as_what_is_imported(
     assert (run.returncode, run.stderr) == (0, ""), run.stderr[-3000:]
     asked = dict(json.loads(run.stdout))
     assert asked.keys() == {".", *(f"./models/{model.slug}" for model in compiled.catalog.models)}
-    assert asked["."] == sum(asked.values()) - asked["."] > 200
+    assert asked.pop(".") > 50 and sum(asked.values()) > 1000
 
 
 @needs_node
@@ -98,8 +98,7 @@ def test_every_entry_has_both_forms_with_their_types() -> None:
         assert all((package / path).is_file() for path in paths)
 
 
-def test_imports_and_exports_are_rewritten() -> None:
-    module = """\
+MODULE = """\
 // What this is.
 import { one, two as zwei } from "./a.js";
 import * as all from "../b.js";
@@ -116,9 +115,7 @@ export function* walk() {
 }
 export async function later() {}
 """
-    assert (
-        required(module, "a.js")
-        == """\
+REQUIRED = """\
 // What this is.
 "use strict";
 
@@ -143,7 +140,10 @@ exports.Kept = Kept;
 exports.walk = walk;
 exports.later = later;
 """
-    )
+
+
+def test_imports_and_exports_are_rewritten() -> None:
+    assert required(MODULE, "a.js") == REQUIRED
 
 
 def test_declarations_point_at_those_of_the_same_form() -> None:

@@ -1,11 +1,15 @@
 """What tools that people use do with the outputs is what is promised, and the table tells it truly."""
 
+import json
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from ecosystem import families, places, typed
-from ecosystem.row import Failed, Missing, Row, table
+from ecosystem import __main__ as ecosystem
+from ecosystem import families, pages, places, schema_tools, typed
+from ecosystem.row import Failed, Missing, Row, failed, table
 from ecosystem.verdicts import Verdicts
 
 
@@ -57,6 +61,50 @@ def test_a_tool_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) ->
     done = places.run(["tool"], places.ROOT)
     with pytest.raises(Failed, match="ended after"):
         places.made(done)
+
+
+def test_a_schema_that_strict_mode_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json-schema").mkdir()
+    schemas = {"good": {"type": "string"}, "loose": {"required": ["prompt"]}, "odd": {"sizes": [1]}}
+    for name, schema in schemas.items():
+        (tmp_path / "json-schema" / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
+    monkeypatch.setattr(places, "GENERATED", tmp_path)
+    try:
+        (row,) = schema_tools.ajv()
+    except Missing as absent:
+        pytest.skip(f"ajv goes untried: {absent}")
+    assert row.kept is False and row.does.startswith("compiles 1 of 3: loose.json: ")
+
+
+def test_the_parameters_of_a_frame_are_those_at_any_depth() -> None:
+    item = {"type": "object", "properties": {"c": {}}}
+    choice = {"anyOf": [{"properties": {"d": {}}}, {"type": "string"}]}
+    schema = {
+        "properties": {"a": {"type": "array", "items": item}, "b": choice},
+        "then": {"properties": {"e": {}}},
+    }
+    assert pages.parameter_names(schema) == {"a", "b", "c", "d"}
+
+
+def test_what_is_installed_by_pip_is_pinned() -> None:
+    lines = Path(places.__file__).with_name("requirements.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if not line.startswith("#")]
+    assert pins and all(re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; .+)?", line) for line in pins)
+
+
+def test_the_command_prints_the_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def absent() -> list[Row]:
+        raise Missing("no paint")
+
+    monkeypatch.setattr(families, "FAMILIES", {"paint": absent, "wall": lambda: [failed("wall", "wet")]})
+    assert ecosystem.main(["paint"]) == 0 and "not run: no paint" in capsys.readouterr().out
+    assert ecosystem.main([]) == 1
+    shown = capsys.readouterr().out
+    assert "| told |" in shown and "| BROKEN |" in shown
+    with pytest.raises(SystemExit):
+        ecosystem.main(["brush"])
 
 
 def test_requests_are_told_apart_by_types() -> None:

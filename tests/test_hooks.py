@@ -15,8 +15,9 @@ from sources import ROOT
 
 ACTION = ROOT / ".github" / "actions" / "validate"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
-PRE_COMMIT = shutil.which("pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-OFFLINE = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy", "all_proxy")}
+PLACES = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+PRE_COMMIT = shutil.which("pre-commit", path=PLACES)
+OFFLINE = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), "http://127.0.0.1:9")
 MISSING = "pre-commit is not installed: the hook goes untried"
 
 
@@ -42,7 +43,9 @@ def script() -> str:
     return str(step["run"])
 
 
-def acted(folder: Path, files: str, sarif: str = "", unknown: str = "error") -> subprocess.CompletedProcess[str]:
+def acted(
+    folder: Path, files: str, sarif: str = "", unknown: str = "error"
+) -> subprocess.CompletedProcess[str]:
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script()]
     given = {"FILES": files, "SARIF": sarif, "UNKNOWN": unknown}
     return ran(command, folder, **given, GITHUB_ACTION_PATH=str(ACTION))

@@ -186,6 +186,25 @@ def test_requests_are_completed_with_defaults() -> None:
     assert completed({"safe": {"key": 1}}, tree_of_strict)["safe"] == {"key": 1, "level": "low"}
 
 
+def test_constants_and_uuids_make_no_object_that_defaults_do_not_make() -> None:
+    inner = [
+        parameter(("safe", "kind"), String(), const="strict", required=True),
+        parameter(("safe", "mark"), String(), const="x"),
+        parameter(("safe", "id"), String(), fill="uuid4"),
+    ]
+    root = tree(parameter(("safe",), Object(properties=tuple(inner))))
+    found = default_tree(Message(root=root, checks=()))
+    assert (found.constants, found.uuids) == ({}, ())
+    (safe,) = found.inside.values()
+    assert (safe.values, safe.constants, safe.uuids, safe.creatable) == (
+        {},
+        {"kind": "strict"},
+        ("id",),
+        False,
+    )
+    assert completed({}, found) == {}
+
+
 def test_types_are_named_by_what_they_hold() -> None:
     def items_of(*path: str) -> Parameter:
         kind = parameter((*path, ITEM, "kind"), String(), choices=(Choice(value="a"),))

@@ -82,26 +82,21 @@ TABLE = InTable(columns=(A, B), rows=((512, 1536), (1024, 1024), (512, 1024)))
 def test_a_table_is_read_by_its_first_column() -> None:
     schema = message_schema(message(check(TABLE)))
     assert schema["if"] == {} and "allOf" not in schema
-    rows = ((512, {"enum": [1024, 1536]}), (1024, {"const": 1024}))
-    assert schema["then"]["allOf"] == [
-        {
-            "$comment": "test",
-            "description": "A and B are {wrong}",
-            "properties": {"a": {"examples": [512, 1024]}},
-            "if": {"required": ["a"], "properties": {"a": {"enum": [512, 1024]}}},
-            "then": {
-                "allOf": [
-                    {"if": {"properties": {"a": {"const": one}}}, "then": {"properties": {"b": others}}}
-                    for one, others in rows
-                ],
-            },
-            "else": {
-                "properties": {"b": {"examples": [1024, 1536]}},
-                "if": {"required": ["a", "b"], "properties": {"a": {}, "b": {}}},
-                "then": {"properties": {"a": {"enum": [512, 1024]}}},
-            },
-        }
+    rows = [
+        {"if": {"properties": {"a": {"const": one}}}, "then": {"properties": {"b": others}}}
+        for one, others in ((512, {"enum": [1024, 1536]}), (1024, {"const": 1024}))
     ]
+    listed = {"properties": {"a": {"enum": [512, 1024]}}}
+    both = {"required": ["a", "b"], "properties": {"a": {}, "b": {}}}
+    (stated,) = schema["then"]["allOf"]
+    assert stated == {
+        "$comment": "test",
+        "description": "A and B are {wrong}",
+        "properties": {"a": {"examples": [512, 1024]}},
+        "if": {"required": ["a"], **listed},
+        "then": {"allOf": rows},
+        "else": {"properties": {"b": {"examples": [1024, 1536]}}, "if": both, "then": listed},
+    }
 
 
 @pytest.mark.parametrize("typed", [True, False])

@@ -37,7 +37,7 @@ def plain(root: Path) -> Path:
     """A project of one small model."""
     targets.small_specs(root)
     (root / "specs" / "models" / "acme" / "everything.yaml").unlink()
-    excuse(root, targets="openapi-types", rules="'*'")
+    excuse(root, targets="openapi-types, tools", rules="'*'")
     return root
 
 
@@ -149,20 +149,20 @@ def test_losses_fail_until_they_are_excused(root: Path) -> None:
         *(f"parts: {target} loses total" for target in ("json-schema", "openapi", "bundle")),
         *(f"tiny: {target} loses advises" for target in ("json-schema", "openapi", "bundle", "pydantic")),
     ]
-    assert "7 rules lost, 17 more with an excuse" in lost.err
+    assert "7 rules lost, 41 more with an excuse" in lost.err
     assert run(root, "check", "--max-loss", "7").code == 0
     assert run(root, "check").code == 0
     excuse(root, targets="json-schema, openapi, bundle, pydantic", rules="'advises.*', 'total.*'")
     assert run(root, "check", "--max-loss", "0").code == 1, "the page does not tell the excuse yet"
     assert run(root, "generate").code == 0, "nothing has to be measured"
     good = run(root, "check", "--max-loss", "0")
-    assert good.code == 0 and "0 rules lost, 24 more with an excuse" in good.err
+    assert good.code == 0 and "0 rules lost, 48 more with an excuse" in good.err
     assert "It cannot say so" in (root / "generated" / "ledger.md").read_text(encoding="utf-8")
 
 
 def test_what_the_engine_misjudges_is_told_and_needs_no_excuse(root: Path) -> None:
     """Decimal steps without bounds: the schema says them, an engine that divides in binary misses some."""
-    losses = [each for each in ledger(root)["losses"] if each["target"] != "openapi-types"]
+    losses = [each for each in ledger(root)["losses"] if each["target"] not in ("openapi-types", "tools")]
     (one, other) = (each for each in losses if each["rule"] == "free.step")
     assert {one["target"], other["target"]} == {"json-schema", "openapi"}
     assert one["right"] < one["tried"]

@@ -31,7 +31,8 @@ from airmodels._dispatch import verdict
 
 asked = [json.loads(line) for line in sys.stdin]
 assert not any(map(airmodels.is_valid, asked)) and not any(map(verdict.is_valid, asked))
-assert list(airmodels.models) == [] and airmodels.models.find() == () and airmodels_pydantic.__all__ == ["Request"]
+assert list(airmodels.models) == [] and airmodels.models.find() == ()
+assert airmodels_pydantic.__all__ == ["Request"]
 requests = pydantic.TypeAdapter(airmodels_pydantic.Request)
 assert not any(map(requests.validator.isinstance_python, asked)) and requests.json_schema() == {"not": {}}
 answers = []
@@ -108,6 +109,30 @@ def test_the_npm_package_type_checks(generated: Path, tmp_path: Path) -> None:
     )
     strict = ["--strict", "--noEmit", "--skipLibCheck", "false", "--module", "nodenext", "--target", "es2022"]
     run = npm.tool("tsc", *strict, "use.ts", folder=tmp_path)
+    assert (run.returncode, run.stdout) == (0, "")
+
+
+@pytest.mark.skipif(npm.NPM is None or node.NODE is None, reason="npm is not installed: Zod is asked nothing")
+def test_the_schemas_for_zod_refuse_the_same(generated: Path, tmp_path: Path) -> None:
+    shutil.copytree(generated / "typescript", npm.with_zod(tmp_path) / "package")
+    asked = partial(node.ask, tmp_path / "package")
+    due = asked("index.js", "validateAsZod", list(REQUESTS))
+    answers = asked("zod/index.js", "parsed", list(REQUESTS))
+    assert answers == [{"success": False, "issues": issues, "isSame": False} for issues in due]
+    assert not any(asked("zod/index.js", "fitZod", list(REQUESTS)))
+    use = 'import { Request } from "./package/zod/index.js";\nexport const none: never = Request.parse({});\n'
+    (tmp_path / "use.ts").write_text(use, encoding="utf-8")
+    options = [
+        "--strict",
+        "--noEmit",
+        "--skipLibCheck",
+        "false",
+        "--module",
+        "nodenext",
+        "--target",
+        "es2022",
+    ]
+    run = npm.tool("tsc", *options, "use.ts", folder=tmp_path)
     assert (run.returncode, run.stdout) == (0, "")
 
 

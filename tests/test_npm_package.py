@@ -58,7 +58,7 @@ def test_a_misuse_fails_for_the_reason_that_is_meant(place: Path) -> None:
     assert {int(line) for line, _ in found} == due
     assert {code for _, code in found} <= {
         *("2307", "2305", "2322", "2353", "2375", "2540", "2551", "2554", "2561", "2739", "2741", "7053"),
-        *("18046", "2339", "2345", "2532", "2820", "2559"),
+        *("18046", "2339", "2345", "2367", "2532", "2559", "2769", "2820"),
     }
 
 
@@ -75,11 +75,8 @@ def test_the_tarball_holds_the_modules_and_nothing_else(tmp_path: Path) -> None:
     due = {path.relative_to(package).as_posix() for path in package.rglob("*") if path.is_file()}
     assert found == due
     facts = json.loads((package / "package.json").read_text(encoding="utf-8"))
-    needed = [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
-    assert needed == ["peerDependencies"]
-    assert {*facts["peerDependencies"]} == {
-        name for name, more in facts["peerDependenciesMeta"].items() if more["optional"]
-    }
+    asked = [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
+    assert asked == ["peerDependencies"] and facts["peerDependenciesMeta"] == {"zod": {"optional": True}}
 
 
 def test_the_readme_of_the_package_runs(place: Path) -> None:
@@ -103,7 +100,7 @@ def test_publint_has_nothing_to_say() -> None:
 
 def test_the_types_resolve_wherever_modules_do(tmp_path: Path) -> None:
     tarball, _ = npm.packed(targets.of_the_repository().folder / "typescript", tmp_path)
-    run = npm.tool("attw", str(tarball), "--profile", "esm-only", "--format", "json", folder=tmp_path)
+    run = npm.tool("attw", str(tarball), "--profile", "node16", "--format", "json", folder=tmp_path)
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr
 
 
@@ -114,7 +111,7 @@ KEPT: dict[str, tuple[set[str], int]] = {
     "validate": ({"rules"}, 80_000),
     "repair": ({"rules"}, 80_000),
     "narrow": ({"rules", NARROWING}, 70_000),
-    "withDefaults": ({DEFAULTS}, 3_200),
+    "withDefaults": ({DEFAULTS}, 3_600),
     "toApi": ({ENVELOPE}, 4_000),
     "MODEL": ({"facts"}, 20_000),
 }

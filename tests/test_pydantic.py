@@ -164,18 +164,41 @@ def test_the_same_specs_give_the_same_bytes() -> None:
     assert compiled().outputs == compiled().outputs
 
 
+def request_of(label: str, spec: dict[str, Any]) -> Any:
+    made = targets.of_the_specs(label, "Acme", {"small": spec})
+    sys.path.insert(0, str(made.folder / "pydantic" / "src"))
+    request = import_module(made.names.pydantic_package).SmallRequest
+    sys.path.pop(0)
+    return request
+
+
 def test_a_key_is_read_as_no_other() -> None:
     twins = {"foo_bar": {"type": "integer"}, "fooBar": {"type": "integer"}}
     box = {"type": "object", "additionalProperties": False, "properties": twins}
     words = {"class": {"type": "integer"}, "class_": {"type": "string"}}
     known = {"model": {"type": "string", "required": True, "const": "acme:small@1"}}
     spec = {**HEAD, "request": [{"title": "Core", "parameters": {**known, **twins, **words, "box": box}}]}
-    made = targets.of_the_specs("keys", "Acme", {"small": spec})
-    sys.path.insert(0, str(made.folder / "pydantic" / "src"))
-    request = import_module(made.names.pydantic_package).SmallRequest
-    sys.path.pop(0)
+    request = request_of("keys", spec)
     for keys in ({"foo_bar": 1}, {"fooBar": 1}, {"class_": "x"}, {"box": {"foo_bar": 1}}):
         body = {"model": "acme:small@1", **keys}
         assert request.model_validate(body).to_dict() == body
     given = request(foo_bar=1, foo_bar_2=2, class_=3).to_dict()
     assert given == {"model": "acme:small@1", "fooBar": 1, "foo_bar": 2, "class": 3}
+
+
+def test_a_key_that_is_not_known_is_sent_as_it_is() -> None:
+    """Also one that is called as a field is here: an open object takes both."""
+    known = {"model": {"type": "string", "required": True, "const": "acme:small@1"}}
+    box = {"type": "object", "additionalProperties": True, "properties": {"seedImage": {"type": "integer"}}}
+    parameters = {**known, "imageURL": {"type": "string"}, "box": box}
+    core = [{"title": "Core", "parameters": parameters}]
+    request = request_of("open_keys", {**HEAD, "request": core, "additionalProperties": True})
+    for more in (
+        {"image_url": 5},
+        {"image_url": 5, "imageURL": "u"},
+        {"box": {"seed_image": "x"}},
+        {"a_b": {"c_d": 1}},
+    ):
+        body = {"model": "acme:small@1", **more}
+        assert request.model_validate(body).to_dict() == body
+    assert request(image_url="u", a_b=1).to_dict() == {"model": "acme:small@1", "imageURL": "u", "a_b": 1}

@@ -189,6 +189,22 @@ def test_a_whole_answer(image: Any) -> None:
     assert image.from_answer({"data": [], "errors": None}) == ((), ())
 
 
+def test_a_result_of_another_kind_of_task_is_not_read(image: Any) -> None:
+    """In an answer to several tasks, or as the one result."""
+    invalid = targets.of_the_repository().package.InvalidResponse
+    other = {**RESULT, "taskType": "videoInference"}
+    with pytest.raises(invalid) as raised:
+        image.from_answer({"data": [RESULT, other]})
+    [issue] = raised.value.issues
+    assert (issue.path, issue.rule) == (("data", 1, "taskType"), "const")
+    assert issue.message.startswith("'data[1].taskType' is 'imageInference' in this model's responses, not ")
+    assert pickle.loads(pickle.dumps(issue)).message == issue.message
+    with pytest.raises(invalid, match="taskType"):
+        image.from_dict(other)
+    for untold in (None, "imageInference"):
+        assert image.from_dict({**RESULT, "taskType": untold}).image_uuid
+
+
 @pytest.mark.parametrize(
     "given", [None, 5, [], "x", {}, {"data": None}, {"data": 5}, {"errors": {}}, {"errors": [5]}]
 )

@@ -1,4 +1,4 @@
-"""`specwright validate` in a project whose outputs are not what its specs say: it judges, and says so first."""
+"""`specwright validate` where outputs are not what the specs say: it judges, and says so first."""
 
 import json
 import shutil

@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -97,5 +98,6 @@ def test_what_is_not_asked_for(slug: str) -> None:
     assert to_request(compiled, slug, arguments | hook, **more) is None
     assert to_request(compiled, slug, arguments, **more | hook)["webhookURL"] == hook["webhookURL"]
     assert to_request(compiled, slug, [], **more) is None
-    for size in ("wide", 1024, [1024, 1024], {}):
+    sizes: tuple[Any, ...] = ("wide", 1024, [1024, 1024], {})
+    for size in sizes:
         assert to_request(compiled, slug, {**arguments, "size": size}, **more) is None

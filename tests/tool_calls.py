@@ -59,7 +59,7 @@ def with_nulls(value: Any, schema: Any) -> Any:
     options = schema.get("anyOf", [schema])
     stated = next((each for each in options if each.get("type") == "object"), None)
     if not isinstance(value, dict) or stated is None:
-        items = next((each["items"] for each in options if "items" in each), {})
+        items: Any = next((each["items"] for each in options if "items" in each), {})
         return [with_nulls(item, items) for item in value] if isinstance(value, list) else value
     return {name: with_nulls(value.get(name), part) for name, part in stated["properties"].items()}
 

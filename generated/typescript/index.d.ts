@@ -1,5 +1,6 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "./runtime/choices.js";
+import type { Completion } from "./runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
@@ -7,6 +8,7 @@ import type { Ideogram30Request } from "./models/ideogram-3-0.js";
 import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.js";
 
 export type { Choice, Narrowed, Offer } from "./runtime/choices.js";
+export type { Completion } from "./runtime/defaults.js";
 export { toApi } from "./runtime/envelope.js";
 export type { ApiError, Envelope } from "./runtime/envelope.js";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
@@ -68,7 +70,10 @@ export declare function repair(request: unknown, options?: RepairOptions): Repai
 export declare function narrow(request: unknown, options: Leniency): Narrowed;
 export declare function narrow(request: unknown): Narrowed;
 
-/** A new request with the documented defaults filled in. Never throws or changes the one given. */
-export declare function withDefaults<Given extends Request>(request: Given): Given;
+/**
+ * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never
+ * throws or changes the one given.
+ */
+export declare function withDefaults<Given extends Request>(request: Given, options?: Completion): Given;
 /** The same for any value; null if it is not an object or names no known model. */
-export declare function withDefaults(request: unknown): Record<string, unknown> | null;
+export declare function withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;

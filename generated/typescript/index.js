@@ -96,8 +96,8 @@ export function narrow(request, options) {
   return narrowModel("model", MODELS, request, options);
 }
 
-export function withDefaults(request) {
-  return DEFAULTS.get(modelOf(request))?.(request) ?? null;
+export function withDefaults(request, options) {
+  return DEFAULTS.get(modelOf(request))?.(request, options) ?? null;
 }
 
 /** What the request gives as the parameter that names the model. */

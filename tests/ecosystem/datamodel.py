@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 from datamodel_code_generator import InputFileType, generate
@@ -21,16 +21,18 @@ from ecosystem.row import Row
 from ecosystem.verdicts import Verdicts
 from specwright.codegen.type_names import type_prefix
 
+Reader: TypeAlias = Callable[[str], object]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of classes: what makes them, and what reads a request by one.
+    """A kind of classes: what makes them, and what reads requests by one.
 
     `whole` is the promise: where readers tell `90.0` from `90`, it is about requests that write the latter.
     """
 
     output: DataModelType
-    read: Callable[[Any, Any], object]
+    reader: Callable[[Any], Reader]
     whole: bool = False
 
 
@@ -42,10 +44,11 @@ def rows() -> Iterator[Row]:
         spelled = 0
         for slug in places.SLUGS:
             model = _model(kind, slug, folder / f"{name}_{slug.replace('-', '_')}.py")
+            read = kind.reader(model)
             for vector in places.vectors(slug):
-                reads = _reads(kind, vector["request"], model)
+                reads = _reads(read, vector["request"])
                 if vector["valid"] and not reads and kind.whole:
-                    reads = _reads(kind, node.as_read(vector["request"]), model)
+                    reads = _reads(read, node.as_read(vector["request"]))
                     spelled += reads
                 verdicts.add(slug, vector, accepted=reads)
         aside = f"; {spelled} more where 90.0 stands for 90, which msgspec's int is not" if spelled else ""
@@ -77,25 +80,24 @@ def _model(kind: Kind, slug: str, path: Path) -> Any:
     return getattr(module, f"{type_prefix(slug)}Request")
 
 
-def _reads(kind: Kind, request: Any, model: Any) -> bool:
+def _reads(read: Reader, request: Any) -> bool:
     try:
-        kind.read(json.dumps(request), model)
+        read(json.dumps(request))
     except (ValueError, TypeError, msgspec.MsgspecError):
         return False
     return True
 
 
-def _decode(text: str, model: Any) -> object:
-    return msgspec.json.decode(text, type=model)
-
-
 KINDS: Mapping[str, Kind] = {
     "pydantic": Kind(
-        output=DataModelType.PydanticV2BaseModel, read=lambda text, model: model.model_validate_json(text)
+        output=DataModelType.PydanticV2BaseModel, reader=lambda model: TypeAdapter(model).validate_json
     ),
     "dataclass": Kind(
-        output=DataModelType.DataclassesDataclass,
-        read=lambda text, model: TypeAdapter(model).validate_json(text),
+        output=DataModelType.DataclassesDataclass, reader=lambda model: TypeAdapter(model).validate_json
     ),
-    "msgspec": Kind(output=DataModelType.MsgspecStruct, read=_decode, whole=True),
+    "msgspec": Kind(
+        output=DataModelType.MsgspecStruct,
+        reader=lambda model: msgspec.json.Decoder(model).decode,
+        whole=True,
+    ),
 }

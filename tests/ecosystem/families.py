@@ -6,6 +6,7 @@ from ecosystem import (
     datamodel,
     linters,
     openapi_typescript,
+    pages,
     python_client,
     quicktype,
     schema_tools,
@@ -25,6 +26,10 @@ FAMILIES: Mapping[str, Callable[[], Iterator[Row]]] = {
     "orval": zod_clients.orval,
     "hey-api": zod_clients.hey_api,
     "openapi-generator": python_client.rows,
+    "jsonforms": pages.jsonforms,
+    "rjsf": pages.rjsf,
+    "redoc": pages.redoc,
+    "swagger": pages.swagger,
 }
 
 

@@ -20,7 +20,7 @@ OPENAPI = GENERATED / "openapi" / "openapi.json"
 TYPES = GENERATED / "openapi" / "types.json"
 SCRIPTS = Path(__file__).parent / "scripts"
 SLUGS = tuple(sorted(path.stem for path in (GENERATED / "cases").glob("*.jsonl")))
-SECONDS = 120
+SECONDS = 180
 """How long a tool may run."""
 LEAST_NODE = (22, 18)
 """The Node that some of the tools ask for; npm has it as a package, for machines with an older one."""

@@ -8,7 +8,7 @@ const { pathToFileURL } = require("node:url");
 
 const [name, ...files] = process.argv.slice(2);
 const here = createRequire(join(process.cwd(), "both_forms.cjs"));
-const EVERY = { repair: 50, narrow: 1000 }; // these search: they are asked about one request in so many
+const EVERY = { index: 10, repair: 50, narrow: 1000 }; // what takes longer is asked about one request in so many
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const requests = new Map(files.map((file) => [basename(file, ".jsonl"), read(file)]));
 
@@ -35,7 +35,8 @@ async function compared(entry) {
   assert.deepEqual(Object.keys(required).sort(), Object.keys(imported).sort());
   assert.notEqual(required.validate, imported.validate);
   if (required.MODEL !== undefined) assert.deepEqual(told(required.MODEL), told(imported.MODEL));
-  const due = entry === "." ? [...requests.values()].flat() : (requests.get(basename(resolved(entry), ".js")) ?? []);
+  const all = [...requests.values()].flat().filter((_, place) => place % EVERY.index === 0);
+  const due = entry === "." ? all : (requests.get(basename(resolved(entry), ".js")) ?? []);
   for (const [place, request] of due.entries()) {
     assert.deepEqual(asked(required, request, place), asked(imported, request, place), JSON.stringify(request));
   }

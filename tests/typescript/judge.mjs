@@ -67,6 +67,7 @@ function parsed({ Request }, requests) {
 
 const asked = {
   costs,
+  describedByZod: ({ Request }) => Request.toJSONSchema(),
   facts: (module) => module.MODEL,
   fitZod: ({ Shape }, requests) => requests.map((request) => Shape.safeParse(request).success),
   isValid: (module, request) => module.isValid(request),
@@ -92,6 +93,7 @@ const asked = {
   validateEased: (module, { request, unknown }) =>
     module.validate(request, { unknown }).map((issue) => issue.toJSON()),
   withDefaults: (module, request) => module.withDefaults(request),
+  withDefaultsAsked: (module, { request, options }) => module.withDefaults(request, options),
 };
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

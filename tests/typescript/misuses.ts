@@ -137,4 +137,10 @@ export function widened(): void {
   MODEL.parameters.width.maximum = 4096;
   // @ts-expect-error sizes are read, not written
   MODEL.sizes.push({ label: "new", width: 1, height: 1 });
+  // @ts-expect-error no size is so wide
+  MODEL.sizes.some(({ width }) => width === 5);
+  // @ts-expect-error no size is a square of this width
+  MODEL.sizes.map((size) => size.width === 1536 && size.height === 1536);
+  // @ts-expect-error a misspelt option
+  withDefaults(good, { constant: true });
 }

@@ -122,6 +122,14 @@ export const judged: boolean = find().every((each) => each.isValid({}));
 export const someDefault: unknown = known[0]?.parameters["outputQuality"]?.default;
 export const completed: Ideogram30Request = ideogram.withDefaults(smallest);
 export const same: Ideogram30Request = withDefaults(smallest);
+export const unsent: Ideogram30Request = ideogram.withDefaults(smallest, { constants: true, uuids: true });
+export const started: Record<string, unknown> | null = ideogram.withDefaults({ width: 5 }, { uuids: true });
+export const sized: Ideogram30Request[] = ideogram.MODEL.sizes.map(({ label: _, ...size }) => ({ ...smallest, ...size }));
+export const widest: 1536 | 1472 | 1408 | 1344 | undefined = ideogram.MODEL.sizes.find(({ height }) => height === 640)?.width as
+  | 1536
+  | 1472
+  | 1408
+  | 1344;
 export const perhaps: Record<string, unknown> | null = withDefaults({ model: "ideogram:4@1" });
 
 export function apiErrors(request: unknown): string[] {

@@ -22,7 +22,7 @@ const due = messages(validate(bad));
 test("parse gives back the very request, and throws what validate says", async () => {
   assert.equal(Request.parse(good), good);
   assert.equal(await Request.parseAsync(good), good);
-  assert.equal(z.encode(Request, good), good);
+  if (z.encode) assert.equal(z.encode(Request, good), good); // since Zod 4.1
   assert.equal(Request.parse(Object.freeze({ ...good, ttl: undefined })).ttl, undefined);
   assert.throws(() => Request.parse(bad), (error) => {
     assert.ok(error instanceof z.ZodError);
@@ -91,7 +91,7 @@ test("JSON Schemas show the structure, wherever it stands and whatever is added"
       assert.deepEqual(z.toJSONSchema(Request, { io, target }), z.toJSONSchema(Shape, { io, target }));
     }
   }
-  const titled = Request.meta({ title: "Paint" }).refine(() => true);
+  const titled = Request.refine(() => true).meta({ title: "Paint" });
   assert.deepEqual(z.toJSONSchema(titled), { ...due, title: "Paint" });
   const { $schema, ...inner } = due;
   const outer = z.toJSONSchema(z.object({ one: Request.optional(), all: z.array(titled) }));

@@ -98,8 +98,8 @@ function narrow(request, options) {
   return narrowModel("model", MODELS, request, options);
 }
 
-function withDefaults(request) {
-  return DEFAULTS.get(modelOf(request))?.(request) ?? null;
+function withDefaults(request, options) {
+  return DEFAULTS.get(modelOf(request))?.(request, options) ?? null;
 }
 
 /** What the request gives as the parameter that names the model. */

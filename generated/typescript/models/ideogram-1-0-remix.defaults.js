@@ -29,4 +29,6 @@ export const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:1@2"},
+  uuids: ["taskUUID"],
 };

@@ -29,4 +29,6 @@ export const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:3@2"},
+  uuids: ["taskUUID"],
 };

@@ -1,5 +1,6 @@
 // The types of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "../runtime/choices.js";
+import type { Completion } from "../runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.js";
 import type { Model } from "../runtime/model.js";
 
@@ -534,7 +535,76 @@ export declare const MODEL: Model<
   | "providerSettings.ideogram.stylePreset"
   | "providerSettings.ideogram.styleReferenceImages"
   | "providerSettings.ideogram.styleReferenceImages[]"
-  | "providerSettings.ideogram.styleType"
+  | "providerSettings.ideogram.styleType",
+  | readonly [1536, 512]
+  | readonly [1536, 576]
+  | readonly [1472, 576]
+  | readonly [1408, 576]
+  | readonly [1536, 640]
+  | readonly [1472, 640]
+  | readonly [1408, 640]
+  | readonly [1344, 640]
+  | readonly [1472, 704]
+  | readonly [1408, 704]
+  | readonly [1344, 704]
+  | readonly [1280, 704]
+  | readonly [1312, 736]
+  | readonly [1344, 768]
+  | readonly [1216, 704]
+  | readonly [1280, 768]
+  | readonly [1152, 704]
+  | readonly [1280, 800]
+  | readonly [1216, 768]
+  | readonly [1248, 832]
+  | readonly [1216, 832]
+  | readonly [1088, 768]
+  | readonly [1152, 832]
+  | readonly [1152, 864]
+  | readonly [1088, 832]
+  | readonly [1152, 896]
+  | readonly [1120, 896]
+  | readonly [1024, 832]
+  | readonly [1088, 896]
+  | readonly [960, 832]
+  | readonly [1024, 896]
+  | readonly [1088, 960]
+  | readonly [960, 896]
+  | readonly [1024, 960]
+  | readonly [1024, 1024]
+  | readonly [960, 1024]
+  | readonly [896, 960]
+  | readonly [960, 1088]
+  | readonly [896, 1024]
+  | readonly [832, 960]
+  | readonly [896, 1088]
+  | readonly [832, 1024]
+  | readonly [896, 1120]
+  | readonly [896, 1152]
+  | readonly [832, 1088]
+  | readonly [864, 1152]
+  | readonly [832, 1152]
+  | readonly [768, 1088]
+  | readonly [832, 1216]
+  | readonly [832, 1248]
+  | readonly [768, 1216]
+  | readonly [800, 1280]
+  | readonly [704, 1152]
+  | readonly [768, 1280]
+  | readonly [704, 1216]
+  | readonly [768, 1344]
+  | readonly [736, 1312]
+  | readonly [704, 1280]
+  | readonly [704, 1344]
+  | readonly [704, 1408]
+  | readonly [704, 1472]
+  | readonly [640, 1344]
+  | readonly [640, 1408]
+  | readonly [640, 1472]
+  | readonly [640, 1536]
+  | readonly [576, 1408]
+  | readonly [576, 1472]
+  | readonly [576, 1536]
+  | readonly [512, 1536]
 > & {
   readonly air: "ideogram:4@1";
   readonly slug: "ideogram-3-0";
@@ -564,7 +634,10 @@ export declare function repair(request: unknown, options?: RepairOptions): Repai
 export declare function narrow(request: unknown, options: Leniency): Narrowed<keyof typeof MODEL.parameters>;
 export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
 
-/** A new request with the documented defaults filled in. Never throws or changes the one given. */
-export declare function withDefaults(request: Ideogram30Request): Ideogram30Request;
+/**
+ * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never
+ * throws or changes the one given.
+ */
+export declare function withDefaults(request: Ideogram30Request, options?: Completion): Ideogram30Request;
 /** The same for any value; null if it is not an object. */
-export declare function withDefaults(request: unknown): Record<string, unknown> | null;
+export declare function withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;

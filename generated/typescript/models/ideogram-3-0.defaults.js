@@ -24,4 +24,6 @@ export const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:4@1"},
+  uuids: ["taskUUID"],
 };

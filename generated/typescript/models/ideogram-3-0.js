@@ -26,8 +26,8 @@ export function narrow(request, options) {
   return narrowRequest(RULES, request, options);
 }
 
-export function withDefaults(request) {
-  return applyDefaults(DEFAULTS, request);
+export function withDefaults(request, options) {
+  return applyDefaults(DEFAULTS, request, options);
 }
 
 const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([

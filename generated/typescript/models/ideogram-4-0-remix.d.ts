@@ -1,5 +1,6 @@
 // The types of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "../runtime/choices.js";
+import type { Completion } from "../runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.js";
 import type { Model } from "../runtime/model.js";
 
@@ -358,7 +359,30 @@ export declare const MODEL: Model<
   | "strength"
   | "settings"
   | "settings.copyrightDetection"
-  | "settings.renderingSpeed"
+  | "settings.renderingSpeed",
+  | readonly [2048, 2048]
+  | readonly [1440, 2880]
+  | readonly [2880, 1440]
+  | readonly [1664, 2496]
+  | readonly [2496, 1664]
+  | readonly [1792, 2240]
+  | readonly [2240, 1792]
+  | readonly [1440, 2560]
+  | readonly [2560, 1440]
+  | readonly [1600, 2560]
+  | readonly [2560, 1600]
+  | readonly [1728, 2304]
+  | readonly [2304, 1728]
+  | readonly [1296, 3168]
+  | readonly [3168, 1296]
+  | readonly [1152, 2944]
+  | readonly [2944, 1152]
+  | readonly [1248, 3328]
+  | readonly [3328, 1248]
+  | readonly [1280, 3072]
+  | readonly [3072, 1280]
+  | readonly [1024, 3072]
+  | readonly [3072, 1024]
 > & {
   readonly air: "ideogram:4@remix";
   readonly slug: "ideogram-4-0-remix";
@@ -388,7 +412,10 @@ export declare function repair(request: unknown, options?: RepairOptions): Repai
 export declare function narrow(request: unknown, options: Leniency): Narrowed<keyof typeof MODEL.parameters>;
 export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
 
-/** A new request with the documented defaults filled in. Never throws or changes the one given. */
-export declare function withDefaults(request: Ideogram40RemixRequest): Ideogram40RemixRequest;
+/**
+ * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never
+ * throws or changes the one given.
+ */
+export declare function withDefaults(request: Ideogram40RemixRequest, options?: Completion): Ideogram40RemixRequest;
 /** The same for any value; null if it is not an object. */
-export declare function withDefaults(request: unknown): Record<string, unknown> | null;
+export declare function withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;

@@ -18,4 +18,6 @@ export const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:4@remix"},
+  uuids: ["taskUUID"],
 };

@@ -1,9 +1,8 @@
-/** A supported size in pixels, with the label of the model's page. */
-export interface Size {
-  readonly label: string;
-  readonly width: number;
-  readonly height: number;
-}
+/** A supported size in pixels, with the label of the model's page; of several pairs, one of these. */
+export type Size<Pair extends readonly [number, number] = readonly [number, number]> =
+  Pair extends readonly [infer Width, infer Height]
+    ? { readonly label: string; readonly width: Width; readonly height: Height }
+    : never;
 
 /** A request parameter and its documented facts; null, false or [] where the page states nothing. */
 export interface Parameter {
@@ -51,8 +50,11 @@ export interface Parameter {
   readonly documentation: string | null;
 }
 
-/** The documented facts of a model; frozen. `Name` are the names of its parameters. */
-export interface Model<Name extends string = string> {
+/** The documented facts of a model; frozen. `Name` are the names of its parameters, `Pair` its sizes. */
+export interface Model<
+  Name extends string = string,
+  Pair extends readonly [number, number] = readonly [number, number],
+> {
   /** The identifier by which requests name it. */
   readonly air: string | null;
   readonly slug: string;
@@ -68,7 +70,7 @@ export interface Model<Name extends string = string> {
   /** What one result costs in US dollars, by the page's label. */
   readonly pricing: { readonly [label: string]: number };
   /** The sizes of the tables that apply without a condition, in the page's order. */
-  readonly sizes: readonly Size[];
+  readonly sizes: readonly Size<Pair>[];
   /** The parameters by name, containers before what they contain. */
   readonly parameters: { readonly [name in Name]: Parameter };
 }

@@ -17,6 +17,7 @@ ENGINES = {
     "json-schema": ("jsonschema",),
     "openapi": ("jsonschema",),
     "openapi-types": ("jsonschema",),
+    "tools": ("jsonschema",),
     "bundle": ("fastjsonschema",),
     "python": (),
     "pydantic": ("pydantic",),

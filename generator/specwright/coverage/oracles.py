@@ -13,6 +13,7 @@ from typing import Any
 
 from specwright.codegen.stems import stems
 from specwright.codegen.type_names import type_prefix
+from specwright.coverage.calls import Calls, told_rules
 from specwright.coverage.digests import component
 from specwright.coverage.exact import exact_judge
 from specwright.coverage.schema_verdicts import schema_verdict
@@ -21,6 +22,7 @@ from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
 from specwright.emit.output import TargetName
 from specwright.emit.python import names
+from specwright.emit.tools.forms import MCP
 from specwright.ir.model import Model
 from specwright.load import plain_files
 
@@ -75,6 +77,23 @@ def _document(target: TargetName, file: str, project: Project, model: Model) -> 
         accepts=schema_verdict(schema),
         documentation=json.dumps(schemas[name]),
         exact=exact_judge(schema),
+    )
+
+
+def _tools(project: Project, model: Model) -> Oracle:
+    """The function as MCP has it: forms that say less in keywords tell more in words."""
+    path = f"tools/{model.file}.{MCP.name}.json"
+    text = plain_files.output_text(project.generated / path)
+    definition = json.loads(text)
+    schema = definition["inputSchema"]
+    calls, exact = Calls(model, schema), exact_judge(schema)
+    return Oracle(
+        target="tools",
+        outputs=(path,),
+        accepts=calls.judged(schema_verdict(schema)),
+        documentation="\n".join(map(json.dumps, told_rules(model, definition))),
+        written=calls.written,
+        exact=calls.judged(exact) if exact else None,
     )
 
 
@@ -166,6 +185,7 @@ ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
     "openapi": _openapi,
     "openapi-types": _openapi_types,
     "bundle": _bundle,
+    "tools": _tools,
     "python": _python,
     "pydantic": _pydantic,
 }

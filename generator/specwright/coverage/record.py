@@ -13,6 +13,7 @@ ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
     "openapi": (),
     "openapi-types": (),
     "bundle": (),
+    "tools": (),
     "python": (),
     "pydantic": ("python",),
 }

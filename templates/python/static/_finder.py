@@ -130,25 +130,21 @@ class Dispatcher:
 
             raise InvalidRequest(self.validate(request, unknown=unknown))
 
-    def with_defaults(self, request: "dict[str, Any] | Request") -> "dict[str, Any]":
+    def with_defaults(
+        self, request: "dict[str, Any] | Request", *, constants: bool = False, uuids: bool = False
+    ) -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
 
-        Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
+        With `constants` also what is required and can have one value only, with `uuids` new UUIDs where a
+        client makes them. Raises InvalidRequest if the request names no known model, or cannot be read.
         """
-        from ._runtime.defaults import apply_defaults
-        from ._runtime.plain import plain
-        from ._runtime.record import document
+        from ._runtime.defaults import completed
 
         module = self.module_of(request)
-        if module is not None:
-            defaults = _import(f"{module.__name__}.defaults").DEFAULTS
-            try:
-                values = request if issubclass(type(request), dict) else plain(document(request))
-                if isinstance(values, dict):
-                    result: dict[str, Any] = apply_defaults(values, defaults)
-                    return result
-            except Exception:  # what its keys and values raise
-                pass
+        defaults = _import(f"{module.__name__}.defaults").DEFAULTS if module else None
+        result = completed(request, defaults, constants, uuids) if module else None
+        if result is not None:
+            return result
         from ._runtime.invalid import InvalidRequest
 
         raise InvalidRequest(self.validate(request))

@@ -1,4 +1,4 @@
-"""Reads requests by a client that was made, and prints what it would send for each; null where it refuses one.
+"""Reads requests by a client that was made, and prints what it would send for each, or its fault.
 
 The package and the class are named on the command line, an array of requests stands on the standard input.
 """

@@ -1,7 +1,6 @@
 """Validates requests to AI models before they are sent: every fault at once, with what to change.
 
-Importing this package imports no model: each is loaded when a request first names it. Made by `specwright
-generate` from the specs; do not edit.
+A model is loaded when a request first names it. Made by `specwright generate` from the specs; do not edit.
 """
 
 from airmodels._finder import LAZY_MODULES, Dispatcher, Verdicts
@@ -12,10 +11,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from airmodels._runtime.choices import Choice, Narrowed, Offer
+    from airmodels._runtime.easing import Unknown
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.invalid import InvalidRequest, InvalidResponse
     from airmodels._runtime.issue import Issue
-    from airmodels._runtime.easing import Unknown
     from airmodels._runtime.models import Models
     from airmodels._runtime.repair import Repair
     from airmodels._runtime.response import Answer, ApiError

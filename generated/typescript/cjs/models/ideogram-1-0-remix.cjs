@@ -28,8 +28,8 @@ function narrow(request, options) {
   return narrowRequest(RULES, request, options);
 }
 
-function withDefaults(request) {
-  return applyDefaults(DEFAULTS, request);
+function withDefaults(request, options) {
+  return applyDefaults(DEFAULTS, request, options);
 }
 
 const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([

@@ -1,5 +1,6 @@
 // The types of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "../runtime/choices.cjs";
+import type { Completion } from "../runtime/defaults.cjs";
 import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.cjs";
 import type { Model } from "../runtime/model.cjs";
 
@@ -417,7 +418,18 @@ export declare const MODEL: Model<
   | "providerSettings.ideogram.renderingSpeed"
   | "providerSettings.ideogram.styleReferenceImages"
   | "providerSettings.ideogram.styleReferenceImages[]"
-  | "providerSettings.ideogram.styleType"
+  | "providerSettings.ideogram.styleType",
+  | readonly [768, 1232]
+  | readonly [1232, 768]
+  | readonly [720, 1280]
+  | readonly [1280, 720]
+  | readonly [1152, 768]
+  | readonly [832, 1248]
+  | readonly [1024, 768]
+  | readonly [768, 1024]
+  | readonly [1024, 1024]
+  | readonly [512, 1536]
+  | readonly [1536, 512]
 > & {
   readonly air: "ideogram:1@2";
   readonly slug: "ideogram-1-0-remix";
@@ -447,7 +459,10 @@ export declare function repair(request: unknown, options?: RepairOptions): Repai
 export declare function narrow(request: unknown, options: Leniency): Narrowed<keyof typeof MODEL.parameters>;
 export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
 
-/** A new request with the documented defaults filled in. Never throws or changes the one given. */
-export declare function withDefaults(request: Ideogram10RemixRequest): Ideogram10RemixRequest;
+/**
+ * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never
+ * throws or changes the one given.
+ */
+export declare function withDefaults(request: Ideogram10RemixRequest, options?: Completion): Ideogram10RemixRequest;
 /** The same for any value; null if it is not an object. */
-export declare function withDefaults(request: unknown): Record<string, unknown> | null;
+export declare function withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;

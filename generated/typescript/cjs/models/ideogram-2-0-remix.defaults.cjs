@@ -30,6 +30,8 @@ const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:3@2"},
+  uuids: ["taskUUID"],
 };
 
 exports.DEFAULTS = DEFAULTS;

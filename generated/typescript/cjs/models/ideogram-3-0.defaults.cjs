@@ -25,6 +25,8 @@ const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:4@1"},
+  uuids: ["taskUUID"],
 };
 
 exports.DEFAULTS = DEFAULTS;

@@ -19,6 +19,8 @@ const DEFAULTS = {
     },
   },
   creatable: false,
+  constants: {taskType: "imageInference", model: "ideogram:4@remix"},
+  uuids: ["taskUUID"],
 };
 
 exports.DEFAULTS = DEFAULTS;

@@ -2,35 +2,39 @@
 //
 // They are a tree: `values` are the defaults of an object by key, `children` those of its objects and arrays,
 // with `[]` as the key for items. A `creatable` object may be added, with its defaults, where it is absent.
+// `constants` and `uuids` are filled in where they are asked for, in objects that are there.
 "use strict";
 
 const { items, put } = require("./plain.cjs");
+const { newUuid4 } = require("./uuids.cjs");
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
 /** A copy of the request with the defaults filled in; null if it is no object or cannot be read. Never throws. */
-function applyDefaults(defaults, request) {
+function applyDefaults(defaults, request, options) {
   try {
-    return isRecord(request) ? filled(request, defaults) : null;
+    const asked = { constants: options?.constants === true, uuids: options?.uuids === true };
+    return isRecord(request) ? filled(request, defaults, asked) : null;
   } catch {
     return null;
   }
 }
 
-function filled(value, defaults) {
+function filled(value, defaults, asked) {
   if (Array.isArray(value)) {
     const item = defaults.children["[]"];
-    return items(value).map((each) => (item === undefined ? deepCopy(each) : filled(each, item)));
+    return items(value).map((each) => (item === undefined ? deepCopy(each) : filled(each, item, asked)));
   }
   if (!isRecord(value)) return value;
   const result = {};
   for (const [key, each] of Object.entries(value)) if (each !== undefined) put(result, key, deepCopy(each));
-  for (const [key, each] of Object.entries(defaults.values)) {
-    if (!hasOwn.call(result, key)) put(result, key, deepCopy(each));
-  }
+  const add = (key, each) => hasOwn.call(result, key) || put(result, key, each());
+  if (asked.constants) for (const [key, each] of Object.entries(defaults.constants ?? {})) add(key, () => each);
+  if (asked.uuids) for (const key of defaults.uuids ?? []) add(key, newUuid4);
+  for (const [key, each] of Object.entries(defaults.values)) add(key, () => deepCopy(each));
   for (const [key, child] of Object.entries(defaults.children)) {
-    if (hasOwn.call(result, key)) put(result, key, filled(result[key], child));
-    else if (child.creatable) put(result, key, filled({}, child));
+    if (hasOwn.call(result, key)) put(result, key, filled(result[key], child, asked));
+    else if (child.creatable) put(result, key, filled({}, child, asked));
   }
   return result;
 }

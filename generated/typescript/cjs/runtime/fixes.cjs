@@ -17,6 +17,7 @@ const { unlike } = require("./parts.cjs");
 const { hasType, holds, valueAt } = require("./predicates.cjs");
 const { respelt } = require("./respellings.cjs");
 const { interpretations } = require("./unknown_keys.cjs");
+const { newUuid4 } = require("./uuids.cjs");
 
 const MOST_ATTEMPTS = 12;
 
@@ -219,16 +220,6 @@ function* add(context, { path, value }) {
 
 function* generate(context, { path }) {
   if (valueAt(path, context.request, context.bound) === undefined) yield* set(context, path, newUuid4(), "fill");
-}
-
-/** A random UUID of version 4, from the platform's source of randomness if it has one. */
-function newUuid4() {
-  const crypto = globalThis.crypto;
-  if (typeof crypto?.randomUUID === "function") return crypto.randomUUID();
-  const random = (most) => Math.floor(Math.random() * most);
-  return "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, (mark) =>
-    (mark === "x" ? random(16) : 8 + random(4)).toString(16),
-  );
 }
 
 const FIXES = {

@@ -100,7 +100,7 @@ def _class(
     base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
     is_open = base != "Response" and isinstance(parameter.type, Object) and parameter.type.open
     words = ['extra="allow"'] if is_open else []
-    if base != "Response" and _meet(parameter, fields):
+    if base != "Response" and _meet(parameter, fields, is_open):
         words.append("populate_by_name=False")
     named = {
         "_sent": [literal(each.name) for each in fields if each.sent],
@@ -121,10 +121,10 @@ def _class(
     )
 
 
-def _meet(parameter: Parameter, fields: Sequence[PydanticField]) -> bool:
-    """Whether a field is called as the API calls another: its key would be read as both."""
+def _meet(parameter: Parameter, fields: Sequence[PydanticField], is_open: bool) -> bool:
+    """Whether a field is called as the API calls another, or may call one: its key would be read as both."""
     ours = {field.name: child.name for child, field in zip(properties(parameter), fields, strict=True)}
-    return any(name != api and name in ours.values() for name, api in ours.items())
+    return any(name != api and (is_open or name in ours.values()) for name, api in ours.items())
 
 
 def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: Stems) -> PydanticField:

@@ -41,6 +41,11 @@ def defaults(tree: Defaults, indent: int = 0) -> str:
     arguments = [_braces(values, margin), _braces(nested, margin)]
     if tree.creatable:
         arguments.append("creatable=True")
+    if tree.constants:
+        constants = [f"{literal(key)}: {literal(value)}" for key, value in tree.constants.items()]
+        arguments.append(f"constants={_braces(constants, margin)}")
+    if tree.uuids:
+        arguments.append(f"uuids={tuple_of([*map(literal, tree.uuids)], margin, first_line=WIDTH)}")
     return spread("Defaults(", arguments, ")", indent, first_line=WIDTH)
 
 

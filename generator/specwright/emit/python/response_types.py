@@ -8,7 +8,10 @@ from specwright.ir.tree import properties
 
 
 def response_types(root: Parameter) -> Any:
-    """JSON's name of a scalar or `any`; a tuple of several; a mapping of an array, a map or an object."""
+    """JSON's name of a scalar or `any`; a tuple of several; a mapping of an array, a map or an object.
+
+    A response has `constants`, too: they tell it from those of other kinds of task.
+    """
     return _types(typed_tree(root))
 
 
@@ -21,7 +24,9 @@ def _types(parameter: Parameter) -> Any:
         case Object():
             fields = properties(parameter)
             needed = tuple(each.name for each in fields if each.required and each.const is None)
-            return {"required": needed, "properties": {each.name: _types(each) for each in fields}}
+            known = {"required": needed, "properties": {each.name: _types(each) for each in fields}}
+            constants = {each.name: each.const for each in fields if each.const is not None}
+            return known | ({"constants": constants} if constants and not parameter.path else {})
         case Union(options=options):
             several = [_types(each) for each in options]
             return tuple(each for number, each in enumerate(several) if each not in several[:number])

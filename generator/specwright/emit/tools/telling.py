@@ -46,14 +46,18 @@ def said_limits(parameter: Parameter, form: ToolForm) -> dict[str, Any]:
     }
 
 
+def lost_limits(parameter: Parameter, form: ToolForm) -> dict[str, str]:
+    """The limits that the form has no keywords for, in words."""
+    said = said_limits(parameter, form)
+    lost = {keyword: limit for keyword, limit in limits(parameter.type).items() if keyword not in said}
+    return {keyword: _WORDS[keyword].format(limit) for keyword, limit in lost.items() if limit is not None}
+
+
 def description(parameter: Parameter, form: ToolForm, more: Iterable[str] = ()) -> str:
     """What a parameter does, what the schema does not say of it, and the rules that are told at it."""
     lines = [parameter.description] if parameter.description else []
-    said = said_limits(parameter, form)
-    lost = {keyword: limit for keyword, limit in limits(parameter.type).items() if keyword not in said}
-    words = [_WORDS[keyword].format(limit) for keyword, limit in lost.items() if limit is not None]
-    if words:
-        lines.append(f"Must be: {', '.join(words)}.")
+    if lost := lost_limits(parameter, form):
+        lines.append(f"Must be: {', '.join(lost.values())}.")
     lines += [f"- {choice.value}: {choice.note}" for choice in parameter.choices if choice.note]
     if parameter.default is not None:
         lines.append(f"Default: {dumps(parameter.default, ensure_ascii=False)}.")

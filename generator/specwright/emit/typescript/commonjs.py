@@ -1,4 +1,4 @@
-"""The CommonJS form of the package's modules, for those who `require` them where ES modules cannot be required.
+"""The CommonJS form of the package's modules, for those who `require` where ES modules cannot be required.
 
 A module becomes one of the same name below `cjs/`: `models/paint.js` is `cjs/models/paint.cjs`, and its types
 are `cjs/models/paint.d.cts`. Only statements at the start of a line are looked at, which is where templates
@@ -24,7 +24,7 @@ _HEAD = re.compile(r"(?:\s*//[^\n]*\n)*")
 
 
 def also_required(module: Output) -> Iterator[Output]:
-    """The module, and its CommonJS form beside it; raises TemplateFault for an import in another form than ours."""
+    """The module, and its CommonJS form beside it; TemplateFault for an import in an unknown form."""
     yield module
     folder, _, path = module.path.partition("/")
     for ending, due in _ENDINGS.items():

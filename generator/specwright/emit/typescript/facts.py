@@ -41,4 +41,6 @@ def _stated(parameter: PublishedFacts) -> dict[str, Any]:
 def defaults(tree: Defaults) -> dict[str, Any]:
     """The tree of defaults, as the runtime's `applyDefaults` takes it."""
     inside = {name: defaults(each) for name, each in tree.inside.items()}
-    return {"values": tree.values, "children": inside, "creatable": tree.creatable}
+    more = {"constants": tree.constants, "uuids": tree.uuids}
+    asked = {name: value for name, value in more.items() if value}
+    return {"values": tree.values, "children": inside, "creatable": tree.creatable, **asked}

@@ -21,11 +21,13 @@ _RESERVED = frozenset(
         *("this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"),
         *("async", "globalThis", "Infinity", "NaN", "Array", "Map", "Number", "Set"),
         *(name for pair in _LOOPS for name in pair),
-        *("key", "missing", "root", "value", "x", "isValid", "validate"),
+        *("key", "missing", "root", "value", "x", "isValid", "unknownOf", "validate", "withoutUnknown"),
     )
 )
 
-TYPES = frozenset(("Issue", "Leniency", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair"))
+TYPES = frozenset(
+    ("Completion", "Issue", "Leniency", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair")
+)
 """What modules of types have besides the types of their model, of their own and of the language."""
 
 _OF_INDEX = frozenset(

@@ -7,7 +7,7 @@ from typing import Any
 
 from specwright.codegen import sweeps
 from specwright.codegen.check_table import check_table
-from specwright.codegen.facts import parameters
+from specwright.codegen.facts import parameters, sizes
 from specwright.codegen.stems import stems
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back, index_values
@@ -96,7 +96,8 @@ class _NpmPackage:
         for name in _INDEX:
             yield from _module(name, self.render(f"{name}.j2", values))
         yield _file("LICENSE", self.renderer.static("typescript/static/LICENSE"))
-        yield from _module("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
+        rules = self.rules(overview.dispatch, "the parameter that names the model")
+        yield from _module("index.rules.js", rules)
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
@@ -136,6 +137,7 @@ class _NpmPackage:
             "model": model,
             "prefix": prefix,
             "parameters": [each.name for each in parameters(model)],
+            "sizes": list(dict.fromkeys(row.values for row in sizes(model))),
         }
         yield from _module(f"models/{model.file}.d.ts", self.render("model/model.d.ts.j2", values))
         schemas = ZodSchemas(request, prefix, model.title)

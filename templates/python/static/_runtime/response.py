@@ -1,7 +1,7 @@
 """Reads what the API answers: the types of responses, and whole answers of results and errors.
 
 Types are JSON's names, a tuple of several, `{"items": …}` for arrays, `{"values": …}` for maps, and
-`{"properties": …, "required": …}` for objects.
+`{"properties": …, "required": …}` for objects; `constants` tell a response from those of other kinds of task.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -173,12 +173,15 @@ def _faults(value: Any, types: Types, path: Place) -> Iterator[Issue]:
 
 
 def _faults_of_object(value: Mapping[str, Any], types: Types, path: Place) -> Iterator[Issue]:
+    constants = types.get("constants", {})
     for key, due in types["properties"].items():
         held = value.get(key)
         several = due if isinstance(due, tuple) else (due,)
         is_null = held is None and key in value and ("null" in several or "any" in several)
         if held is not None:
-            yield from _faults(held, due, (*path, key))
+            faults = list(_faults(held, due, (*path, key)))
+            is_other = not faults and key in constants and plain(held) != constants[key]
+            yield from [_other((*path, key), held, constants[key])] if is_other else faults
         elif key in types["required"] and not is_null:
             yield _missing((*path, key))
 
@@ -221,6 +224,11 @@ def _mistyped(path: Place, value: Any, *names: str) -> Issue:
     due = join_words([_WORDS[each] for each in dict.fromkeys(names)], "or")
     message = f"{_subject(path)} must be {due}, not {{0}}"
     return _issue("type", path, message, value, names[0] if len(names) == 1 else None)
+
+
+def _other(path: Place, value: Any, constant: Any) -> Issue:
+    shown = str(constant).replace("{", "{{").replace("}", "}}")
+    return _issue("const", path, f"{_subject(path)} is '{shown}' in this model's responses, not {{0}}", value)
 
 
 def _missing(path: Place) -> Issue:

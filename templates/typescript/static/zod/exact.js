@@ -14,8 +14,9 @@ const Exact = /* @__PURE__ */ z.core.$constructor("ExactRequest", (schema, def) 
     schema._zod.toJSONSchema = () => described(def.structure); // Zod 4.0 and 4.1
     return;
   }
+  const describe = z.core.process;
   schema._zod.processJSONSchema = (context, _, params) => {
-    z.core.process(def.structure, context, params);
+    describe(def.structure, context, params);
     context.seen.get(schema).ref = def.structure;
   };
 });
@@ -30,8 +31,9 @@ export function exact(structure, { isValid, validate }, options) {
   unknownOf(options);
   const check = ({ value, issues }) => {
     if (isValid(value, options)) return;
-    const errors = validate(value, options).filter((issue) => issue.severity === "error");
-    issues.push(...errors.map((issue) => asZodIssue(issue, value)));
+    for (const issue of validate(value, options)) {
+      if (issue.severity === "error") issues.push(asZodIssue(issue, value));
+    }
   };
   const checks = [{ _zod: { check, def: { check: "custom" }, onattach: [] } }];
   return new Exact({ type: "unknown", checks, structure });

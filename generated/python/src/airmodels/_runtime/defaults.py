@@ -2,42 +2,73 @@
 
 from typing import Any
 
+from .construction import new_uuid4
+from .plain import plain
+from .record import document
+
 
 class Defaults:
     """The defaults of an object by key, and those of its objects and arrays; `[]` is the key for items.
 
-    A `creatable` object may be added, with its defaults, where it is absent.
+    A `creatable` object may be added, with its defaults, where it is absent. `constants` and `uuids` are
+    filled in where they are asked for, in objects that are there.
     """
 
-    __slots__ = ("children", "creatable", "values")
+    __slots__ = ("children", "constants", "creatable", "uuids", "values")
 
     def __init__(
-        self, values: dict[str, Any], children: "dict[str, Defaults]", *, creatable: bool = False
+        self,
+        values: dict[str, Any],
+        children: "dict[str, Defaults]",
+        *,
+        creatable: bool = False,
+        constants: dict[str, Any] | None = None,
+        uuids: tuple[str, ...] = (),
     ) -> None:
         self.values = values
         self.children = children
         self.creatable = creatable
+        self.constants = constants or {}
+        self.uuids = uuids
 
 
-def apply_defaults(value: Any, defaults: Defaults) -> Any:
+def completed(request: Any, defaults: Defaults, constants: bool, uuids: bool) -> dict[str, Any] | None:
+    """A copy of a request, or of a dataclass, with the defaults filled in; None for what cannot be read."""
+    try:
+        values = request if issubclass(type(request), dict) else plain(document(request))
+        return apply_defaults(values, defaults, constants, uuids) if isinstance(values, dict) else None
+    except Exception:  # what its keys and values raise
+        return None
+
+
+def apply_defaults(value: Any, defaults: Defaults, constants: bool = False, uuids: bool = False) -> Any:
     """A copy of an object or array with the defaults filled in; any other value as it is.
 
-    Subclasses are read by the methods of dict and list, whatever they override. What keys raise, it raises.
+    With `constants` what can only have one value is filled in too, with `uuids` a new UUID where a client
+    makes one. Subclasses are read by the methods of dict and list, whatever they override. What keys raise,
+    it raises.
     """
     if issubclass(type(value), list):
         item = defaults.children.get("[]")
-        return [apply_defaults(each, item) if item else deep_copy(each) for each in list.__iter__(value)]
+        return [
+            apply_defaults(each, item, constants, uuids) if item else deep_copy(each)
+            for each in list.__iter__(value)
+        ]
     if not issubclass(type(value), dict):
         return value
     result = {key: deep_copy(each) for key, each in dict.items(value)}
+    for key, constant in defaults.constants.items() if constants else ():
+        result.setdefault(key, constant)
+    for key in defaults.uuids if uuids else ():
+        result[key] = result[key] if key in result else new_uuid4()
     for key, default in defaults.values.items():
         if key not in result:
             result[key] = deep_copy(default)
     for key, child in defaults.children.items():
         if key in result:
-            result[key] = apply_defaults(result[key], child)
+            result[key] = apply_defaults(result[key], child, constants, uuids)
         elif child.creatable:
-            result[key] = apply_defaults({}, child)
+            result[key] = apply_defaults({}, child, constants, uuids)
     return result
 
 

@@ -37,4 +37,9 @@ DEFAULTS = Defaults(
             creatable=True,
         ),
     },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:3@2",
+    },
+    uuids=("taskUUID",),
 )

@@ -37,6 +37,7 @@ _TYPES: Any = {
         "NSFWContent": "boolean",
         "cost": "number",
     },
+    "constants": {"taskType": "imageInference"},
 }
 
 

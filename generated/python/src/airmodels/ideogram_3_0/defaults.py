@@ -36,4 +36,9 @@ DEFAULTS = Defaults(
             creatable=True,
         ),
     },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:4@1",
+    },
+    uuids=("taskUUID",),
 )

@@ -28,4 +28,9 @@ DEFAULTS = Defaults(
             creatable=True,
         ),
     },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:4@remix",
+    },
+    uuids=("taskUUID",),
 )

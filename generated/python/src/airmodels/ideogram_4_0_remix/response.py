@@ -39,6 +39,7 @@ _TYPES: Any = {
         "cost": "number",
         "structuredPrompt": {"values": "any"},
     },
+    "constants": {"taskType": "imageInference"},
 }
 
 

@@ -1,0 +1,14 @@
+// New UUIDs for tasks.
+"use strict";
+
+/** A random UUID of version 4, from the platform's source of randomness if it has one. */
+function newUuid4() {
+  const crypto = globalThis.crypto;
+  if (typeof crypto?.randomUUID === "function") return crypto.randomUUID();
+  const random = (most) => Math.floor(Math.random() * most);
+  return "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, (mark) =>
+    (mark === "x" ? random(16) : 8 + random(4)).toString(16),
+  );
+}
+
+exports.newUuid4 = newUuid4;
