@@ -18,7 +18,7 @@ HEAD = ("PKG-INFO", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 OWN = {
     "specwright": re.compile(r"CHANGELOG\.md|(generator|templates)/.+|specs/README\.md"),
     "airmodels": re.compile(r"src/airmodels/.+\.(py|typed)|src/airmodels/py\.typed"),
-    "airmodels_pydantic": re.compile(r"src/airmodels_pydantic/.+\.py|src/airmodels_pydantic/py\.typed"),
+    "airmodels_pydantic": re.compile(r"src/airmodels_pydantic/(.+\.py|_schemas/.+\.json|py\.typed)"),
 }
 NEVER = re.compile(
     r"(^|/)(tests?|generated|__pycache__|\.[^/]*|node_modules|[^/]*\.egg-info|dist|build)/|\.pyc$"

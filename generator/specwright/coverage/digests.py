@@ -18,7 +18,7 @@ from specwright.load import plain_files
 
 _ASKING = "specwright/coverage"
 _VECTORS = ("specwright/vectors", "specwright/solver")
-_ABOUT_ALL = re.compile(r"(_registry|_index)\.py|_dispatch")
+_ABOUT_ALL = re.compile(r"(_registry|_index)\.py|_dispatch|_schemas")
 _REFERENCE = re.compile(r'"\$ref": "#/components/schemas/([^"]+)"')
 
 

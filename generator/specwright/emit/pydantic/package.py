@@ -1,7 +1,7 @@
 """The files of the pydantic package: one module for each model, and what they share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from specwright.codegen.type_names import type_prefix
@@ -9,12 +9,13 @@ from specwright.emit.output import Names, Output
 from specwright.emit.pydantic.classes import classes
 from specwright.emit.pydantic.schemas import schemas_text
 from specwright.emit.python import names
-from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.python.literals import FILTERS, WIDTH, docstring
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 
+_INDENT = 8
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
 _SHARED = ("Part", "Request", "Response", "new_uuid4")
 
@@ -55,7 +56,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         "distribution": project.pydantic_package.replace("_", "-"),
         "models": overview.models,
         "api": overview.api,
-        "types": in_order(f"{each.prefix}Request" for each in overview.models),
+        "union": _union(in_order(f"{each.prefix}Request" for each in overview.models)),
     }
     folder = f"src/{project.pydantic_package}"
     for path in ("pyproject.toml", "README.md", f"{folder}/__init__.py"):
@@ -65,6 +66,12 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield Output(path=f"pydantic/{folder}/py.typed", text="")
     for name, text in renderer.static_files("pydantic/static", "*.py"):
         yield Output(path=f"pydantic/{folder}/{name}", text=text)
+
+
+def _union(types: Iterable[str]) -> str:
+    """The types as one, on a line if they fit there."""
+    line = " | ".join(types)
+    return line if len(line) + _INDENT < WIDTH else line.replace(" | ", f"\n{' ' * _INDENT}| ")
 
 
 TARGET = Target(
