@@ -41,7 +41,7 @@ def javascript(folder: Path, *words: str, text: str | None = None) -> Ran:
 
 
 def neutral(run: Ran) -> Ran:
-    """The same without what differs by intention: new UUIDs, how the command is called, what Python alone has."""
+    """The same without what differs by intention: UUIDs, how the command is called, what Python alone has."""
     names = targets.of_the_repository().names
     called = f"python -m {names.package}", f"npx -p {names.npm_package} {names.package}"
     texts = []

@@ -26,7 +26,10 @@ BOUND = (
     "    use: [api-options, number-of-results]\n    change:\n      outputQuality: {maximum: 98}\n",
 )
 MOST_ADDED = 36
-"""Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together."""
+"""Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together.
+
+Ten are the npm package's, in its two forms: verdict, rules, facts, a type's comment, the schema for Zod.
+"""
 
 MOST: Mapping[str, int] = {
     "cases": 2,

@@ -2,8 +2,10 @@
 
 import importlib
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import node
+import npm
 from dispatching import DATA, SPECS, due, generated, random_requests
 from specwright.driver.compile import compile_project
 from specwright.driver.project import find
@@ -66,6 +69,18 @@ def test_python_finds_the_model(request_: Any, slug: str | None, rules: list[str
         model = package.models[slug]
         assert model is package.models[KEYS[slug]] and model.key == KEYS[slug]
         assert [issue.to_dict() for issue in issues] == [each.to_dict() for each in model.validate(request_)]
+
+
+@needs_node
+def test_zod_says_the_same(folder: Path, tmp_path: Path) -> None:
+    """Where tasks have no model to be told apart by, the structure is any of theirs."""
+    shutil.copytree(folder / "typescript", npm.with_zod(tmp_path) / "package")
+    asked = partial(node.ask, tmp_path / "package")
+    requests = [request for request, _, _ in REQUESTS]
+    due = asked("index.js", "validateAsZod", requests)
+    assert [each["issues"] for each in asked("zod/index.js", "parsed", requests)] == due
+    verdicts = zip(asked("zod/index.js", "fitZod", requests), REQUESTS, strict=True)
+    assert [request for fits, (request, _, rules) in verdicts if not rules and not fits] == []
 
 
 @needs_node

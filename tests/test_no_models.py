@@ -31,7 +31,8 @@ from airmodels._dispatch import verdict
 
 asked = [json.loads(line) for line in sys.stdin]
 assert not any(map(airmodels.is_valid, asked)) and not any(map(verdict.is_valid, asked))
-assert list(airmodels.models) == [] and airmodels.models.find() == () and airmodels_pydantic.__all__ == ["Request"]
+assert list(airmodels.models) == [] and airmodels.models.find() == ()
+assert airmodels_pydantic.__all__ == ["Request"]
 requests = pydantic.TypeAdapter(airmodels_pydantic.Request)
 assert not any(map(requests.validator.isinstance_python, asked)) and requests.json_schema() == {"not": {}}
 answers = []

@@ -122,7 +122,7 @@ def test_generated_python_imports_the_standard_library_only() -> None:
 
 
 def test_generated_javascript_imports_its_own_files_only() -> None:
-    """And makes no code of texts, nor asks for what one engine has; the command and Zod's schemas stand apart."""
+    """And makes no code of texts, nor asks for what one engine has; the command and Zod stand apart."""
     package = ROOT / "generated" / "typescript"
     paths = files(r"generated/typescript/(?!bin\.js|command/).*\.js")
     assert paths

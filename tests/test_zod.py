@@ -1,11 +1,13 @@
 """The schemas for Zod answer as the validator does, and their structure refuses nothing that is valid."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import corpus
 import node
@@ -96,3 +98,41 @@ def test_zod_s_own_functions_take_the_schemas(place: Path) -> None:
     )
     assert run.returncode == 0, run.stdout[-3000:]
     assert run.stdout.count("\nok ") == 12 and "# skipped 0" in run.stdout
+
+
+def without_decimal_steps(schema: Any) -> Any:
+    """The schema without steps such as 0.01: this judge, which divides in binary, refuses 0.29 for it."""
+    match schema:
+        case dict():
+            steps = [word for word, step in schema.items() if word == "multipleOf" and step % 1]
+            kept = {word: part for word, part in schema.items() if word not in steps}
+            return {word: without_decimal_steps(part) for word, part in kept.items()}
+        case list():
+            return list(map(without_decimal_steps, schema))
+        case _:
+            return schema
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_its_json_schema_takes_what_is_valid_and_little_else(place: Path, slug: str) -> None:
+    """It is what servers publish and language models are given: the structure, told and judged."""
+    schema = Package(place, compiled(slug)).described(slug)
+    judge = Draft202012Validator(without_decimal_steps(schema))
+    requests = [(case["request"], case["valid"]) for case in cases(slug) if is_safe(case["request"])]
+    verdicts = [(valid, judge.is_valid(request)) for request, valid in requests]
+    assert verdicts.count((True, False)) == 0
+    assert verdicts.count((False, False)) >= 0.5 * [valid for valid, _ in verdicts].count(False)
+    model = compiled(slug).model(slug)
+    assert [*schema["properties"]] == [each.name for each in model.request.root.children]
+    assert schema["description"] == f"A request to {model.title}."
+
+
+def test_a_bundle_of_one_schema_holds_no_other_model(place: Path) -> None:
+    models = targets.of_the_repository().catalog.models
+    for model in models:
+        source = json.dumps(f"airmodels-repository/zod/{model.slug}")
+        (place / "entry.js").write_text(f"import {{ Request }} from {source}; console.log(Request);\n")
+        options = ("--bundle", "--format=esm", "--minify", "--external:zod")
+        run = npm.tool("esbuild", "entry.js", *options, folder=place)
+        assert run.returncode == 0 and model.key in run.stdout and len(run.stdout) < 90_000
+        assert not [each.key for each in models if each is not model and each.key in run.stdout]

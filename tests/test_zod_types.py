@@ -85,3 +85,13 @@ def test_nothing_else_needs_zod(tmp_path: Path) -> None:
     text = "".join(f'import "airmodels-repository{name}";\n' for name in names)
     (root / "run.mjs").write_text(text, encoding="utf-8")
     assert subprocess.run([node.NODE, "run.mjs"], cwd=root).returncode == 0
+
+
+def test_the_readme_of_the_package_compiles(place: Path) -> None:
+    text = (targets.of_the_repository().folder / "typescript" / "README.md").read_text(encoding="utf-8")
+    (block,) = (
+        each for each in re.findall(r"^```ts\n(.*?)^```$", text, re.DOTALL | re.MULTILINE) if "z." in each
+    )
+    used = "export const sent: Sent = request;\nexport const names: string[] = Object.keys(fields);\n"
+    (place / "readme.ts").write_text(f"declare const values: unknown;\n{block}{used}", encoding="utf-8")
+    assert checked(place, "readme.ts") == (0, "")

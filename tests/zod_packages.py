@@ -61,6 +61,10 @@ class Package:
         verdicts: list[bool] = node.ask(self.folder, module(slug), "fitZod", requests)
         return verdicts
 
+    def described(self, slug: str | None) -> Any:
+        """The JSON Schema that Zod makes of the schema."""
+        return node.ask(self.folder, module(slug), "describedByZod", None)
+
 
 def _without_chance(every: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
     """Zod's issues with what is made anew each time as `a new UUID`."""

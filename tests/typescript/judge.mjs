@@ -67,6 +67,7 @@ function parsed({ Request }, requests) {
 
 const asked = {
   costs,
+  describedByZod: ({ Request }) => Request.toJSONSchema(),
   facts: (module) => module.MODEL,
   fitZod: ({ Shape }, requests) => requests.map((request) => Shape.safeParse(request).success),
   isValid: (module, request) => module.isValid(request),

@@ -206,7 +206,7 @@ class Dispatcher:
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""
-        module = self._module(request)
+        module = self.module_of(request)
         return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from .ideogram_4_0_remix import Ideogram40RemixRequest, Ideogram40RemixResponse
 
     Request: TypeAlias = Annotated[
-        Ideogram10RemixRequest
-        | Ideogram20RemixRequest
-        | Ideogram30Request
-        | Ideogram40RemixRequest,
+        Ideogram10RemixRequest | Ideogram20RemixRequest | Ideogram30Request | Ideogram40RemixRequest,
         Field(discriminator="model"),
     ]
     """A request to any of the models: what it names decides which."""

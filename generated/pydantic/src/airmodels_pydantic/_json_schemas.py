@@ -26,7 +26,8 @@ def structure(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaVa
     inner: Any = schema
     while inner["type"] != "model":
         inner = inner["schema"]
-    return handler({word: each for word, each in inner.items() if word != "serialization"})
+    plain: Any = {word: each for word, each in inner.items() if word != "serialization"}
+    return handler(plain)
 
 
 def reference(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -38,7 +39,7 @@ def reference(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaVa
 
 @cache
 def _read(module: str) -> dict[str, Any]:
-    text = (files(__package__) / "_schemas" / f"{module}.json").read_text(encoding="utf-8")
+    text = (files(__name__.rpartition(".")[0]) / "_schemas" / f"{module}.json").read_text(encoding="utf-8")
     schemas: dict[str, Any] = json.loads(text)
     return schemas
 

@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema
 
 from ._arguments import alias, api_values
 from ._errors import refusal
+from ._given_fields import given_fields
 from ._json_schemas import exact_schema, structure
 
 _accepted: ContextVar[bool] = ContextVar("accepted", default=False)
@@ -58,14 +59,14 @@ class Message(BaseModel):
             name: name if info.by_alias is False else str(field.serialization_alias)
             for name, field in type(self).model_fields.items()
         }
-        extra = self.model_extra or {}
+        extra, own = self.model_extra or {}, given_fields(self)
         filters = (info.include, info.exclude, info.exclude_defaults, info.exclude_none)
         if not any(filters) and type(self).__module__.rpartition(".")[0] == __package__:
             # By its own type alone: that of the field would say 1e30 for 10**30.
-            given = {names[name]: getattr(self, name) for name in names if name in self.model_fields_set}
+            given = {names[name]: getattr(self, name) for name in names if name in own}
             return {**given, **extra}
         values: dict[str, Any] = dump(self)
-        unset = {key for name, key in names.items() if name not in self.model_fields_set}
+        unset = {key for name, key in names.items() if name not in own}
         return {key: value for key, value in values.items() if key not in unset or key in extra}
 
     @classmethod
@@ -111,15 +112,6 @@ class Part(Message):
         names = (alias(name, field) for name, field in cls.model_fields.items())
         known = {name: values[name] for name in names if name in values}
         return {**{key: value for key, value in values.items() if key not in known}, **known}
-
-    @model_validator(mode="after")
-    def _unset(self) -> Self:
-        """A key that has no field sets none, though one may be called so."""
-        fields = type(self).model_fields
-        for name in self.__pydantic_extra__ or ():
-            if name in fields and getattr(self, name) is fields[name].default:
-                self.model_fields_set.discard(name)
-        return self
 
     def __init_subclass__(cls, **config: Any) -> None:
         """Puts `_kept` around the class's own fields, but for constant texts, by which a union chooses."""

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from airmodels._runtime.choices import Choice, Narrowed, Offer
+    from airmodels._runtime.easing import Unknown
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.invalid import InvalidRequest, InvalidResponse
     from airmodels._runtime.issue import Issue
-    from airmodels._runtime.easing import Unknown
     from airmodels._runtime.models import Models
     from airmodels._runtime.repair import Repair
     from airmodels._runtime.response import Answer, ApiError

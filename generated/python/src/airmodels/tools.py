@@ -12,7 +12,17 @@ from airmodels import models
 from airmodels._runtime.arguments import request_of
 
 TASK_UUID: str | None = "taskUUID"
-HIDDEN = ("deliveryMethod", "includeCost", "model", "outputType", "taskType", "taskUUID", "ttl", "uploadEndpoint", "webhookURL")
+HIDDEN: tuple[str, ...] = (
+    "deliveryMethod",
+    "includeCost",
+    "model",
+    "outputType",
+    "taskType",
+    "taskUUID",
+    "ttl",
+    "uploadEndpoint",
+    "webhookURL",
+)
 """What a function does not ask for, where a model has it and can do without."""
 
 

@@ -25,6 +25,7 @@ class ToolForm:
     closed: bool = False
     maps: bool = False
     number_enums: bool = True
+    boolean_enums: bool = False
     capitals: bool = False
     levels: int = 64
     most_values: int = 10**6
@@ -42,12 +43,12 @@ OPENAI = ToolForm(
     most_letters=15_000,
 )
 _PLAIN = _NUMBERS | _COUNTS | _EXCLUSIVE | _LENGTHS | _OBJECTS | {"uniqueItems"}
-ANTHROPIC = ToolForm(name="anthropic", limits=_PLAIN, closed=True, maps=True)
+ANTHROPIC = ToolForm(name="anthropic", limits=_PLAIN, closed=True, maps=True, boolean_enums=True)
 GEMINI = ToolForm(
     name="gemini",
     limits=_NUMBERS | _COUNTS | _LENGTHS,
     number_enums=False,
     capitals=True,
 )
-MCP = ToolForm(name="mcp", limits=_PLAIN, closed=True, maps=True)
+MCP = ToolForm(name="mcp", limits=_PLAIN, closed=True, maps=True, boolean_enums=True)
 FORMS = (OPENAI, ANTHROPIC, GEMINI, MCP)

@@ -118,7 +118,8 @@ class ToolSchemas:
 
     def _has_room(self, kind: str, values: list[Constant]) -> bool:
         """Whether the form takes one more enum of these values."""
-        if kind not in ("string", "integer", "number") or (kind != "string" and not self._form.number_enums):
+        numbers = ("integer", "number") if self._form.number_enums else ()
+        if kind not in ("string", *numbers, *(("boolean",) if self._form.boolean_enums else ())):
             return False
         letters = sum(len(value) for value in values if isinstance(value, str))
         is_long = len(values) > _MANY and letters > self._form.most_letters

@@ -31,8 +31,9 @@ export function exact(structure, { isValid, validate }, options) {
   unknownOf(options);
   const check = ({ value, issues }) => {
     if (isValid(value, options)) return;
-    const errors = validate(value, options).filter((issue) => issue.severity === "error");
-    issues.push(...errors.map((issue) => asZodIssue(issue, value)));
+    for (const issue of validate(value, options)) {
+      if (issue.severity === "error") issues.push(asZodIssue(issue, value));
+    }
   };
   const checks = [{ _zod: { check, def: { check: "custom" }, onattach: [] } }];
   return new Exact({ type: "unknown", checks, structure });
