@@ -139,11 +139,10 @@ class Dispatcher:
         from ._runtime.defaults import completed
 
         module = self.module_of(request)
-        if module is not None:
-            defaults = _import(f"{module.__name__}.defaults").DEFAULTS
-            result = completed(request, defaults, constants, uuids)
-            if result is not None:
-                return result
+        defaults = _import(f"{module.__name__}.defaults").DEFAULTS if module else None
+        result = completed(request, defaults, constants, uuids) if defaults else None
+        if result is not None:
+            return result
         from ._runtime.invalid import InvalidRequest
 
         raise InvalidRequest(self.validate(request))
