@@ -45,6 +45,7 @@ def test_the_issues_say_what_is_approved(answer: Answer) -> None:
             decoded(each.suggestion),
             decoded(each.fix),
             decoded(each.destructive),
+            decoded(each.uncovers),
         )
         for each in answer.record.issues
     ]
@@ -57,6 +58,7 @@ def test_the_issues_say_what_is_approved(answer: Answer) -> None:
             each.suggestion,
             without_chance(each.fix),
             without_chance(at_a_loss(each)),
+            next((list(found.uncovers) for found in each.suggestions if found.uncovers), None),
         )
         for each in issues
     ]
@@ -91,7 +93,10 @@ def test_the_repair_is_the_one_approved(answer: Answer) -> None:
     assert repr(answer.request) == before
     assert bool(repair) == (answer.record.repair is not None)
     if not repair:
-        assert repair.request is None and repair.patch == [] and repair.remaining > 0
+        assert repair.request is None and repair.remaining > 0
+        assert jsonpatch.apply_patch(answer.request, repair.patch) == repair.partial
+        assert without_chance(repair.patch) == decoded(answer.record.partial or [])
+        assert package.repair(repair.partial).patch == []
         return
     assert repair.remaining == 0
     assert without_chance(repair.patch) == decoded(answer.record.repair)
@@ -109,8 +114,9 @@ def test_the_repair_at_a_loss_is_the_one_approved(answer: Answer) -> None:
     if repair:
         assert without_chance(asked.patch) == without_chance(repair.patch)
     else:
-        assert without_chance(asked.patch) == decoded(answer.record.destructive or [])
         assert bool(asked) == (answer.record.destructive is not None)
+        due = answer.record.destructive or answer.record.partial or []
+        assert without_chance(asked.patch) == decoded(due)
         assert not asked or package.is_valid(asked.request)
 
 

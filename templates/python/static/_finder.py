@@ -152,6 +152,7 @@ class Dispatcher:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
+        Then what can be repaired is, as `partial`, and the rest waits for somebody's decision.
         The given request is not changed. Changing a value costs less than removing one; a value of another
         type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
         only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
@@ -171,7 +172,7 @@ class Dispatcher:
         if not found or self.is_valid(found.request):
             return found
         rest = repair_request(self._issues, found.request, destructive=destructive)  # the model is known now
-        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
+        return Repair(rest.request, [*found.edits, *rest.edits], rest.remaining, rest.partial)
 
     def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set. Never raises.
