@@ -147,6 +147,24 @@ def test_the_envelope_is_the_api_s(answer: Answer) -> None:
         assert isinstance(error["parameter"], list) == isinstance(issue.parameter, tuple)
 
 
+@pytest.mark.parametrize("odd", [None, 5, "error", {}, {"code": "a"}, [1], [None], ["error"], [{}], object()])
+def test_what_are_no_issues_makes_no_envelope_without_errors(odd: Any) -> None:
+    package = ANSWERS[0].compiled.package
+    if odd == {}:
+        assert package.to_api(odd) == package.to_api(()) == {"data": [], "errors": []}
+        return
+    with pytest.raises(TypeError, match="to_api takes issues, as validate gives them, not "):
+        package.to_api(odd)
+
+
+def test_an_envelope_is_made_of_any_iterable_of_issues() -> None:
+    package = ANSWERS[0].compiled.package
+    issues = package.validate(ANSWERS[0].request)
+    with pytest.raises(TypeError, match="not Issue"):
+        package.to_api(issues[0])
+    assert package.to_api(iter(issues)) == package.to_api(tuple(issues)) == package.to_api(issues)
+
+
 def test_every_issue_is_told_once() -> None:
     for each in ANSWERS:
         issues = each.compiled.package.validate(each.request)

@@ -96,11 +96,7 @@ def test_python_judges_as_without_them(slug: str) -> None:
             every = told(judge.validate(request, unknown="warning"))
             assert every[removed:] == issues, request
             assert [each[3] for each in every[:removed]] == ["warning"] * removed
-            errors = [
-                each
-                for each in told(judge.validate(request))
-                if each[:2] in [one[:2] for one in every[:removed]]
-            ]
+            errors = [each for each in told(judge.validate(request)) if each[:2] in [one[:2] for one in every[:removed]]]
             assert [each[:3] for each in errors] == [each[:3] for each in every[:removed]]
 
 

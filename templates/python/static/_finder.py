@@ -130,6 +130,7 @@ class Dispatcher:
         """A copy of the request with the documented defaults filled in.
 
         Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
+        `json.dumps` writes it unless it has a whole number of more than 4,300 digits.
         """
         from ._runtime.defaults import apply_defaults
         from ._runtime.plain import plain

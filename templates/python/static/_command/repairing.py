@@ -1,4 +1,4 @@
-"""`repair`: makes requests as valid as it can, by the fixes that change least, in the text as it is written."""
+"""`repair`: makes requests as valid as it can, by fixes that change least, in the text as it is written."""
 
 import json
 import os
