@@ -3,7 +3,7 @@
 The package imports this module, so this imports nothing before it is needed, and quotes its annotations.
 """
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType

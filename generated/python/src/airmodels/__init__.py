@@ -7,7 +7,7 @@ generate` from the specs; do not edit.
 from airmodels._finder import LAZY_MODULES, Dispatcher, Verdicts
 from airmodels._registry import MODULES, SLUGS
 
-TYPE_CHECKING = False  # typing would take most of the time that this import takes
+TYPE_CHECKING: bool = False  # typing would take most of the time that this import takes
 if TYPE_CHECKING:
     from typing import Any
 

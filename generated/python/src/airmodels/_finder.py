@@ -3,7 +3,7 @@
 The package imports this module, so this imports nothing before it is needed, and quotes its annotations.
 """
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType
@@ -130,6 +130,7 @@ class Dispatcher:
         """A copy of the request with the documented defaults filled in.
 
         Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
+        `json.dumps` writes it unless it has a whole number of more than 4,300 digits.
         """
         from ._runtime.defaults import apply_defaults
         from ._runtime.plain import plain
@@ -152,6 +153,7 @@ class Dispatcher:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
+        Then what can be repaired is, as `partial`, and the rest waits for somebody's decision.
         The given request is not changed. Changing a value costs less than removing one; a value of another
         type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
         only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
@@ -171,7 +173,7 @@ class Dispatcher:
         if not found or self.is_valid(found.request):
             return found
         rest = repair_request(self._issues, found.request, destructive=destructive)  # the model is known now
-        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
+        return Repair(rest.request, [*found.edits, *rest.edits], rest.remaining, rest.partial)
 
     def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set. Never raises.

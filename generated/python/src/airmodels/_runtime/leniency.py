@@ -47,10 +47,11 @@ def repair_eased(
     if not judged.unknown:
         return repair(request)
     found = repair(judged.request)
-    if not found:
-        return found
     after = apply_edits(judged.given, [edit for fix in found.edits for edit in fix])
-    return Repair(after, found.edits) if is_eased(validate, after, unknown) else Repair(None, [], 1)
+    if not found:
+        return Repair(None, found.edits, found.remaining, after)
+    is_valid = is_eased(validate, after, unknown)
+    return Repair(after, found.edits) if is_valid else Repair(None, [], 1, judged.given)
 
 
 def without_unknown(validate: Validate, request: object, unknown: Unknown) -> Any:
