@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
-from .issue import InvalidRequest, Issue
+from .invalid import InvalidRequest
+from .issue import Issue
 from .model import Model
 from .nodes import dotted
 from .rule import rule_about_all
