@@ -32,11 +32,15 @@ class IssueRecord(Located):
     suggestion: Any = key(AnyType(), "the first thing that is suggested", default=None)
     fix: Any = key(AnyType(), "the patch that removes the fault", default=None)
     destructive: Any = key(AnyType(), "the first that does so at a loss, where none else does", default=None)
+    uncovers: Any = key(AnyType(), "what is wrong once the right model is named", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRecord(Located):
-    """A request and its answers; without `repair` no way that destroys nothing is known."""
+    """A request and its answers; without `repair` no way that destroys nothing is known.
+
+    `partial` then leads to the request as far as it is repaired.
+    """
 
     model: str = key(TextType(), "the slug of the model")
     title: str = key(TextType(), "what is wrong")
@@ -44,6 +48,7 @@ class AnswerRecord(Located):
     without: tuple[str, ...] = key(ListType(item=TextType()), "keys of the base left out", default=())
     issues: tuple[IssueRecord, ...] = key(ListType(item=RecordType(of=lambda: IssueRecord)), "the issues")
     repair: Any = key(AnyType(), "the patch that makes the request valid", default=None)
+    partial: Any = key(AnyType(), "the patch that is as good as can be", default=None)
     destructive: Any = key(AnyType(), "the one that does so at a loss, where none else does", default=None)
 
 

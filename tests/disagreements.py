@@ -111,6 +111,7 @@ class Panel:
         due = self.compiled.package.repair(node.as_read(request))
         told = {
             "request": due.request,
+            "partial": due.partial,
             "fixes": due.fixes,
             "patch": due.patch,
             "remaining": due.remaining,

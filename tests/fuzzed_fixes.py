@@ -57,7 +57,10 @@ def broken_promises(compiled: targets.Compiled, slug: str, request: Any) -> Iter
     if asked:
         yield "repaired" if repair else "repaired at a loss"
         yield from _of_one(package, request, asked)
-    if repair and (lost := list(losses(compiled.model(slug), request, repair.patch))):
+    for each in (repair, asked):
+        if not each:
+            yield from _of_a_part(package, request, each)
+    if lost := list(losses(compiled.model(slug), request, repair.patch)):
         yield f"destroys unasked: {lost}"
     if bool(asked) != (asked.remaining == 0) or bool(repair) != (repair.remaining == 0):
         yield "the faults that remain are not told"
@@ -65,6 +68,7 @@ def broken_promises(compiled: targets.Compiled, slug: str, request: Any) -> Iter
         for due, question in ((repair, "repair"), (asked, "repairAtALoss")):
             told = {
                 "request": due.request,
+                "partial": due.partial,
                 "fixes": due.fixes,
                 "patch": due.patch,
                 "remaining": due.remaining,
@@ -91,6 +95,17 @@ def _of_one(package: Any, request: Any, repair: Any) -> Iterator[str]:
         rest = [repair.patch[step] for step in steps if step not in left_out]
         if _is_valid_after(package, request, rest):
             yield f"superfluous: {[repair.patch[step] for step in left_out]}"
+
+
+def _of_a_part(package: Any, request: Any, repair: Any) -> Iterator[str]:
+    """Whether what is repaired in part is so in JSON Patch, not valid, and no better when repaired again."""
+    if jsonpatch.apply_patch(request, repair.patch) != repair.partial:
+        yield "the patch does not lead to the part"
+    if package.is_valid(repair.partial):
+        yield "valid, and not told so"
+    again = package.repair(repair.partial)
+    if again.patch or again.partial != repair.partial:
+        yield "more is repaired in a second go"
 
 
 def _is_valid_after(package: Any, request: Any, patch: list[Any]) -> bool:

@@ -45,6 +45,7 @@ def test_the_issues_say_what_is_approved(answer: Answer) -> None:
             decoded(each.suggestion),
             decoded(each.fix),
             decoded(each.destructive),
+            decoded(each.uncovers),
         )
         for each in answer.record.issues
     ]
@@ -57,6 +58,7 @@ def test_the_issues_say_what_is_approved(answer: Answer) -> None:
             each.suggestion,
             without_chance(each.fix),
             without_chance(at_a_loss(each)),
+            next((list(found.uncovers) for found in each.suggestions if found.uncovers), None),
         )
         for each in issues
     ]
@@ -77,9 +79,15 @@ def test_a_fix_removes_its_issue_and_adds_none(answer: Answer) -> None:
         fixes = [each.patch for each in issue.suggestions if each.sure and not each.destructive]
         assert issue.fix == (fixes[0] if fixes else None)
         for each in issue.suggestions:
-            after = faults(answer, jsonpatch.apply_patch(answer.request, each.patch))
+            patched = jsonpatch.apply_patch(answer.request, each.patch)
+            after = faults(answer, patched)
             assert (issue.rule, issue.path) not in after, each
-            assert after <= before or not each.sure, each
+            if each.uncovers:  # nobody looked for these before
+                assert [*each.uncovers] == [
+                    told.message for told in answer.compiled.package.validate(patched)
+                ]
+            else:
+                assert after <= before or not each.sure, each
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=str)
@@ -91,7 +99,10 @@ def test_the_repair_is_the_one_approved(answer: Answer) -> None:
     assert repr(answer.request) == before
     assert bool(repair) == (answer.record.repair is not None)
     if not repair:
-        assert repair.request is None and repair.patch == [] and repair.remaining > 0
+        assert repair.request is None and repair.remaining > 0
+        assert jsonpatch.apply_patch(answer.request, repair.patch) == repair.partial
+        assert without_chance(repair.patch) == decoded(answer.record.partial or [])
+        assert package.repair(repair.partial).patch == []
         return
     assert repair.remaining == 0
     assert without_chance(repair.patch) == decoded(answer.record.repair)
@@ -109,8 +120,9 @@ def test_the_repair_at_a_loss_is_the_one_approved(answer: Answer) -> None:
     if repair:
         assert without_chance(asked.patch) == without_chance(repair.patch)
     else:
-        assert without_chance(asked.patch) == decoded(answer.record.destructive or [])
         assert bool(asked) == (answer.record.destructive is not None)
+        due = answer.record.destructive or answer.record.partial or []
+        assert without_chance(asked.patch) == decoded(due)
         assert not asked or package.is_valid(asked.request)
 
 
@@ -133,6 +145,24 @@ def test_the_envelope_is_the_api_s(answer: Answer) -> None:
     for error, issue in zip(envelope["errors"], errors, strict=True):
         assert {"code", "message", "parameter"} <= error.keys() <= ENVELOPE
         assert isinstance(error["parameter"], list) == isinstance(issue.parameter, tuple)
+
+
+@pytest.mark.parametrize("odd", [None, 5, "error", {}, {"code": "a"}, [1], [None], ["error"], [{}], object()])
+def test_what_are_no_issues_makes_no_envelope_without_errors(odd: Any) -> None:
+    package = ANSWERS[0].compiled.package
+    if odd == {}:
+        assert package.to_api(odd) == package.to_api(()) == {"data": [], "errors": []}
+        return
+    with pytest.raises(TypeError, match="to_api takes issues, as validate gives them, not "):
+        package.to_api(odd)
+
+
+def test_an_envelope_is_made_of_any_iterable_of_issues() -> None:
+    package = ANSWERS[0].compiled.package
+    issues = package.validate(ANSWERS[0].request)
+    with pytest.raises(TypeError, match="not Issue"):
+        package.to_api(issues[0])
+    assert package.to_api(iter(issues)) == package.to_api(tuple(issues)) == package.to_api(issues)
 
 
 def test_every_issue_is_told_once() -> None:

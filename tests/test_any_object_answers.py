@@ -44,7 +44,7 @@ def answers(package: Any, request: Any) -> None:
     repair = package.repair(request)
     assert type(repair) is package.Repair
     assert not repair or package.is_valid(repair.request)
-    assert bool(repair) or repair.patch == []
+    assert bool(repair) == (repair.remaining == 0)
     narrowed = package.narrow(request)
     assert type(narrowed) is package.Narrowed
     assert narrowed.possible == (narrowed.example is not None)

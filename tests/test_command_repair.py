@@ -92,6 +92,21 @@ def test_texts_are_cut_only_where_that_is_asked_for(run: Run, folder: Path) -> N
 
 
 @LANGUAGES
+def test_what_only_people_can_decide_is_told_beside_what_is_repaired(run: Run, folder: Path) -> None:
+    request = good() | {"positivePrompt": "x" * 3000, "foo": 1}
+    (folder / "long.json").write_text(f"[{json.dumps(good())},\n{json.dumps(request)}]\n")
+    told = run(folder, "repair", "--write", "long.json")
+    assert (told.code, told.out) == (1, "")
+    assert json.loads((folder / "long.json").read_text()) == [good(), good() | {"positivePrompt": "x" * 3000}]
+    removed, left, summary = told.err.splitlines()
+    assert removed == "long.json:2: removed foo"
+    assert left.startswith("long.json:2: error") and "positivePrompt" in left
+    assert summary == "2 requests in 1 file: 0 repaired, 1 left with 1 error"
+    again = run(folder, "repair", "--write", "long.json")
+    assert again.code == 1 and again.err.splitlines() == [left, summary]
+
+
+@LANGUAGES
 def test_keys_that_are_repeated_are_left_where_an_edit_cannot_help(run: Run, folder: Path) -> None:
     """Removing the last of two equal keys would let the first one count."""
     text = '{"foo": 1, ' + json.dumps(good())[1:-1] + ', "foo": 2}'

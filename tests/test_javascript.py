@@ -11,7 +11,7 @@ import node
 import targets
 from answers import Answer, answers, without_chance
 from boundary_requests import full_requests, single_edits
-from disagreements import Panel
+from disagreements import Panel, settled
 from javascript_issues import of_javascript, of_python
 from programs import is_json
 from test_cases import SLUGS, cases, compiled
@@ -67,7 +67,8 @@ def test_it_gives_the_answers_that_are_approved(answer: Answer) -> None:
 def test_it_repairs_what_can_be_repaired(answer: Answer) -> None:
     found = answer.compiled.ask(None, "repair", answer.request)
     due = answer.compiled.package.repair(answer.request)
-    assert (found["request"] is not None) == bool(due)
+    assert (found["request"] is not None) == bool(due) == (found["remaining"] == 0)
+    assert settled(found["partial"], answer.request) == settled(due.partial, answer.request)
     assert [without_chance(fix) for fix in found["fixes"]] == [without_chance(fix) for fix in due.fixes]
     assert not due or answer.compiled.ask(None, "isValid", found["request"])
 

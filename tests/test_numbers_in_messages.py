@@ -153,3 +153,20 @@ def test_whole_messages_are_alike(numbers: targets.Compiled) -> None:
             told |= {*due}
     assert any("at least 1e-7" in each or "from 1e-7 to 1e+21" in each for each in told), told
     assert any("with 1024 as 'width', 'height' can be 768" in each for each in told), told
+
+
+@pytest.mark.parametrize("digits", [4300, 4301, 5_000, 20_000])
+def test_whole_numbers_that_python_does_not_write_are_told(digits: int) -> None:
+    """`json.dumps` refuses them; what is said of them is written all the same."""
+    number = -(10 ** (digits - 1))
+    for compiled in (targets.of_the_repository(), targets.of_the_small_specs()):
+        for model in compiled.catalog.models:
+            values = {each.name: number for each in model.request.root.children}
+            request = {**values, "model": model.air, "deep": {"x": [number]}}
+            issues = compiled.package.validate(request)
+            assert len(issues) > 3
+            for each in issues:
+                assert f"{each}{each!r}{each.suggestions[:0]}" and json.dumps(each.to_dict())
+            assert json.dumps(compiled.package.to_api(issues)) and str(
+                compiled.package.InvalidRequest(issues)
+            )

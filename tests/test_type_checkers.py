@@ -113,6 +113,27 @@ def test_completion_in_a_session_knows_the_names(code: str, name: str) -> None:
     assert name in {each.name for each in jedi.Interpreter(code, [session]).complete()}
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("import PACKAGE\nPACKAGE.Narr", "Narrowed"),
+        ("from PACKAGE import Inv", "InvalidRequest"),
+        ("import PACKAGE\nPACKAGE.models[''].capa", "capabilities"),
+        ("import PACKAGE\nPACKAGE.validate({})[0].sugg", "suggestions"),
+        ("from PACKAGE.ideogram_3_0 import Ideogram30Saf", "Ideogram30Safety"),
+        ("from PACKAGE import ideogram_3_0 as m\nm.Ideogram30Safety(check_con", "check_content="),
+    ],
+)
+def test_completion_in_a_file_knows_the_names(code: str, name: str) -> None:
+    """It reads the package and imports nothing of it."""
+    jedi: Any = pytest.importorskip("jedi")
+    made = targets.of_the_repository()
+    source = made.folder / "python" / "src"
+    project = jedi.Project(source, added_sys_path=[str(source)])
+    script = jedi.Script(code.replace("PACKAGE", made.names.package), path=source / "x.py", project=project)
+    assert name in {each.name for each in script.complete()}
+
+
 def due(name: str) -> set[int]:
     """The lines that a checker has to refuse."""
     lines = (TYPED / "misuses.py").read_text(encoding="utf-8").splitlines()

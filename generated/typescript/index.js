@@ -4,7 +4,7 @@ import { collectIssues } from "./runtime/findings.js";
 import { unknownOf } from "./runtime/leniency.js";
 import { narrowModel } from "./runtime/narrow.js";
 import { plain } from "./runtime/plain.js";
-import { repairRequest } from "./runtime/repair.js";
+import { repairOf, repairRequest } from "./runtime/repair.js";
 import { valueAt } from "./runtime/predicates.js";
 import { own } from "./runtime/values.js";
 import * as ideogram10Remix from "./models/ideogram-1-0-remix.js";
@@ -82,11 +82,9 @@ export function repair(request, options) {
   if (repairOne !== undefined) return repairOne(request, options);
   const first = repairRequest(RULES, request, options);
   const next = REPAIRS.get(modelOf(first.request));
-  if (next === undefined) return { request: null, fixes: [], patch: [], remaining: first.remaining };
+  if (next === undefined) return first.remaining > 0 ? first : repairOf(first.partial, first.fixes, 1);
   const rest = next(first.request, options);
-  if (rest.request === null) return rest;
-  const fixes = [...first.fixes, ...rest.fixes];
-  return { request: rest.request, fixes, patch: fixes.flat(), remaining: 0 };
+  return repairOf(rest.partial, [...first.fixes, ...rest.fixes], rest.remaining);
 }
 
 /** Of a request that names no known model, the models that take what is set. */

@@ -46,11 +46,21 @@ for (const [name, make] of Object.entries(ODD)) {
   });
 
   test(`${name} in the place of issues`, () => {
-    const { data, errors } = index.toApi(make());
-    assert.deepEqual(data, []);
-    assert.ok(Array.isArray(errors));
+    try {
+      assert.deepEqual(index.toApi(make()), { data: [], errors: [] });
+    } catch (error) {
+      assert.ok(error instanceof TypeError && error.message === "toApi takes issues, as validate gives them", error);
+    }
   });
 }
+
+test("what are no issues makes no envelope without errors", () => {
+  const issues = model.validate({ ...whole, outputFormat: "jpg" });
+  for (const each of [undefined, null, 5, {}, issues[0], "error", [1], [null], [{}], [{ severity: "error" }], ["error"]]) {
+    assert.throws(() => index.toApi(each), TypeError);
+  }
+  assert.deepEqual(index.toApi([]), { data: [], errors: [] });
+});
 
 test("issues that were written and read make the same envelope", () => {
   const issues = model.validate({ ...whole, outputFormat: "jpg", width: 5, ttl: 1 });

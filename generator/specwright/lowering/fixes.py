@@ -189,7 +189,7 @@ class _Fixes:
                 yield Reformat(path=path, format=name)
             case UniqueItems():
                 yield RemoveDuplicates(path=path)
-            case Pattern() | PropertyCount() | ItemTotal():
+            case Pattern() | PropertyCount() | ItemTotal():  # many ways lead there, and a person knows which
                 return
             case _:
                 assert_never(predicate)

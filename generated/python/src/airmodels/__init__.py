@@ -6,7 +6,7 @@ A model is loaded when a request first names it. Made by `specwright generate` f
 from airmodels._finder import LAZY_MODULES, Dispatcher, Verdicts
 from airmodels._registry import MODULES, SLUGS
 
-TYPE_CHECKING = False  # typing would take most of the time that this import takes
+TYPE_CHECKING: bool = False  # typing would take most of the time that this import takes
 if TYPE_CHECKING:
     from typing import Any
 

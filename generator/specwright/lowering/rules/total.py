@@ -1,4 +1,8 @@
-"""What one number of each item of an array comes to, all items added."""
+"""What one number of each item of an array comes to, all items added.
+
+A wrong sum has no fix: each of the numbers may be the one to change, and all of them in many ways, so that a
+person has to decide.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -193,7 +193,8 @@ class Model:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid for this model by the fixes that change least; false if no way is known.
 
-        Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
+        Then `partial` is the request as far as it is repaired. Texts are cut, items and valid parameters
+        removed only if `destructive` fixes are asked for.
         """
         if unknown != "error":
             from .leniency import repair_eased

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .issue import Issue
+from .values import class_name
 from .wording import jsonable
 
 
@@ -11,9 +12,21 @@ def to_api(issues: Iterable[Issue]) -> dict[str, Any]:
     """`{"data": [], "errors": […]}`: the errors under the API's field names.
 
     Warnings are left out, since the API accepts such requests. `parameter` is an array where a rule between
-    parameters is broken.
+    parameters is broken. The envelope is made for `json.dumps`, which refuses none. Raises TypeError for what
+    are no issues, since an envelope without errors would say that all is good.
     """
-    return {"data": [], "errors": [_error(each) for each in issues if each.severity == "error"]}
+    return {"data": [], "errors": [_error(each) for each in _known(issues) if each.severity == "error"]}
+
+
+def _known(issues: Iterable[Issue]) -> list[Issue]:
+    try:
+        known = list(issues)
+    except TypeError:
+        raise TypeError(f"to_api takes issues, as validate gives them, not {class_name(issues)}") from None
+    for each in known:
+        if not isinstance(each, Issue):
+            raise TypeError(f"to_api takes issues, as validate gives them, not {class_name(each)} among them")
+    return known
 
 
 def _error(issue: Issue) -> dict[str, Any]:

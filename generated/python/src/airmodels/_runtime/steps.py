@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, TypeAlias
 
-from .checks import Budget, Checks, Exhausted
+from .checks import Budget, Checks, Exhausted, Fault
 from .edits import Edit, Place, apply_edits, at, changed_places, is_within
 from .values import ABSENT
 
@@ -14,15 +14,19 @@ _MOST_WORK = 200_000
 _MOST_IN_PAIRS = 16
 
 
-def least_steps(checks: Checks, request: Any, fixes: list[list[Edit]]) -> list[list[Edit]]:
-    """The fixes with the edits that a valid request needs, in their order; fixes without any are left out.
+def least_steps(
+    checks: Checks, request: Any, fixes: list[list[Edit]], accepted: frozenset[Fault]
+) -> list[list[Edit]]:
+    """The fixes with the edits that a request with no other faults than accepted ones needs, in their order.
+
+    Fixes without any are left out.
 
     No edit can be left out of them, no two together where there are sixteen or fewer, and no two made one.
     """
     steps = _joined((number, edit) for number, fix in enumerate(fixes) for edit in fix)
     budget = Budget(_MOST_WORK)
     try:
-        while len(fewer := _without_needless(checks, request, steps, budget)) < len(steps):
+        while len(fewer := _without_needless(checks, request, steps, accepted, budget)) < len(steps):
             steps = _joined(fewer)
     except Exhausted:
         pass
@@ -90,8 +94,10 @@ def _as_one(first: Edit, second: Edit) -> list[Edit] | None:
     return [second]
 
 
-def _without_needless(checks: Checks, request: Any, steps: list[Step], budget: Budget) -> list[Step]:
-    """The steps without those that a valid request does not need."""
+def _without_needless(
+    checks: Checks, request: Any, steps: list[Step], accepted: frozenset[Fault], budget: Budget
+) -> list[Step]:
+    """The steps without those that a request with no other faults than accepted ones does not need."""
     final = apply_edits(request, [edit for _, edit in steps])
     for left_out in list(_groups(steps)):
         rest = [step for step in steps if not any(step is each for each in left_out)]
@@ -99,8 +105,10 @@ def _without_needless(checks: Checks, request: Any, steps: list[Step], budget: B
             continue
         budget.spend(1 + len(steps) // 16)
         draft = _without(request, final, rest, left_out)
-        if draft is not ABSENT and not _has_faults(checks, draft, left_out, budget):
-            steps, final = rest, draft
+        if draft is not ABSENT:
+            places = changed_places(edit for _, edit in left_out)
+            if checks.faults_near(draft, places, budget) <= accepted:
+                steps, final = rest, draft
     return steps
 
 
@@ -142,8 +150,3 @@ def _undone(edit: Edit, request: Any) -> Edit:
     if edit[0] == "move":
         return ("move", edit[2], edit[1])
     return ("add" if edit[0] == "remove" else "replace", edit[1], at(request, edit[1]))
-
-
-def _has_faults(checks: Checks, draft: Any, left_out: list[Step], budget: Budget) -> bool:
-    """Whether the request is no longer valid without these steps."""
-    return bool(checks.faults_near(draft, changed_places(edit for _, edit in left_out), budget))
