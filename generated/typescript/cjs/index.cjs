@@ -6,7 +6,7 @@ const { collectIssues } = require("./runtime/findings.cjs");
 const { unknownOf } = require("./runtime/leniency.cjs");
 const { narrowModel } = require("./runtime/narrow.cjs");
 const { plain } = require("./runtime/plain.cjs");
-const { repairRequest } = require("./runtime/repair.cjs");
+const { repairOf, repairRequest } = require("./runtime/repair.cjs");
 const { valueAt } = require("./runtime/predicates.cjs");
 const { own } = require("./runtime/values.cjs");
 const ideogram10Remix = require("./models/ideogram-1-0-remix.cjs");
@@ -84,11 +84,9 @@ function repair(request, options) {
   if (repairOne !== undefined) return repairOne(request, options);
   const first = repairRequest(RULES, request, options);
   const next = REPAIRS.get(modelOf(first.request));
-  if (next === undefined) return { request: null, fixes: [], patch: [], remaining: first.remaining };
+  if (next === undefined) return first.remaining > 0 ? first : repairOf(first.partial, first.fixes, 1);
   const rest = next(first.request, options);
-  if (rest.request === null) return rest;
-  const fixes = [...first.fixes, ...rest.fixes];
-  return { request: rest.request, fixes, patch: fixes.flat(), remaining: 0 };
+  return repairOf(rest.partial, [...first.fixes, ...rest.fixes], rest.remaining);
 }
 
 /** Of a request that names no known model, the models that take what is set. */

@@ -1,7 +1,8 @@
-// `repair`: makes requests valid by the fixes that change least, in the text as it is written.
+// `repair`: makes requests as valid as it can, by the fixes that change least, in the text as it is written.
 
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process from "node:process";
+import { isDeepStrictEqual } from "node:util";
 
 import { faultsOf } from "./findings.js";
 import { line } from "./printers.js";
@@ -39,46 +40,53 @@ export function refusal(names, write) {
   return undefined;
 }
 
-/** The text of a file with every request repaired that can be; tells what changes and what is left. */
+/** The text of a file with every request repaired as far as it can be; tells what changes and what is left. */
 function repairedText(known, { text, name }, options, count) {
-  const validate = (request) => known.validate(request, { unknown: options.unknown });
   const { entries, isLines } = read(text, name);
   const lines = isLines ? text.split("\n") : [text];
-  for (const entry of entries) {
+  const faulty = [];
+  for (const [number, entry] of entries.entries()) {
     count.requests += 1;
     progress(count.requests);
-    const faults = faultsOf(entry, called(name), validate).filter(({ severity }) => severity === "error");
-    if (faults.length === 0) continue;
-    const place = isLines ? entry.document?.line - 1 : 0;
-    const isRead = entry.reason === undefined;
-    const changed = isRead ? changedText(known, entry, lines[place], faults[0], options) : undefined;
-    if (changed === undefined) {
-      leave(faults, count);
-    } else {
-      lines[place] = changed;
-      count.repaired += 1;
-    }
+    const [first] = errorsOf(known, entry, name, options);
+    if (first === undefined) continue;
+    faulty.push(number);
+    if (entry.reason !== undefined) continue;
+    const place = isLines ? entry.document.line - 1 : 0;
+    lines[place] = changedText(known, entry, lines[place], first, options);
   }
-  return lines.join("\n");
+  const repaired = lines.join("\n");
+  const after = repaired === text ? entries : read(repaired, name).entries;
+  for (const number of faulty) {
+    const errors = errorsOf(known, after[number], name, options);
+    if (errors.length > 0) leave(errors, count);
+    else count.repaired += 1;
+  }
+  return repaired;
 }
 
-/** The text with the request made valid, or undefined where no way is known; tells each step. */
-function changedText({ isValid, repair }, entry, text, first, options) {
-  const { request, patch } = repair(entry.request, options);
-  if (request === null) return undefined;
+function errorsOf(known, entry, name, { unknown }) {
+  const validate = (request) => known.validate(request, { unknown });
+  return faultsOf(entry, called(name), validate).filter(({ severity }) => severity === "error");
+}
+
+/** The text with the request repaired as far as a way is known; tells each step. */
+function changedText({ repair }, entry, text, first, options) {
+  const { partial, patch } = repair(entry.request, options);
   let changed;
   try {
     changed = patched(text, entry.path, patch);
     const again = JSON.parse(changed);
-    if (!isValid(entry.path.length > 0 ? again[entry.path[0]] : again, { unknown: options.unknown })) return undefined;
+    const due = JSON.parse(JSON.stringify(partial));
+    if (!isDeepStrictEqual(entry.path.length > 0 ? again[entry.path[0]] : again, due)) return text;
   } catch {
-    return undefined;
+    return text;
   }
   for (const operation of patch) err(`${first.file}:${first.begins}: ${stepOf(operation)}`);
   return changed;
 }
 
-/** Tells the faults of a request that stays as it is. */
+/** Tells the faults that are left in a request. */
 function leave(faults, count) {
   count.left += 1;
   count.errors += faults.length;

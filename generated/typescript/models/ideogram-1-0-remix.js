@@ -6,7 +6,7 @@ import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { applyDefaults } from "../runtime/defaults.js";
 import { collectIssues } from "../runtime/findings.js";
 import { narrowRequest } from "../runtime/narrow.js";
-import { repairRequest } from "../runtime/repair.js";
+import { repairOf, repairRequest } from "../runtime/repair.js";
 import { DEFAULTS } from "./ideogram-1-0-remix.defaults.js";
 import { RULES } from "./ideogram-1-0-remix.rules.js";
 
@@ -18,7 +18,7 @@ export function validate(request, options) {
 }
 
 export function repair(request, options) {
-  if (isValid(request, options)) return { request, fixes: [], patch: [], remaining: 0 };
+  if (isValid(request, options)) return repairOf(request, [], 0);
   return repairRequest(RULES, request, options);
 }
 

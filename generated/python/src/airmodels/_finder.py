@@ -3,7 +3,7 @@
 The package imports this module, so this imports nothing before it is needed, and quotes its annotations.
 """
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import ModuleType
@@ -135,6 +135,7 @@ class Dispatcher:
 
         With `constants` also what is required and can have one value only, with `uuids` new UUIDs where a
         client makes them. Raises InvalidRequest if the request names no known model, or cannot be read.
+        `json.dumps` writes it unless it has a whole number of more than 4,300 digits.
         """
         from ._runtime.defaults import completed
 
@@ -150,6 +151,7 @@ class Dispatcher:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
+        Then what can be repaired is, as `partial`, and the rest waits for somebody's decision.
         The given request is not changed. Changing a value costs less than removing one; a value of another
         type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
         only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
@@ -162,7 +164,7 @@ class Dispatcher:
         if self.is_valid(found.request) if unknown == "error" else self.eased(found.request, unknown):
             return found
         rest = self._repaired(found.request, destructive, unknown)  # the model is known now
-        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
+        return Repair(rest.request, [*found.edits, *rest.edits], rest.remaining, rest.partial)
 
     def _repaired(self, request: object, destructive: bool, unknown: "Unknown") -> "Repair":
         """The request repaired by the rules of its model, or so that it comes to one."""

@@ -8,7 +8,7 @@ const { hasAtMost, hasRow, isObject, isPolluted } = require("../runtime/values.c
 const { applyDefaults } = require("../runtime/defaults.cjs");
 const { collectIssues } = require("../runtime/findings.cjs");
 const { narrowRequest } = require("../runtime/narrow.cjs");
-const { repairRequest } = require("../runtime/repair.cjs");
+const { repairOf, repairRequest } = require("../runtime/repair.cjs");
 const { DEFAULTS } = require("./ideogram-3-0.defaults.cjs");
 const { RULES } = require("./ideogram-3-0.rules.cjs");
 
@@ -20,7 +20,7 @@ function validate(request, options) {
 }
 
 function repair(request, options) {
-  if (isValid(request, options)) return { request, fixes: [], patch: [], remaining: 0 };
+  if (isValid(request, options)) return repairOf(request, [], 0);
   return repairRequest(RULES, request, options);
 }
 

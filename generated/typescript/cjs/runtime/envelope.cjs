@@ -3,15 +3,22 @@
 
 const { jsonable } = require("./wording.cjs");
 
-/** The errors among the issues, in the API's envelope; see envelope.d.ts. Never throws. */
+/** The errors among the issues, in the API's envelope; see envelope.d.ts. Throws TypeError alone. */
 function toApi(issues) {
   const errors = [];
   try {
-    for (const each of issues) if (each.severity === "error") errors.push(error(each));
+    for (const each of issues) if (isError(each)) errors.push(error(each));
   } catch {
-    // it is no list of issues
+    throw new TypeError("toApi takes issues, as validate gives them");
   }
   return { data: [], errors };
+}
+
+/** Whether the issue is an error; throws for what is none. */
+function isError({ severity, code, message }) {
+  const isIssue = typeof code === "string" && typeof message === "string";
+  if (isIssue && (severity === "error" || severity === "warning")) return severity === "error";
+  throw new TypeError();
 }
 
 function error(issue) {

@@ -25,6 +25,7 @@ export interface Envelope {
 /**
  * The errors among the issues under the API's field names.
  *
- * Warnings are left out, since the API accepts such requests. Issues may also come from `JSON.parse`.
+ * Warnings are left out, since the API accepts such requests. Issues may also come from `JSON.parse`. Throws TypeError
+ * for what are no issues, since an envelope without errors would say that all is good.
  */
 export declare function toApi(issues: Iterable<Issue | Omit<Issue, "toJSON" | "toString">>): Envelope;

@@ -93,11 +93,16 @@ export interface Issue {
 export interface Repair {
   /** The valid request, or null if no way to one is known; it shares unchanged parts with the given request. */
   readonly request: unknown;
-  /** The fixes that lead to it, in order. */
+  /**
+   * The request as far as it is repaired; null for what is no JSON. Where it is not valid, somebody has to decide about
+   * the faults that are left: `validate` tells them.
+   */
+  readonly partial: unknown;
+  /** The fixes that lead to `partial`, in order. */
   readonly fixes: readonly (readonly Edit[])[];
-  /** All fixes as one JSON Patch, no operation superfluous; empty if nothing had to change or no way is known. */
+  /** All fixes as one JSON Patch, no operation superfluous; empty if nothing had to change or could be done. */
   readonly patch: readonly Edit[];
-  /** The number of faults that are left where no way is known; of more than 200 faults none is tried. */
+  /** The number of faults that are left in `partial`; of more than 200 faults none is tried. */
   readonly remaining: number;
 }
 

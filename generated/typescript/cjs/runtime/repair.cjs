@@ -1,9 +1,11 @@
 // Makes a request valid with as few changes as possible.
 "use strict";
 
+const { VALUE } = require("./check.cjs");
 const { Budget, checksOf } = require("./checks.cjs");
 const { judgedBy } = require("./easing.cjs");
-const { applyEdits, isWithin, patch, placeOf } = require("./edits.cjs");
+const { applyEdits, isWithin, keyOf, patch, placeOf } = require("./edits.cjs");
+const { inOrder } = require("./faults.cjs");
 const { unknownOf } = require("./leniency.cjs");
 const { plain, withOriginals } = require("./plain.cjs");
 const { cheapestFixes, searchBudget } = require("./search.cjs");
@@ -11,6 +13,9 @@ const { leastSteps } = require("./steps.cjs");
 
 const MOST_FAULTS = 200;
 const MOST_TOGETHER = 6;
+
+/** The evaluations after which no way is looked for any more, if they found none. */
+const MOST_WORK_IN_VAIN = 200_000;
 
 /** The request made valid by the rules of a model; throws for options alone. See issue.d.ts and leniency.js. */
 function repairRequest(rules, request, options) {
@@ -20,53 +25,92 @@ function repairRequest(rules, request, options) {
     const { rules: asked, judged, strip } = judgedBy(rules, copy, unknown);
     const checks = checksOf(asked);
     const found = repaired(checks, judged, options?.destructive === true);
-    if (typeof found === "number") return none(found);
     const after = judged === copy ? found.request : applyEdits(copy, found.fixes.flat());
-    const left = judged === copy ? 0 : checks.faults(strip(after)).length;
-    if (left > 0) return none(left);
+    const left = judged === copy || found.remaining > 0 ? 0 : checks.faults(strip(after)).length;
+    if (left > 0) return repairOf(request, [], left);
     const fixes = found.fixes.map((edits) => patch(edits, (value) => withOriginals(value, original)));
-    return { request: withOriginals(after, original), fixes, patch: fixes.flat(), remaining: 0 };
+    return repairOf(withOriginals(after, original), fixes, found.remaining);
   } catch {
-    return none(1);
+    return repairOf(null, [], 1);
   }
 }
 
-function none(remaining) {
-  return { request: null, fixes: [], patch: [], remaining };
+/** A repair that came as far as `partial`, which is valid if nothing remains. */
+function repairOf(partial, fixes, remaining) {
+  return { request: remaining === 0 ? partial : null, partial, fixes, patch: fixes.flat(), remaining };
 }
 
-/** The valid request and the fixes that lead to it; how many faults are left if no way is known. */
+/** The request without the faults to which a way is known, the fixes that lead to it, and how many are left. */
 function repaired(checks, request, destructive) {
-  const fixes = [];
-  let draft = request;
-  let faults = checks.faults(draft);
-  while (faults.length > 0 && faults.length <= MOST_FAULTS) {
-    const found = solution(checks, draft, faults, destructive);
-    if (found === undefined) break;
-    fixes.push(...found.fixes);
-    draft = found.request;
-    faults = faults.filter((each) => checks.persists(each, draft, new Budget(1_000_000)));
-  }
-  if (faults.length === 0) faults = checks.faults(draft);
-  return faults.length > 0 ? faults.length : withLeastSteps(checks, request, draft, fixes);
-}
-
-/** The same without superfluous steps. */
-function withLeastSteps(checks, request, draft, fixes) {
-  const least = leastSteps(checks, request, fixes);
+  const faults = checks.faults(request);
+  if (faults.length > MOST_FAULTS) return { request, fixes: [], remaining: faults.length };
+  const search = new Search(checks, request, destructive);
+  const fixes = search.fixesOf(faults);
+  const left = named(checks.faults(search.draft));
+  const least = leastSteps(checks, request, fixes, left);
   const after = applyEdits(request, least.flat());
-  return checks.faults(after, 1).length > 0 ? { request: draft, fixes } : { request: after, fixes: least };
+  const remaining = left.size;
+  if (checks.faults(after).every((each) => left.has(each.name))) return { request: after, fixes: least, remaining };
+  return { request: search.draft, fixes, remaining };
 }
 
-/** A solution for the first fault and those of related places, which may cost less together. */
-function solution(checks, draft, faults, destructive) {
-  const [first, ...others] = faults;
-  const near = others.filter((each) => isRelated(checks, first, each));
-  const group = [first, ...near].slice(0, MOST_TOGETHER);
-  const accepted = named(faults.filter((each) => !group.includes(each)));
-  const found = cheapestFixes(checks, draft, named(group), accepted, searchBudget());
-  if (found !== undefined || !destructive) return found;
-  return cheapestFixes(checks, draft, named(group), accepted, searchBudget(), true);
+/** Looks for fixes of one fault after the other; those to which no way is known are put aside. */
+class Search {
+  #checks;
+  #destructive;
+  #leftInVain = MOST_WORK_IN_VAIN;
+
+  constructor(checks, request, destructive) {
+    this.#checks = checks;
+    this.#destructive = destructive;
+    this.draft = request;
+  }
+
+  /** The fixes after which as many of the faults as can be are gone. */
+  fixesOf(given) {
+    const fixes = [];
+    let [faults, aside, hasChanged] = [[...given], [], false];
+    while ((faults.length > 0 || (aside.length > 0 && hasChanged)) && this.#leftInVain > 0) {
+      // What was put aside, once more: another fix may have shown a way.
+      if (faults.length === 0) [faults, aside, hasChanged] = [inOrder(aside), [], false];
+      const found = this.#solution(faults, aside);
+      if (found === undefined) {
+        aside.push(faults.shift());
+        continue;
+      }
+      hasChanged = true;
+      fixes.push(...found.fixes);
+      this.draft = found.request;
+      [faults, aside] = [this.#persisting(faults), this.#persisting(aside)];
+    }
+    return fixes;
+  }
+
+  #persisting(faults) {
+    return faults.filter((each) => this.#checks.persists(each, this.draft, new Budget(1_000_000)));
+  }
+
+  /** A solution for the first fault and those of related places, which may cost less together. */
+  #solution([first, ...others], aside) {
+    const related = others.filter((each) => isRelated(this.#checks, first, each));
+    const known = [first, ...others, ...aside];
+    const together = this.#searched([first, ...related].slice(0, MOST_TOGETHER), known);
+    if (together !== undefined) return together;
+    const alone = [first, ...related.filter((each) => isOfSameValue(this.#checks, first, each))];
+    return alone.length <= related.length ? this.#searched(alone, known) : undefined;
+  }
+
+  #searched(group, known) {
+    const accepted = named(known.filter((each) => !group.includes(each)));
+    for (const destructive of this.#destructive ? [false, true] : [false]) {
+      const budget = searchBudget();
+      const before = budget.left;
+      const found = cheapestFixes(this.#checks, this.draft, named(group), accepted, budget, destructive);
+      if (found !== undefined) return found;
+      this.#leftInVain -= before - budget.left;
+    }
+    return undefined;
+  }
 }
 
 function named(faults) {
@@ -79,6 +123,13 @@ function isRelated(checks, one, other) {
   return placesOf(checks, one).some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)));
 }
 
+/** Whether both are about one value alone: to be of the right type does not help it if it stays wrong. */
+function isOfSameValue(checks, one, other) {
+  if (![one, other].every(({ number }) => checks.checks[number].phase === VALUE)) return false;
+  const [places, others] = [one, other].map((each) => new Set(placesOf(checks, each).map(keyOf)));
+  return places.size === others.size && [...places].every((each) => others.has(each));
+}
+
 function placesOf(checks, fault) {
   const check = checks.checks[fault.number];
   if (fault.key !== null) return [[...placeOf(check.scope, fault.bound), fault.key]];
@@ -86,3 +137,4 @@ function placesOf(checks, fault) {
 }
 
 exports.repairRequest = repairRequest;
+exports.repairOf = repairOf;

@@ -11,16 +11,17 @@ const MOST_WORK = 200_000;
 const MOST_IN_PAIRS = 16;
 
 /**
- * The fixes with the edits that a valid request needs, in their order; fixes without any are left out.
+ * The fixes with the edits that a request with no other faults than accepted ones needs, in their order.
  *
+ * Fixes without any are left out.
  * No edit can be left out of them, no two together where there are sixteen or fewer, and no two made one.
  */
-function leastSteps(checks, request, fixes) {
+function leastSteps(checks, request, fixes, accepted) {
   let steps = joinedSteps(fixes.flatMap((fix, number) => fix.map((edit) => ({ number, edit }))));
   const budget = new Budget(MOST_WORK);
   try {
     for (;;) {
-      const fewer = withoutNeedless(checks, request, steps, budget);
+      const fewer = withoutNeedless(checks, request, steps, accepted, budget);
       if (fewer.length === steps.length) break;
       steps = joinedSteps(fewer);
     }
@@ -87,8 +88,8 @@ function asOne(first, second) {
   return [[how, place, applyEdits(first[2], [[then, target.slice(place.length), ...value]])]];
 }
 
-/** The steps without those that a valid request does not need. */
-function withoutNeedless(checks, request, steps, budget) {
+/** The steps without those that a request with no other faults than accepted ones does not need. */
+function withoutNeedless(checks, request, steps, accepted, budget) {
   let needed = steps;
   let final = applyEdits(request, editsOf(steps));
   for (const leftOut of groups(steps)) {
@@ -97,7 +98,8 @@ function withoutNeedless(checks, request, steps, budget) {
     budget.spend(1 + Math.floor(needed.length / 16));
     const draft = without(request, final, rest, leftOut);
     if (draft === undefined) continue;
-    if (checks.faultsNear(draft, changedPlaces(editsOf(leftOut)), budget).size > 0) continue;
+    const faults = checks.faultsNear(draft, changedPlaces(editsOf(leftOut)), budget);
+    if ([...faults.keys()].some((name) => !accepted.has(name))) continue;
     needed = rest;
     final = draft;
   }

@@ -1,4 +1,4 @@
-"""`repair`: makes requests valid by the fixes that change least, in the text as it is written."""
+"""`repair`: makes requests as valid as it can, by fixes that change least, in the text as it is written."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from . import text_edits
 from .findings import Fault, faults_of
 from .json_tree import Malformed
 from .printers import line
-from .requests import Located, read
+from .requests import Entry, Located, read
 from .terminal import FAILED, FOUND, GOOD, STANDARD_INPUT, CommandError, called, content, err, out, progress
 from .words import counted, dotted, shown
 
@@ -59,50 +59,51 @@ def run(package: Any, names: Sequence[str], how: Manner) -> int:
 
 
 def _repaired(package: Any, text: str, name: str, how: Manner, count: _Count) -> str:
-    """The text of a file with every request repaired that can be; tells what changes and what is left."""
-    validate = partial(package.validate, unknown=how.unknown)
+    """The text of a file with its requests repaired as far as can be; tells what changes and what is left."""
     entries, is_lines = read(text, name)
-    lines = text.split("\n") if is_lines else []
-    for entry in entries:
+    lines = text.split("\n") if is_lines else [text]
+    faulty: list[int] = []
+    for number, entry in enumerate(entries):
         count.requests += 1
         progress(count.requests)
-        faults = [each for each in faults_of(entry, called(name), validate) if each.severity == "error"]
-        if not faults:
+        if not (errors := _errors(package, entry, name, how)):
             continue
-        changed = None
+        faulty.append(number)
         if isinstance(entry, Located):
-            source = entry.document.text if is_lines else text
-            changed = _changed(package, entry, source, faults[0], how)
-        if changed is None:
-            _leave(faults, count)
-        elif is_lines and isinstance(entry, Located):
-            lines[entry.document.line - 1] = changed
-            entry.document.text = changed
+            place = entry.document.line - 1 if is_lines else 0
+            lines[place] = _changed(package, entry, lines[place], errors[0], how)
+    repaired = "\n".join(lines)
+    after = entries if repaired == text else read(repaired, name)[0]
+    for number in faulty:
+        if errors := _errors(package, after[number], name, how):
+            _leave(errors, count)
         else:
-            text = changed
-        count.repaired += changed is not None
-    return "\n".join(lines) if is_lines else text
+            count.repaired += 1
+    return repaired
 
 
-def _changed(package: Any, entry: Located, text: str, first: Fault, how: Manner) -> str | None:
-    """The text with the request made valid, or None where no way is known; tells each step."""
+def _errors(package: Any, entry: Entry, name: str, how: Manner) -> list[Fault]:
+    validate = partial(package.validate, unknown=how.unknown)
+    return [each for each in faults_of(entry, called(name), validate) if each.severity == "error"]
+
+
+def _changed(package: Any, entry: Located, text: str, first: Fault, how: Manner) -> str:
+    """The text with the request repaired as far as a way is known; tells each step."""
     repair = package.repair(entry.request, destructive=how.destructive, unknown=how.unknown)
-    if not repair:
-        return None
     try:
         changed = text_edits.patched(text, entry.path, repair.patch)
         again = json.loads(changed)
     except (Malformed, text_edits.Unpatchable, ValueError):
-        return None
-    if not package.is_valid(again[entry.path[0]] if entry.path else again, unknown=how.unknown):
-        return None
+        return text
+    if (again[entry.path[0]] if entry.path else again) != repair.partial:
+        return text
     for operation in repair.patch:
         err(f"{first.file}:{first.begins}: {_step(operation)}")
     return changed
 
 
 def _leave(faults: Sequence[Fault], count: _Count) -> None:
-    """Tells the faults of a request that stays as it is."""
+    """Tells the faults that are left in a request."""
     count.left += 1
     count.errors += len(faults)
     for fault in faults:

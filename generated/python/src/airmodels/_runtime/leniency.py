@@ -59,7 +59,7 @@ def repair_eased(
     try:
         given = next(each.source.given for each in validate(request) if each.source.module)
         repair = _repaired(easing_of(module), given, destructive)
-        if not repair or type(request) is dict or is_json(repair.request):
+        if type(request) is dict or is_json(repair.partial):
             return repair
     except Exception:
         pass
@@ -85,8 +85,10 @@ def _issues(validate: Validate, easing: Easing, request: object) -> list[Issue]:
 def _repaired(easing: Easing, given: Any, destructive: bool) -> Repair:
     rest = easing.without(given)
     repair = repaired(easing.checks, rest, destructive)
-    if not repair or rest is given:
+    if rest is given:
         return repair
     after = apply_edits(given, [edit for fix in repair.edits for edit in fix])
+    if not repair:
+        return Repair(None, repair.edits, repair.remaining, after)
     left = len(easing.checks.faults(easing.without(after)))
-    return Repair(None, [], left) if left else Repair(after, repair.edits)
+    return Repair(None, [], left, given) if left else Repair(after, repair.edits)
