@@ -88,7 +88,9 @@ def repaired(compiled: targets.Compiled, request: Any) -> bool:
     repair = package.repair(request)
     assert json.dumps(request) == before
     if not repair:
-        assert repair.request is None and not repair.fixes and not repair.patch
+        assert repair.request is None and repair.remaining > 0 and not package.is_valid(repair.partial)
+        assert jsonpatch.apply_patch(request, repair.patch) == repair.partial
+        assert not package.repair(repair.partial).patch
         return False
     assert package.is_valid(repair.request)
     assert jsonpatch.apply_patch(request, repair.patch) == repair.request
