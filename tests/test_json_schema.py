@@ -183,7 +183,8 @@ def test_a_table_is_read_by_its_first_column() -> None:
     both = {"required": ["a", "b"], "properties": {"a": {}, "b": {}}}
     (stated,) = schema["then"]["allOf"]
     assert stated == {
-        **{"$comment": "test", "description": "A and B are {wrong}"},
+        "$comment": "test",
+        "description": "A and B are {wrong}",
         "properties": {"a": {"examples": [512, 1024]}},
         "if": {"required": ["a"], **listed},
         "then": {"allOf": rows},
