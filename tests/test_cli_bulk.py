@@ -31,12 +31,12 @@ GOOD, WIDE, ODD = (json.dumps({**REQUEST, **each}) for each in ({}, {"width": 10
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project whose validator is that of the repository's specs."""
+    """A project whose validator is that of the repository's specs, with no word of what it was made from."""
     compiled = targets.of_the_repository()
     (tmp_path / "specs").mkdir()
     settings = f"[tool.specwright]\npackage = '{compiled.names.package}'\n"
     (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
-    shutil.copytree(compiled.folder, tmp_path / "generated")
+    shutil.copytree(compiled.folder, tmp_path / "generated", ignore=shutil.ignore_patterns("lock.json"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", list(sys.path))
     return tmp_path

@@ -17,7 +17,7 @@ LITTER = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "node_modu
 HEAD = ("PKG-INFO", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 OWN = {
     "specwright": re.compile(r"CHANGELOG\.md|(generator|templates)/.+|specs/README\.md"),
-    "airmodels": re.compile(r"src/airmodels/.+\.(py|typed)|src/airmodels/py\.typed"),
+    "airmodels": re.compile(r"src/airmodels/(.+\.(py|typed)|[^/]+/tool\.json)"),
     "airmodels_pydantic": re.compile(r"src/airmodels_pydantic/(.+\.py|_schemas/.+\.json|py\.typed)"),
 }
 NEVER = re.compile(
@@ -117,8 +117,8 @@ def test_the_licence_is_in_the_npm_package(repository: Path, tmp_path: Path) -> 
         file = archive.extractfile("package/LICENSE")
         assert file is not None and file.read() == (repository / "LICENSE").read_bytes()
     known = re.compile(
-        r"LICENSE|README\.md|package\.json|bin\.js|index(\.[a-z]+)*\.(js|ts)"
-        r"|(command|models|runtime)/[\w.-]+\.(js|ts)"
+        r"LICENSE|README\.md|package\.json|bin\.js|(cjs/)?(zod/)?index(\.[a-z]+)*\.c?(js|ts)"
+        r"|command/[\w.-]+\.js|(cjs/)?(models|runtime|zod|zod/models)/[\w.-]+\.c?(js|ts)"
     )
     assert [each for each in paths if not known.fullmatch(each)] == []
 

@@ -38,6 +38,7 @@ _OF_INDEX = frozenset(
             "own",
             "plain",
             "repair",
+            "repairOf",
             "repairRequest",
             "tasksFor",
             "toApi",
