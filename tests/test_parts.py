@@ -103,12 +103,14 @@ def test_what_is_offered_can_be_completed_and_nothing_raises() -> None:
         for request in [{"model": model.air}, *requests(project(), model.slug, SEED, 2)]:
             if not isinstance(request, dict):
                 continue
-            found = narrow._narrowed(checks, node.as_read(request))
+            found = narrow._narrowed(narrow._Search(checks, node.as_read(request)))
             assert found.example is None or is_valid(model.request.checks, found.example)
             for choice in found.values() if found.possible else ():
                 for value in [value for offer in choice.offers for value in some_of(offer)]:
                     tried += 1
-                    after = narrow._narrowed(checks, put(request, choice.name.split("."), value))
+                    after = narrow._narrowed(
+                        narrow._Search(checks, put(request, choice.name.split("."), value))
+                    )
                     assert after.possible or not after.complete, (model.slug, request, choice, value)
     assert tried > 200
 

@@ -10,7 +10,7 @@ from specwright.cli.issue_printer import IssuePrinter, Validate, generated_valid
 from specwright.cli.issue_report import Add, report
 from specwright.cli.json_lines import validate_lines
 from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, Unknown, fail, progress
-from specwright.driver.project import Project, ProjectError, chosen
+from specwright.driver.project import NoProject, Project, chosen
 from specwright.load import plain_files
 
 STANDARD_INPUT = "-"
@@ -21,7 +21,7 @@ def here(folder: Path | None, names: Iterable[str], form: Format, rows: Path | N
     """Checks with the project given, the one around this folder, or else the package that is installed."""
     try:
         project = chosen(folder)
-    except ProjectError as problem:
+    except NoProject as problem:
         if folder is not None:
             raise
         return installed_command.run(problem, names, form, rows, unknown)

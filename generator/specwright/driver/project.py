@@ -23,6 +23,10 @@ class ProjectError(Exception):
     """The project's folder or settings cannot be used; each line of the message says what to change."""
 
 
+class NoProject(ProjectError):
+    """No project is around the folder, so that nothing of one can be wrong."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """The folders of a project (absolute), the names of its outputs, and the targets that it wants.
@@ -41,7 +45,7 @@ class Project:
 def find(start: Path) -> Project:
     """The project that `start` lies in: the nearest folder upwards that holds specs.
 
-    Raises ProjectError when there is none, or when its settings are wrong.
+    Raises NoProject when there is none, and ProjectError when its settings are wrong.
     """
     start = start.resolve()
     for folder in (start, *start.parents):
@@ -51,7 +55,7 @@ def find(start: Path) -> Project:
         if "specs" in given.values:
             _project(folder, given)
             raise given.wrong(("specs", "'specs' names no folder; 'specwright new' makes the first spec"))
-    raise ProjectError(f"no folder 'specs' in {start} or above it; 'specwright new' makes the first spec")
+    raise NoProject(f"no folder 'specs' in {start} or above it; 'specwright new' makes the first spec")
 
 
 def chosen(folder: Path | None) -> Project:
@@ -70,7 +74,7 @@ def at(folder: Path) -> Project:
 def found_or_begun(folder: Path | None) -> Project:
     """The folder given, or the project around the current one, or else one that begins here."""
     if folder is None:
-        with suppress(ProjectError):
+        with suppress(NoProject):
             return find(Path.cwd())
     return at((folder or Path.cwd()).resolve())
 
