@@ -125,7 +125,7 @@ def test_packages_of_npm_are_pinned_without_addresses(path: Path) -> None:
     assert not [name for name, each in packages.items() if not {"version", "integrity"} <= each.keys()]
     assert not [name for name, each in packages.items() if "resolved" in each]
     asked = json.loads(path.with_name("package.json").read_text(encoding="utf-8"))
-    exact = re.compile(r"\d+\.\d+\.\d+")
+    exact = re.compile(r"\d+\.\d+\.\d+(-[\w.]+)?")
     for name, version in {**asked.get("dependencies", {}), **asked.get("devDependencies", {})}.items():
         assert exact.fullmatch(version) and packages[f"node_modules/{name}"]["version"] == version
 
