@@ -74,7 +74,7 @@ def at(folder: Path) -> Project:
 def found_or_begun(folder: Path | None) -> Project:
     """The folder given, or the project around the current one, or else one that begins here."""
     if folder is None:
-        with suppress(NoProject):
+        with suppress(ProjectError):
             return find(Path.cwd())
     return at((folder or Path.cwd()).resolve())
 
