@@ -162,6 +162,15 @@ def test_models_are_tools() -> None:
     assert asked[True] > 300 and asked[False] > 300, asked
 
 
+def test_a_missing_size_is_asked_for_by_the_argument_that_gives_it() -> None:
+    async def session(client: ClientSession) -> None:
+        text, _ = said(await client.call_tool("ideogram-3-0", {"positivePrompt": "A tide"}))
+        assert "'size' stands for width and height, such as '1536x512'" in text
+        assert "'size'" not in said(await client.call_tool("ideogram-3-0", {"size": "512x1536"}))[0]
+
+    served(session, "--model", "ideogram-3-0")
+
+
 def is_sent(value: Any) -> bool:
     """Whether a message can hold the value: JSON, in UTF-8, of no number that is none."""
     try:

@@ -167,6 +167,14 @@ def test_the_commands_run(command: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_npm_copies_what_it_installs() -> None:
+    """A linked package would change the clone: npm makes `bin.js` executable where it lies."""
+    lines = [line for block in blocks(README, "console") for line in block.splitlines()]
+    installs = [line for line in lines if "npm install" in line]
+    assert installs
+    assert [line for line in installs if "--install-links" not in line] == []
+
+
 def test_the_make_goals_are_there() -> None:
     """Each `make` goal that a README names is a goal of the Makefile, and each help line is true."""
     goals = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))

@@ -101,3 +101,13 @@ def test_what_is_not_asked_for(slug: str) -> None:
     sizes: tuple[Any, ...] = ("wide", 1024, [1024, 1024], {})
     for size in sizes:
         assert to_request(compiled, slug, {**arguments, "size": size}, **more) is None
+
+
+@pytest.mark.parametrize("form", FAULTS)
+def test_limits_are_told_in_words(form: str) -> None:
+    """A format is told by what it looks like, not by our name for it; one character is one."""
+    texts = str(tool(MODELS["ideogram-2-0-remix"], "ideogram-2-0-remix", form))
+    assert "Must be a media reference: a UUID, an absolute URI" in texts
+    assert "hexadecimal digits" in texts
+    assert "at least 1 character," in texts or "'minLength': 1" in texts
+    assert not re.search(r"\bformat [a-z]+\.|least 1 characters", texts)

@@ -8,6 +8,7 @@ from typing import Any
 from specwright.emit.schema import in_words
 from specwright.emit.tools.forms import ToolForm
 from specwright.ir.decimals import is_binary
+from specwright.ir.formats import FORMATS
 from specwright.ir.keywords import limits
 from specwright.ir.model import Check, Model, Phase
 from specwright.ir.parameter import Parameter
@@ -18,7 +19,6 @@ _WORDS = {
     "minLength": "at least {} characters",
     "maxLength": "at most {} characters",
     "pattern": "matches {}",
-    "format": "format {}",
     "minimum": "at least {}",
     "maximum": "at most {}",
     "exclusiveMinimum": "more than {}",
@@ -50,13 +50,24 @@ def lost_limits(parameter: Parameter, form: ToolForm) -> dict[str, str]:
     """The limits that the form has no keywords for, in words."""
     said = said_limits(parameter, form)
     lost = {keyword: limit for keyword, limit in limits(parameter.type).items() if keyword not in said}
-    return {keyword: _WORDS[keyword].format(limit) for keyword, limit in lost.items() if limit is not None}
+    return {keyword: _in_words(keyword, limit) for keyword, limit in lost.items() if limit is not None}
+
+
+def _in_words(keyword: str, limit: Any) -> str:
+    """A limit in words: a format by its title, as no language model knows our names of formats."""
+    if keyword == "format":
+        return FORMATS[limit].title
+    words = _WORDS[keyword].format(limit)
+    return words.removesuffix("s") if limit == 1 else words
 
 
 def description(parameter: Parameter, form: ToolForm, more: Iterable[str] = ()) -> str:
     """What a parameter does, what the schema does not say of it, and the rules that are told at it."""
     lines = [parameter.description] if parameter.description else []
-    if lost := lost_limits(parameter, form):
+    lost = lost_limits(parameter, form)
+    if text_format := lost.pop("format", None):
+        lines.append(f"Must be {text_format}.")
+    if lost:
         lines.append(f"Must be: {', '.join(lost.values())}.")
     lines += [f"- {choice.value}: {choice.note}" for choice in parameter.choices if choice.note]
     if parameter.default is not None:

@@ -33,7 +33,7 @@ def _answer(tools: Any, model: Model, arguments: dict[str, Any]) -> Answer:
     repaired = model.repair(request).request
     corrected = None if repaired is None else _arguments(tools, model, repaired)
     way = (
-        "No way is known to mend all of it; change what is wrong and call again."
+        f"No way is known to mend all of it; change what is wrong and call again.{_tip(tools, model, issues)}"
         if corrected is None
         else f"With these arguments the call is valid: {as_json(corrected)}"
     )
@@ -42,6 +42,17 @@ def _answer(tools: Any, model: Model, arguments: dict[str, Any]) -> Answer:
         values={"valid": False, "request": request, "issues": told, "arguments": corrected},
         is_error=True,
     )
+
+
+def _tip(tools: Any, model: Model, issues: list[Issue]) -> str:
+    """Which argument stands for width and height, where one of them is at fault."""
+    if not _joins(tools, model) or all(issue.path[:1] not in {("width",), ("height",)} for issue in issues):
+        return ""
+    return f" 'size' stands for width and height, such as '{model.sizes[0].width}x{model.sizes[0].height}'."
+
+
+def _joins(tools: Any, model: Model) -> bool:
+    return has_size(model) and "size" in tools.definition(model.key)["inputSchema"]["properties"]
 
 
 def _drafted(tools: Any, model: Model, arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,8 +74,7 @@ def _arguments(tools: Any, model: Model, request: Mapping[str, Any]) -> dict[str
     """The arguments that come to the request, but for what the application decides."""
     hidden = hidden_of(model, tools.HIDDEN, tools.TASK_UUID)
     arguments = {name: value for name, value in request.items() if name not in hidden}
-    schema = tools.definition(model.key)["inputSchema"]["properties"]
-    if has_size(model) and "size" in schema and arguments.keys() >= {*_SIDES}:
+    if _joins(tools, model) and arguments.keys() >= {*_SIDES}:
         width, height = (arguments.pop(name) for name in _SIDES)
         arguments["size"] = f"{int(width)}x{int(height)}"
     return arguments
