@@ -7,7 +7,7 @@ import { applyEdits, isWithin, keyOf, patch, placeOf } from "./edits.js";
 import { inOrder } from "./faults.js";
 import { errorsOf } from "./findings.js";
 import { unknownOf } from "./leniency.js";
-import { plain, withOriginals } from "./plain.js";
+import { Opaque, plain, withOriginals } from "./plain.js";
 import { cheapestFixes, searchBudget } from "./search.js";
 import { leastSteps } from "./steps.js";
 
@@ -22,6 +22,7 @@ export function repairRequest(rules, request, options) {
   const unknown = unknownOf(options);
   try {
     const { copy, original } = plain(request);
+    if (copy instanceof Opaque) return repairOf(null, [], 1);
     const { rules: asked, judged, strip } = judgedBy(rules, copy, unknown);
     const checks = checksOf(asked);
     const found = repaired(checks, judged, options?.destructive === true);

@@ -8,7 +8,7 @@ const { applyEdits, isWithin, keyOf, patch, placeOf } = require("./edits.cjs");
 const { inOrder } = require("./faults.cjs");
 const { errorsOf } = require("./findings.cjs");
 const { unknownOf } = require("./leniency.cjs");
-const { plain, withOriginals } = require("./plain.cjs");
+const { Opaque, plain, withOriginals } = require("./plain.cjs");
 const { cheapestFixes, searchBudget } = require("./search.cjs");
 const { leastSteps } = require("./steps.cjs");
 
@@ -23,6 +23,7 @@ function repairRequest(rules, request, options) {
   const unknown = unknownOf(options);
   try {
     const { copy, original } = plain(request);
+    if (copy instanceof Opaque) return repairOf(null, [], 1);
     const { rules: asked, judged, strip } = judgedBy(rules, copy, unknown);
     const checks = checksOf(asked);
     const found = repaired(checks, judged, options?.destructive === true);
