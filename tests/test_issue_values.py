@@ -56,6 +56,8 @@ REQUESTS: dict[str, Callable[[], Any]] = {
     "of JSON's types": lambda: {key: value for key, value in faulty().items() if key != "odd"},
     "with an object that raises": faulty,
     "with a key that is no text": lambda: {**faulty(), 5: [1]},
+    "with a key that JSON cannot write": lambda: {**faulty(), b"5": [1], (1, 2): [1]},
+    "with a key of too many digits": lambda: {**faulty(), 10**5000: [1]},
     "with an object that raises as a parameter": lambda: {**faulty(), "ttl": Hostile()},
     "of huge numbers": lambda: {
         "model": "ideogram:1@2",
@@ -200,3 +202,11 @@ def test_issues_about_what_is_no_json_are_values_too() -> None:
     issues = airmodels.validate_json("{")
     assert pickle.loads(pickle.dumps(issues)) == issues == copy.deepcopy(issues)
     assert json.loads(json.dumps(issues[0].to_dict()))["code"] == "invalidJSON"
+
+
+@pytest.mark.parametrize("key", [b"k", (1, 2), frozenset()])
+def test_a_key_that_json_cannot_write_is_told_by_its_own_type(key: object) -> None:
+    issues = airmodels.validate({"model": "ideogram:1@2", key: 1})
+    (issue,) = (each for each in issues if each.code == "unsupportedParameter")
+    assert issue.message == f"{issue.path[-1]!r} is not a parameter"
+    assert issue.parameter == f"a key of type {type(key).__name__}"

@@ -88,7 +88,8 @@ def repaired(compiled: targets.Compiled, request: Any) -> bool:
     repair = package.repair(request)
     assert json.dumps(request) == before
     if not repair:
-        assert repair.request is None and repair.remaining > 0 and not package.is_valid(repair.partial)
+        assert repair.request is None and not package.is_valid(repair.partial)
+        assert repair.remaining == len(errors(package, repair.partial)) > 0
         assert jsonpatch.apply_patch(request, repair.patch) == repair.partial
         assert not package.repair(repair.partial).patch
         return False

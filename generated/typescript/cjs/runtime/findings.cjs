@@ -36,6 +36,11 @@ function collectIssues(rules, request, options, validate = undefined) {
   return [...passed, ...issues];
 }
 
+/** How many errors a plain copy has, as they are told: a value that is refused hides others. */
+function errorsOf(rules, copy) {
+  return issuesOf(rules, copy).filter(({ severity }) => severity === "error").length;
+}
+
 function nameOf({ rule, path }) {
   return keyOf([rule, path]);
 }
@@ -214,3 +219,4 @@ function placesOf(path, bound) {
 }
 
 exports.collectIssues = collectIssues;
+exports.errorsOf = errorsOf;

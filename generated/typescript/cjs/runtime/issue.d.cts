@@ -102,7 +102,7 @@ export interface Repair {
   readonly fixes: readonly (readonly Edit[])[];
   /** All fixes as one JSON Patch, no operation superfluous; empty if nothing had to change or could be done. */
   readonly patch: readonly Edit[];
-  /** The number of faults that are left in `partial`; of more than 200 faults none is tried. */
+  /** The number of errors that `validate` tells of `partial`; of more than 200 faults none is tried. */
   readonly remaining: number;
 }
 

@@ -24,7 +24,7 @@ class Opaque {
 function plain(value) {
   const originals = new Map();
   const copy = copied(value, 0, new Map(), originals);
-  return { copy, original: (each) => originals.get(each) ?? each };
+  return { copy, original: (each) => (originals.has(each) ? originals.get(each) : each) };
 }
 
 function copied(value, depth, copies, originals) {

@@ -6,8 +6,9 @@ const { Budget, checksOf } = require("./checks.cjs");
 const { judgedBy } = require("./easing.cjs");
 const { applyEdits, isWithin, keyOf, patch, placeOf } = require("./edits.cjs");
 const { inOrder } = require("./faults.cjs");
+const { errorsOf } = require("./findings.cjs");
 const { unknownOf } = require("./leniency.cjs");
-const { plain, withOriginals } = require("./plain.cjs");
+const { Opaque, plain, withOriginals } = require("./plain.cjs");
 const { cheapestFixes, searchBudget } = require("./search.cjs");
 const { leastSteps } = require("./steps.cjs");
 
@@ -22,14 +23,16 @@ function repairRequest(rules, request, options) {
   const unknown = unknownOf(options);
   try {
     const { copy, original } = plain(request);
+    if (copy instanceof Opaque) return repairOf(null, [], 1);
     const { rules: asked, judged, strip } = judgedBy(rules, copy, unknown);
     const checks = checksOf(asked);
     const found = repaired(checks, judged, options?.destructive === true);
     const after = judged === copy ? found.request : applyEdits(copy, found.fixes.flat());
     const left = judged === copy || found.remaining > 0 ? 0 : checks.faults(strip(after)).length;
-    if (left > 0) return repairOf(request, [], left);
+    if (left > 0) return repairOf(request, [], Math.max(1, errorsOf(asked, judged)));
     const fixes = found.fixes.map((edits) => patch(edits, (value) => withOriginals(value, original)));
-    return repairOf(withOriginals(after, original), fixes, found.remaining);
+    const remaining = found.remaining > 0 ? Math.max(1, errorsOf(asked, strip(after))) : 0;
+    return repairOf(withOriginals(after, original), fixes, remaining);
   } catch {
     return repairOf(null, [], 1);
   }
@@ -40,7 +43,7 @@ function repairOf(partial, fixes, remaining) {
   return { request: remaining === 0 ? partial : null, partial, fixes, patch: fixes.flat(), remaining };
 }
 
-/** The request without the faults to which a way is known, the fixes that lead to it, and how many are left. */
+/** The request without the faults to which a way is known, the fixes that lead to it, and how many checks fail. */
 function repaired(checks, request, destructive) {
   const faults = checks.faults(request);
   if (faults.length > MOST_FAULTS) return { request, fixes: [], remaining: faults.length };

@@ -205,7 +205,7 @@ class Issue:
         return self is other or self._to_json(*_NAMES) == other._to_json(*_NAMES)
 
     def __hash__(self) -> int:
-        return hash((self.rule, tuple(map(str, self.path))))
+        return hash((self.rule, self.pointer))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._rule.predicate["op"] == "present":

@@ -13,7 +13,7 @@ from .given import is_json
 from .issue import Issue
 from .plain import plain
 from .record import document
-from .repair import Repair, repaired
+from .repair import Repair, counted, repaired
 
 Validate: TypeAlias = Callable[[object], list[Issue]]
 
@@ -60,7 +60,7 @@ def repair_eased(
         given = next(each.source.given for each in validate(request) if each.source.module)
         repair = _repaired(easing_of(module), given, destructive)
         if type(request) is dict or is_json(repair.partial):
-            return repair
+            return counted(repair, issues, lambda part: eased(validate, module, part, unknown))
     except Exception:
         pass
     return Repair(None, [], len(issues))

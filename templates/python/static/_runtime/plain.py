@@ -72,7 +72,7 @@ def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
 
 def _copy(value: Any, depth: int, copies: dict[int, Any], whole: Container[object]) -> Any:
     kind = type(value)
-    if kind in whole or kind is Opaque:
+    if kind in whole or kind is Opaque or kind is OpaqueKey:
         return value
     if kind is dict or kind is list:
         if id(value) in copies:

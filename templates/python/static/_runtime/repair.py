@@ -76,10 +76,21 @@ def repair_request(
         if source.module:
             repair = repaired(checks_of(source.module), source.given, destructive)
             if type(request) is dict or is_json(repair.partial):
-                return repair
+                return counted(repair, issues, validate)
     except Exception:
         pass
     return Repair(None, [], len(issues) or 1)
+
+
+def counted(repair: Repair, issues: list[Issue], validate: Callable[[object], list[Issue]]) -> Repair:
+    """The repair with as many faults left as are told of it: a value that is refused hides others.
+
+    `issues` are the errors of the request that was given.
+    """
+    if not repair:
+        told = validate(repair.partial) if repair.edits else issues
+        repair.remaining = sum(each.severity == "error" for each in told) or 1
+    return repair
 
 
 def repaired(checks: Checks, request: Any, destructive: bool) -> Repair:

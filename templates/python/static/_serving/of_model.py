@@ -63,11 +63,14 @@ def _without_faults(tools: Any, model: Model, arguments: Mapping[str, Any]) -> d
     """The arguments without those that come to no request."""
     left_out = {*hidden_of(model, tools.HIDDEN, tools.TASK_UUID)}
     rest = {name: value for name, value in arguments.items() if name not in left_out}
-    try:
-        _drafted(tools, model, rest)
-    except InvalidRequest:
-        rest.pop("size", None)
-    return rest
+    sizeless = {name: value for name, value in rest.items() if name != "size"}
+    for left in (rest, sizeless):
+        try:
+            _drafted(tools, model, left)
+        except InvalidRequest:
+            continue
+        return left
+    return {}
 
 
 def _arguments(tools: Any, model: Model, request: Mapping[str, Any]) -> dict[str, Any]:

@@ -35,6 +35,11 @@ export function collectIssues(rules, request, options, validate = undefined) {
   return [...passed, ...issues];
 }
 
+/** How many errors a plain copy has, as they are told: a value that is refused hides others. */
+export function errorsOf(rules, copy) {
+  return issuesOf(rules, copy).filter(({ severity }) => severity === "error").length;
+}
+
 function nameOf({ rule, path }) {
   return keyOf([rule, path]);
 }

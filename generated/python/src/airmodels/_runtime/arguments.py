@@ -38,7 +38,11 @@ def drafted(
     if taken:
         message = "'{}' is decided by the application; leave it out"
         raise InvalidRequest([_issue("transport", message.format(name)) for name in taken])
-    values = {**_split(model, _decided(model, dict(arguments), ())), **more}
+    given = {name: value for name, value in arguments.items() if name not in hidden}
+    try:
+        values = {**_split(model, _decided(model, given, ())), **more}
+    except RecursionError:
+        raise InvalidRequest([_issue("arguments", "the arguments are nested too deeply")]) from None
     return {**_known(model, hidden, task_uuid, values), **values}
 
 

@@ -7,6 +7,7 @@ A place is a tuple of keys and indexes. An edit is one of `("add", place, value)
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
+from .number_text import number_text
 from .values import ABSENT
 
 Place: TypeAlias = tuple[Any, ...]
@@ -107,7 +108,12 @@ def patch(edits: Iterable[Edit]) -> list[dict[str, Any]]:
 
 def pointer(place: Place) -> str:
     """A JSON Pointer (RFC 6901)."""
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in place)
+    return "".join(f"/{_written(part).replace('~', '~0').replace('/', '~1')}" for part in place)
+
+
+def _written(part: Any) -> str:
+    """The key or index as text; a whole number as messages write it: Python does not write the largest."""
+    return number_text(part) if type(part) is int else str(part)
 
 
 def fingerprint(edits: Iterable[Edit]) -> tuple[Any, ...]:
