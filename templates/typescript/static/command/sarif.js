@@ -23,8 +23,11 @@ export function result(fault, ruleIndex) {
   };
 }
 
-function ruleOf({ rule, code, documentation }) {
-  return { id: rule, name: code, ...(documentation ? { helpUri: documentation } : {}) };
+function ruleOf({ rule, subject, code, documentation }) {
+  const shortDescription = { text: subject === "" ? code : `${subject}: ${code}` };
+  const whole = { text: `What is sent breaks the rule '${rule}'.` };
+  const told = { id: rule, name: code, shortDescription, fullDescription: whole, help: whole };
+  return documentation ? { ...told, helpUri: documentation } : told;
 }
 
 /** A relative reference, or the address of a file that is named from the root. */

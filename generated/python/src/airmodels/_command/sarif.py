@@ -40,7 +40,10 @@ def result(fault: Fault, rule: int) -> dict[str, Any]:
 
 
 def _rule(fault: Fault) -> dict[str, Any]:
-    rule: dict[str, Any] = {"id": fault.rule, "name": fault.code}
+    said = f"{fault.subject}: {fault.code}" if fault.subject else fault.code
+    whole = {"text": f"What is sent breaks the rule '{fault.rule}'."}
+    rule: dict[str, Any] = {"id": fault.rule, "name": fault.code, "shortDescription": {"text": said}}
+    rule |= {"fullDescription": whole, "help": whole}
     if fault.documentation:
         rule["helpUri"] = fault.documentation
     return rule
