@@ -143,6 +143,8 @@ def test_logs_of_sarif_are_valid_by_its_schema(run: Run, folder: Path) -> None:
         told = run(folder, "validate", "--format", "sarif", "--unknown", "warning", *names)
         assert [each.message for each in judge.iter_errors(json.loads(told.out))] == []
     wrong = json.loads(told.out)
+    for rule in wrong["runs"][0]["tool"]["driver"]["rules"]:
+        assert all(rule[each]["text"] for each in ("shortDescription", "fullDescription", "help"))
     wrong["runs"][0]["results"][0]["level"] = "fatal"
     assert not judge.is_valid(wrong)
 
