@@ -9,7 +9,7 @@ import os
 import pytest
 
 import targets
-from fuzzed_fixes import counted, slugs
+from fuzzed_fixes import broken_promises, counted, slugs
 from test_repair import SLUGS
 
 REPAIRS = int(os.environ.get("REPAIRS", "40"))
@@ -27,3 +27,11 @@ def test_repairs_of_every_kind_of_rule_keep_their_word() -> None:
     assert not sum(found["broken promises"] for found in every)
     assert sum(found["repaired"] for found in every) > len(every)
     assert sum(found["repaired at a loss"] for found in every) > 3
+
+
+def test_nothing_is_destroyed_beside_faults_that_go_apart_from_each_other() -> None:
+    """The faults of one item have a destructive way together, and another one each."""
+    slug = "conformance-matching-items"
+    air = "conformance:matching-items@1"
+    request = {"model": air, "clips": [{"role": "MIDDLE", "cut": {"from": 1.0}, "counts": air}]}
+    assert [*broken_promises(targets.of_the_corpus(), slug, request)] == ["repaired"]

@@ -43,8 +43,14 @@ function repairOf(partial, fixes, remaining) {
   return { request: remaining === 0 ? partial : null, partial, fixes, patch: fixes.flat(), remaining };
 }
 
-/** The request without the faults to which a way is known, the fixes that lead to it, and how many checks fail. */
+/** As `searched` gives it: with destructive fixes if no others make the request valid. */
 function repaired(checks, request, destructive) {
+  const found = searched(checks, request, false);
+  return destructive && found.remaining > 0 ? searched(checks, request, true) : found;
+}
+
+/** The request without the faults to which a way is known, the fixes that lead to it, and how many checks fail. */
+function searched(checks, request, destructive) {
   const faults = checks.faults(request);
   if (faults.length > MOST_FAULTS) return { request, fixes: [], remaining: faults.length };
   const search = new Search(checks, request, destructive);

@@ -94,6 +94,12 @@ def counted(repair: Repair, issues: list[Issue], validate: Callable[[object], li
 
 
 def repaired(checks: Checks, request: Any, destructive: bool) -> Repair:
+    """The request without the faults to which a way is known; destructive ones if no others make it valid."""
+    found = _searched(checks, request, False)
+    return _searched(checks, request, True) if destructive and not found else found
+
+
+def _searched(checks: Checks, request: Any, destructive: bool) -> Repair:
     """The request without the faults to which a way is known, and the fixes that lead to it."""
     faults = checks.faults(request)
     if len(faults) > _MOST_FAULTS:
