@@ -1,5 +1,6 @@
 """What every test may ask for, and the strict mood: `STRICT=1` makes a failure of each skip."""
 
+import importlib
 import os
 import sys
 from collections.abc import Iterator
@@ -38,6 +39,14 @@ def own_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in [name for name in sys.modules if name.partition(".")[0] == "airmodels"]:
         del sys.modules[name]
     sys.modules.update(aside)
+
+
+@pytest.fixture
+def no_package(own_package: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test for which `airmodels` is not installed, whatever other tests of this process can import."""
+    holders = [path for path in sys.path if (Path(path) / "airmodels").is_dir()]
+    monkeypatch.setattr(sys, "path", [path for path in sys.path if path not in holders])
+    importlib.invalidate_caches()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -173,6 +173,7 @@ def test_bad_usage(root: Path, arguments: list[str], capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize("command", ["generate", "check", "lint", "validate x.json"])
+@pytest.mark.usefixtures("no_package")
 def test_no_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
