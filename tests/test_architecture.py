@@ -16,7 +16,7 @@ PACKAGES = (
     ("ir",),
     ("load", "solver", "codegen"),
     ("lowering", "vectors", "pageform"),
-    ("lint", "importer"),
+    ("lint", "importer", "compare"),
     ("emit",),
     ("driver",),
     ("coverage",),
