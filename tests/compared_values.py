@@ -9,6 +9,7 @@ from typing import Any
 
 from boundary_values import GOOD_TEXTS, NEAR_TEXTS
 from fact_edits import Facts
+from plain_facts import fits
 from small_parameters import ABSENT
 
 OF_ANY: tuple[Any, ...] = ("a", 1, 0.5, True, None, [], {}, [1, 1])
@@ -19,6 +20,11 @@ MOST_INSIDE = 60
 def values(versions: Sequence[Facts], pool: Sequence[Any]) -> list[Any]:
     """Values for a parameter as either version has it, those that rules name among them, each once."""
     return unique(value for facts in versions for value in _candidates(facts, list(versions), pool))
+
+
+def fitting(versions: Sequence[Facts], pool: Sequence[Any]) -> list[Any]:
+    """Those of the values that one version at least accepts, rules apart."""
+    return [each for each in values(versions, pool) if any(fits(facts, each) for facts in versions)]
 
 
 def unique(candidates: Iterator[Any]) -> list[Any]:
@@ -130,7 +136,7 @@ def _texts(facts: Facts, versions: Sequence[Facts], pool: Sequence[Any]) -> Iter
 def _lists(facts: Facts, versions: Sequence[Facts], pool: Sequence[Any]) -> Iterator[list[Any]]:
     arrays = [each for each in _numeric(versions) if each.get("type") == "array"]
     inner = [each["items"] for each in arrays if "items" in each]
-    items = thinned(values(inner, pool) if inner else list(OF_ANY), 6)
+    items = thinned(fitting(inner, pool) if inner else list(OF_ANY), 6)
     counts = {0, 1, 2} | {
         max(each[word] + by, 0)
         for each in arrays
@@ -156,8 +162,10 @@ def _objects(facts: Facts, versions: Sequence[Facts], pool: Sequence[Any]) -> It
     columns: list[list[Any]] = []
     for name in names:
         inner = [each["properties"][name] for each in known if name in each.get("properties", {})]
-        columns.append([ABSENT, *thinned(values(inner, pool), max(2, MOST_INSIDE // (2 ** len(names))))])
-    extras = thinned(values(free, pool) if free else ["a", 1], 4)
+        is_due = len(inner) == len(known) and all(each.get("required") for each in inner)
+        some = thinned(fitting(inner, pool), max(2, MOST_INSIDE // (2 ** len(names))))
+        columns.append([*([] if is_due and some else [ABSENT]), *some])
+    extras = thinned(fitting(free, pool) if free else ["a", 1], 4)
     rows: list[Any] = [
         {name: each for name, each in zip(names, row, strict=True) if each is not ABSENT}
         for row in thinned(list(product(*columns)), MOST_INSIDE * 2)
