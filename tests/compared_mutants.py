@@ -10,12 +10,12 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from random import Random
 from typing import Any
 
 import compared_verdicts
-from fact_mutants import FactMutant, Spec, edited, mutants
+from fact_mutants import Address, FactMutant, Spec, edited, mutants
 from specwright.compare.change import Change, Effect, ModelChanges
 from specwright.compare.models import compared
 from specwright.ir.evaluate import is_valid
@@ -69,11 +69,12 @@ def _is_shown(mutant: FactMutant, old: Model, new: Model) -> bool:
     """Whether a request made of either version, on the limits or beside them, is judged differently."""
     return any(
         is_valid(old.request.checks, request) != is_valid(new.request.checks, request)
-        for request in (*_requests(old), *_requests(new))
+        for model in (old, new)
+        for request in _requests(model)
     )
 
 
-@cache
+@lru_cache(maxsize=8)
 def _requests(model: Model) -> tuple[Any, ...]:
     return tuple(each.request for each in vectors(model.request))
 
@@ -109,12 +110,18 @@ def pairs_of_two(number: int, seed: int = 1) -> Iterator[tuple[str, Spec, FactMu
             random.choice([each for each in known[name] if each.word == word])
             for word in random.choices(words, k=2)
         )
-        if one.address[:4] == other.address[:4] or {one.direction, other.direction} & {"none"}:
+        if _are_near(one.address, other.address) or "none" in (one.direction, other.direction):
             continue
         both = edited(one.spec, other.address, _at(other.spec, other.address))
         if all(map(model_of, (one.spec, other.spec, both))):
             number -= 1
             yield name, whole_specs()[name], one, other, both
+
+
+def _are_near(one: Address, other: Address) -> bool:
+    """Whether one change stands where the other does, or moves it."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length] or (one[:-1] == other[:-1] and "rules" in one[-2:])
 
 
 def judge_two(number: int) -> Outcomes:
