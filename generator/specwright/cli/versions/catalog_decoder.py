@@ -114,11 +114,12 @@ def _one_of(value: object, options: tuple[Any, ...], place: Location, at: str) -
     """A value of one of several types: nodes are known by their name, plain values by themselves."""
     if value is None and type(None) in options:
         return None
+    classes = [each for each in options if is_dataclass(each)]
     if isinstance(value, dict) and {StatedFact, StatedRule} <= {*options}:
         return decoded(value, StatedRule if "kind" in value else StatedFact, place, at)
-    if isinstance(value, dict) and any(is_dataclass(each) for each in options):
-        node = _NODES.get(str(value.get("is")))
-        if node is None or node not in options:
+    if isinstance(value, dict) and classes:
+        node = classes[0] if len(classes) == 1 else _NODES.get(str(value.get("is")))
+        if node not in classes:
             raise CatalogFault(f"{at} is of an unknown kind")
         return decoded(value, cast("type", node), place, at)
     structured = [each for each in options if isinstance(each, type) and issubclass(each, StrEnum)]
