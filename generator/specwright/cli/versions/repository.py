@@ -62,10 +62,20 @@ class Repository:
         found = self.log("--first-parent", "--reverse", "--end-of-options", newest, "--", *paths)
         return list(found)
 
-    def tree(self, commit: str, path: str) -> str | None:
-        """The hash of what stands at a path at a commit; None where nothing does. Raises CommandError."""
-        listed = self._run_or_fail("ls-tree", "-z", commit, "--", path).decode()
-        return listed.split("\t")[0].split()[2] if listed else None
+    def parents(self, commit: str) -> list[str]:
+        """The hashes of the commits before a commit: two or more of a merge. Raises CommandError."""
+        return self._run_or_fail("rev-list", "--parents", "-n1", commit).decode().split()[1:]
+
+    def brought(self, merge: str, paths: Sequence[str]) -> list[Commit]:
+        """The commits that changed files at the paths on the branch that a merge took over, oldest first."""
+        first, *others = self.parents(merge) or [""]
+        if not others:
+            return []
+        return list(self.log("--first-parent", "--reverse", others[0], f"^{first}", "--", *paths))
+
+    def is_before(self, one: str, other: str) -> bool:
+        """Whether a commit is another one, or one that led to it. Raises CommandError."""
+        return bool(self._run_or_fail("rev-list", "-n1", one, f"^{other}") == b"")
 
     def files(self, commit: str, paths: Collection[str] = ()) -> dict[str, str]:
         """The files below some paths, or all, with the hashes of their contents; raises CommandError."""

@@ -21,10 +21,11 @@ def read(
     only: Collection[str] = (),
     root: str = "",
     specs: str = "",
+    holding: str = "",
 ) -> ModelVersions:
     """The models of a project as it was at a commit, with the settings of then.
 
-    `only` are paths of specs, where not all are wanted; the project stands at `root` of the repository's
+    `only` are paths of specs, where not all are wanted, and `holding` words that they must have; the project stands at `root` of the repository's
     folder, its specs at `specs` where that is given. A model whose spec is refused today is read from its
     file of the catalog, else from its schemas, else it is unread. Raises CommandError.
     """
@@ -41,7 +42,7 @@ def read(
             where = project.specs.relative_to(base).as_posix()
             raise CommandError(f"{name}: there are no specs in '{where}' at {commit.short} ({commit.day})")
         put(base, repository, written)
-        version = spec_folder.read(project, name, {base / path for path in only})
+        version = spec_folder.read(project, name, {base / path for path in only}, holding=holding, told=not holding)
         if only and not (version.models or version.unread):
             raise CommandError(f"'{next(iter(only))}' is no model's spec; those lie in specs/models/CREATOR/")
         if version.unread:

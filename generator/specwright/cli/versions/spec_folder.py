@@ -15,19 +15,23 @@ from specwright.load.discovery import relative_path
 from specwright.lowering import names
 
 
-def read(project: Project, name: str, only: Collection[Path] = ()) -> ModelVersions:
+def read(
+    project: Project, name: str, only: Collection[Path] = (), *, holding: str = "", told: bool = True
+) -> ModelVersions:
     """The models of a project, or of some of its files: those without errors, the others are unread.
 
-    Where what all models share is faulty, none can be trusted.
+    Files whose text is not `holding` some words are passed over. Where what all models share is faulty, none
+    can be trusted. How far it came is shown where it is to be `told`.
     """
     context, problems = open_project(project)
     elsewhere = [each for each in problems if is_in_models(project, each)]
     shared = [each for each in problems if each not in elsewhere and each.severity == "error"]
     files = {relative_path(path, project.root): path for path in context.around.models}
     files = {file: path for file, path in files.items() if not only or path.resolve() in only}
+    files = {file: path for file, path in files.items() if not holding or holding in text_of(path)}
     results: list[ModelResult] = []
     faults: dict[str, list[Diagnostic]] = {}
-    for file, path in tracked(files.items(), f"reading {name}", len(files)):
+    for file, path in tracked(files.items(), f"reading {name}", len(files) if told else 0):
         if not shared:
             compiled, in_file = compile_here(context, [path])
             results += compiled
@@ -39,8 +43,9 @@ def read(project: Project, name: str, only: Collection[Path] = ()) -> ModelVersi
     return ModelVersions(
         name=name,
         models=tuple(model for model in models if model is not None),
-        unread=(*_unread(blocking, files), *_misplaced([] if only else elsewhere)),
-        is_whole=not only,
+        unread=(*_unread(blocking, files), *_misplaced([] if only or holding else elsewhere)),
+        is_whole=not (only or holding),
+        version=project.names.version,
     )
 
 

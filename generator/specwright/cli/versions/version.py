@@ -22,7 +22,7 @@ class ModelVersions:
     """The models of one side, under the name that it was given by.
 
     One that is not `is_whole` is some models of many, as a page is: what it lacks is not gone. `notes` say
-    what people should know of how it was read.
+    what people should know of how it was read. `version` is that of its packages, where it has any.
     """
 
     name: str
@@ -30,6 +30,7 @@ class ModelVersions:
     unread: tuple[UnreadModel, ...] = ()
     notes: tuple[str, ...] = ()
     is_whole: bool = True
+    version: str | None = None
 
 
 def unread_of(problems: Iterable[Diagnostic], slug: str, air: str | None = None) -> UnreadModel:
