@@ -57,8 +57,7 @@ def _searched(history: SpecHistory, *, every: bool) -> Search:
         history.tick = bar.advance
         found = search(count, history.accepts, every=every)
     if all(each is None for each in found.answers.values()):
-        reasons = {each.reason: each for each in bisect_report.unread(history)}
-        told = next(iter(reasons), "there are no specs")
+        told = next((each.reason for _, each in history.unread()), "there are no specs")
         raise CommandError(f"none of the {count} versions of the specs can be read: {told}")
     return found
 

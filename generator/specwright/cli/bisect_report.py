@@ -12,6 +12,9 @@ from specwright.cli.versions.repository import Commit
 from specwright.cli.versions.responsible import responsible
 from specwright.cli.versions.turning_points import Search
 from specwright.compare.change import Change
+from specwright.compare.grouping import ChangeGroup, Occurrence
+from specwright.compare.models import identity
+from specwright.compare.wording import group_subject, said
 from specwright.ir.wording import counted
 
 BisectFormat = Literal["text", "json"]
@@ -31,10 +34,9 @@ class Turn:
     skipped: tuple[SpecState, ...] = ()
     merge: Commit | None = None
 
-    @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self, request: Any) -> tuple[Change, ...]:
         """The changes that made the verdict another one; none where a model came or went."""
-        return responsible(self.before, self.after)
+        return responsible(self.before, self.after, request)
 
 
 def say(history: SpecHistory, found: Search, turns: Sequence[Turn], form: BisectFormat) -> None:
@@ -75,13 +77,24 @@ def _lines(history: SpecHistory, turn: Turn) -> Iterator[str]:
     refusing = turn.before if turn.after.is_valid else turn.after
     for line in history.asked.sentences(refusing):
         yield f"{'was refused' if turn.after.is_valid else 'refused'}: {line}"
-    for each in turn.changes:
-        yield f"changed: {each.fact.kind}"
+    for change in turn.changes(history.asked.request):
+        yield f"changed: {_said(turn, change)}   {change.fingerprint}"
+
+
+def _said(turn: Turn, change: Change) -> str:
+    """A change in words, as reports on changes have it."""
+    old, new = turn.before.model, turn.after.model
+    assert old and new
+    models = (identity(old), identity(new))
+    group = ChangeGroup(occurrences=(Occurrence(model=models, change=change),))
+    return f"{group_subject(group)}: {said(group)}"
 
 
 def _how(history: SpecHistory, found: Search) -> str:
     """How many were asked, and in which way."""
-    asked = f"{len(found.answers)} of {counted(len(history.states), 'version')} of the specs asked {found.way}"
+    asked = (
+        f"{len(found.answers)} of {counted(len(history.states), 'version')} of the specs asked {found.way}"
+    )
     if found.way == "by halves":
         return f"{asked}, as the oldest and the newest differ; '--every' asks all, and tells each turn"
     return asked
@@ -106,7 +119,10 @@ def _turn(history: SpecHistory, turn: Turn) -> dict[str, Any]:
         "merge": turn.merge.hash if turn.merge else None,
         "between": [_state(each) for each in turn.skipped],
         "because": history.asked.sentences(refusing),
-        "changes": [],
+        "changes": [
+            {"fingerprint": each.fingerprint, "effect": str(each.effect), "said": _said(turn, each)}
+            for each in turn.changes(history.asked.request)
+        ],
     }
 
 

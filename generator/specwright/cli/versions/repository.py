@@ -43,7 +43,9 @@ class Repository:
             text = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", asked)
         except _GitFault as fault:
             self._run_or_fail("rev-parse", "--git-dir")
-            advice = "a branch, a tag, a hash or 'HEAD~3'; 'git fetch --unshallow' gets what a shallow clone left"
+            advice = (
+                "a branch, a tag, a hash or 'HEAD~3'; 'git fetch --unshallow' gets what a shallow clone left"
+            )
             raise CommandError(f"git knows no revision '{revision}' in {self.folder}: {advice}") from fault
         return next(self.log("-1", text.decode().strip()))
 

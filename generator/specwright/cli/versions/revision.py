@@ -13,6 +13,7 @@ from specwright.cli.versions.repository import Commit, Repository
 from specwright.cli.versions.version import ModelVersions, UnreadModel, under
 from specwright.driver.project import FILE, Project, ProjectError, at
 
+
 def read(
     repository: Repository,
     commit: Commit,
@@ -42,7 +43,9 @@ def read(
             where = project.specs.relative_to(base).as_posix()
             raise CommandError(f"{name}: there are no specs in '{where}' at {commit.short} ({commit.day})")
         put(base, repository, written)
-        version = spec_folder.read(project, name, {base / path for path in only}, holding=holding, told=not holding)
+        version = spec_folder.read(
+            project, name, {base / path for path in only}, holding=holding, told=not holding
+        )
         if only and not (version.models or version.unread):
             raise CommandError(f"'{next(iter(only))}' is no model's spec; those lie in specs/models/CREATOR/")
         if version.unread:
@@ -68,9 +71,7 @@ def _below(
     return {path: digest for path, digest in files.items() if path.startswith(starts)}
 
 
-def _project(
-    root: Path, repository: Repository, files: Mapping[str, str]
-) -> tuple[Project, tuple[str, ...]]:
+def _project(root: Path, repository: Repository, files: Mapping[str, str]) -> tuple[Project, tuple[str, ...]]:
     """The project with its settings of then; of settings that are refused today only folders are taken."""
     if FILE in files:
         put(root, repository, {FILE: files[FILE]})

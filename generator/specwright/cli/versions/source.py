@@ -59,7 +59,9 @@ class SourceReader:
             return spec_folder.read(project, name, inside)
         files = sorted(str(file) for pattern in DOCUMENTS for file in path.glob(pattern))
         if not files:
-            raise CommandError(f"'{name}' holds neither specs, nor a catalog, nor pages or schemas; pass {KINDS}")
+            raise CommandError(
+                f"'{name}' holds neither specs, nor a catalog, nor pages or schemas; pass {KINDS}"
+            )
         return replace(documents.read(files, name, self.project), is_whole=True)
 
     def _spec(self, path: Path, name: str) -> ModelVersions:

@@ -54,9 +54,7 @@ def _blocks(problem: Diagnostic) -> bool:
     return has_errors([problem]) and not problem.path.startswith("examples")
 
 
-def _unread(
-    blocking: Mapping[str, Sequence[Diagnostic]], files: Mapping[str, Path]
-) -> Iterator[UnreadModel]:
+def _unread(blocking: Mapping[str, Sequence[Diagnostic]], files: Mapping[str, Path]) -> Iterator[UnreadModel]:
     for file, problems in blocking.items():
         if problems:
             yield unread_of(problems, files[file].stem, _air(files[file]))
