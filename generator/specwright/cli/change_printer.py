@@ -1,66 +1,49 @@
-"""Prints a report on changes in one of its forms, what could not be compared included."""
+"""Prints the report on changes in the form that is asked for."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Literal, assert_never
+from typing import Literal, TypeAlias, assert_never
 
-from specwright.cli.terminal import annotation, err, out, write
+from specwright.cli.terminal import out, write
 from specwright.compare.change_report import ChangeReport
-from specwright.compare.report import github, markdown, sarif, text
-from specwright.compare.report import json as json_report
+from specwright.compare.report.github import github
+from specwright.compare.report.json import document
+from specwright.compare.report.markdown import markdown
 from specwright.compare.report.places import Places
-from specwright.diagnostics import Location
+from specwright.compare.report.sarif import sarif
+from specwright.compare.report.text import text
 from specwright.ir.model import Model
-from specwright.ir.wording import counted
 
-ChangeFormat = Literal["text", "json", "markdown", "github", "sarif"]
+ChangeFormat: TypeAlias = Literal["text", "json", "markdown", "github", "sarif"]
 
 
 def say(
-    report: ChangeReport, form: ChangeFormat, *, full: bool = False, specs: Sequence[Model] = ()
+    report: ChangeReport, form: ChangeFormat, *, full: bool = False, models: Sequence[Model] = ()
 ) -> None:
-    """Prints it; changes are shown at their places in `specs`, the new models, where these lie here."""
+    """The whole report on standard output; `models` are the new ones, by which places in specs are known."""
     match form:
         case "text":
-            for line in text.text(report, full=full):
-                out(*line)
+            for parts in text(report, full=full):
+                out(*parts)
         case "json":
-            write(json.dumps(document(report), indent=2, ensure_ascii=False) + "\n")
+            _write_json(document(report))
         case "markdown":
-            write(page(report))
+            write(markdown(report))
         case "github":
-            for line in [*github.github(report, Places(specs)), *_annotations(report)]:
-                write(f"{line.rstrip()}\n")
+            write("".join(f"{line}\n" for line in github(report, Places(models))))
         case "sarif":
-            log = sarif.sarif(report, Places(specs), _version())
-            write(json.dumps(log, indent=2, ensure_ascii=False) + "\n")
+            _write_json(sarif(report, Places(models), _own_version()))
         case _:
             assert_never(form)
-    for _, file, reason in report.release.unread:
-        err(("not compared: ", "bold red"), f"{file}: {reason}")
 
 
-def document(report: ChangeReport) -> dict[str, Any]:
-    """The report for programs."""
-    unread = [{"side": side, "file": file, "reason": why} for side, file, why in report.release.unread]
-    return {**json_report.document(report), "unread": unread}
+def _write_json(document: object) -> None:
+    write(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
 
 
-def page(report: ChangeReport) -> str:
-    """The report as Markdown."""
-    told = markdown.markdown(report).rstrip() + "\n"
-    lost = report.release.unread
-    return f"{told}\n**{counted(len(lost), 'model')} could not be compared.**\n" if lost else told
-
-
-def _annotations(report: ChangeReport) -> Iterator[str]:
-    for _, file, reason in report.release.unread:
-        yield annotation("error", Location(file=""), "Not compared", file, reason)
-
-
-def _version() -> str:
+def _own_version() -> str:
     try:
         return version("specwright")
-    except PackageNotFoundError:
-        return "0"
+    except PackageNotFoundError:  # pragma: no cover  (run from a checkout that nobody installed)
+        return "0.0.0"

@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from specwright.cli import diagnostics as printed
 from specwright.cli import change_printer, import_report
+from specwright.cli import diagnostics as printed
 from specwright.cli.import_outcomes import ImportResult, ModelImport, as_data, summary_lines
 from specwright.cli.import_overrides import Said, overrides_of, readings_in
 from specwright.cli.import_run import DECIDED, ImportOptions, documents, import_pages
 from specwright.cli.import_run import write as write_specs
 from specwright.cli.spec_changes import SpecTexts, spec_changes
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked, write
+from specwright.compare.report.json import document
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.importer.bundle_models import left
@@ -67,7 +68,7 @@ def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_
     if options.form == "json":
         is_written = bool(taken) and not options.dry_run
         data = as_data(result, is_written=is_written, is_interrupted=is_interrupted)
-        data["report"] = change_printer.document(report) if report else None
+        data["report"] = document(report) if report else None
         write(json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n")
         return
     printed.lines(in_order(result.all_problems), err)

@@ -9,6 +9,8 @@ from specwright.cli.retire import spec_path
 from specwright.cli.terminal import err, out, write
 from specwright.cli.update_markdown import page
 from specwright.compare.change_report import ChangeReport
+from specwright.compare.report.json import document
+from specwright.compare.report.markdown import markdown
 from specwright.driver.project import Project
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome, outcome_counts, outcome_words
 from specwright.ir.wording import counted
@@ -39,10 +41,10 @@ def say(
             _text(project, updates, report)
         case "json":
             data = plain(updates, is_whole=is_whole)
-            data["report"] = change_printer.document(report) if report else None
+            data["report"] = document(report) if report else None
             write(f"{json.dumps(data, indent=2, ensure_ascii=False)}\n")
         case "markdown":
-            write(page(updates, is_whole=is_whole, report=change_printer.page(report) if report else ""))
+            write(page(updates, is_whole=is_whole, report=markdown(report) if report else ""))
         case _:
             assert_never(form)
 

@@ -1,15 +1,14 @@
 """Each change in one short plain line: what it is about, and what is said of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from specwright.compare.change import Change, Effect, FactKind, FactName
+from specwright.compare.change import Change, FactKind, FactName, Side
 from specwright.compare.grouping import ChangeGroup
+from specwright.compare.limits_in_words import ARROW, both_limits, limit
 from specwright.compare.renamings import ends
 from specwright.compare.values_in_words import members, near_pairs, value
 from specwright.ir.path import Path, dotted, without_labels
-
-_ARROW = " -> "
 
 
 def subject(fact: FactName) -> str:
@@ -36,6 +35,16 @@ def said(group: ChangeGroup) -> str:
     return text
 
 
+def said_of(groups: Sequence[ChangeGroup]) -> str:
+    """What several groups say of one subject."""
+    if len(groups) == 2 and not any(each.total or each.changes[0].together for each in groups):
+        changes = [each.changes[0] for each in groups]
+        for least, most in (changes, changes[::-1]):
+            if (text := both_limits(least, most)) is not None:
+                return text
+    return "; ".join(map(said, groups))
+
+
 def group_subject(group: ChangeGroup) -> str:
     """What the group is about; of a renaming the old name."""
     pair = ends(group)
@@ -53,12 +62,12 @@ def _why_total(change: Change) -> str:
 
 def _said(change: Change) -> str:
     """What changed, without what it is about."""
-    old, new = change.old, change.new
+    new = change.new
     match change.fact.kind:
         case FactKind.PARAMETER:
             return _parameter(change)
         case FactKind.REQUIRED:
-            return "required now" if new else "optional now"
+            return _REQUIRED[change.side, bool(new)]
         case FactKind.OPEN:
             return "other keys are accepted now" if new else "other keys are refused now"
         case FactKind.UNIQUE:
@@ -68,18 +77,18 @@ def _said(change: Change) -> str:
         case FactKind.RULE:
             return _rule(change)
         case FactKind.MODEL:
-            return _step(old, new, value)
+            return f"{value(change.old)}{ARROW}{value(change.new)}"
         case _:
-            return _step(old, new, _PHRASES[change.fact.kind])
+            return limit(change)
 
 
 def _parameter(change: Change) -> str:
     if change.new is None:
         return "gone"
     if change.old is not None:
-        return _step(change.old, change.new, value)
-    is_required = change.effect in (Effect.NARROWED, Effect.BOTH)
-    return "new, required" if is_required else "new, optional"
+        return f"{value(change.old)}{ARROW}{value(change.new)}"
+    is_required = isinstance(change.new, dict) and change.new.get("required") is True
+    return _NEW[change.side, is_required]
 
 
 def _members(change: Change) -> str:
@@ -94,7 +103,7 @@ def _members(change: Change) -> str:
     parts = [f"{value(one)} renamed to {value(other)}?" for one, other in pairs]
     parts += [f"no longer {members(lost)}"] if lost else []
     parts += [f"now also {members(gained)}"] if gained else []
-    return "; ".join(parts) or _step(change.old, change.new, value)
+    return "; ".join(parts) or f"{value(change.old)}{ARROW}{value(change.new)}"
 
 
 def _list(told: Any) -> Sequence[Any]:
@@ -107,40 +116,23 @@ def _rule(change: Change) -> str:
         return f"new rule {kind}{_stated(change.new)}"
     if change.new is None:
         return f"rule {kind} gone{_stated(change.old)}"
-    return f"rule {kind}: {_step(change.old, change.new, value)}"
+    return f"rule {kind}: {value(change.old)}{ARROW}{value(change.new)}"
 
 
 def _stated(told: Any) -> str:
     return "" if told in (None, True) else f": {value(told)}"
 
 
-def _step(old: Any, new: Any, phrase: Callable[[Any], str]) -> str:
-    """`at most 2000 characters -> 1500`, `at most 4 now`, `at most 4 no more`."""
-    if old is None:
-        return f"{phrase(new)} now"
-    if new is None:
-        return f"{phrase(old)} no more"
-    return f"{phrase(old)}{_ARROW}{_short(new)}"
+_REQUIRED = {
+    (Side.REQUEST, True): "required now",
+    (Side.REQUEST, False): "optional now",
+    (Side.RESPONSE, True): "always given now",
+    (Side.RESPONSE, False): "may be missing now",
+}
 
-
-def _short(told: Any) -> str:
-    return told if isinstance(told, str) else value(told)
-
-
-def _type(told: Any) -> str:
-    return " or ".join(map(str, told)) if isinstance(told, list | tuple) else str(told)
-
-
-_PHRASES: dict[FactKind, Callable[[Any], str]] = {
-    FactKind.TYPE: _type,
-    FactKind.MINIMUM: lambda told: f"at least {_short(told)}",
-    FactKind.MAXIMUM: lambda told: f"at most {_short(told)}",
-    FactKind.STEP: lambda told: f"multiples of {_short(told)}",
-    FactKind.SHORTEST: lambda told: f"at least {_short(told)} characters",
-    FactKind.LONGEST: lambda told: f"at most {_short(told)} characters",
-    FactKind.FEWEST: lambda told: f"at least {_short(told)} items",
-    FactKind.MOST: lambda told: f"at most {_short(told)} items",
-    FactKind.FORMAT: lambda told: f"format {_short(told)}",
-    FactKind.PATTERN: lambda told: f"pattern {_short(told)}",
-    FactKind.DEFAULT: lambda told: f"default {value(told)}",
+_NEW = {
+    (Side.REQUEST, True): "new, required",
+    (Side.REQUEST, False): "new, optional",
+    (Side.RESPONSE, True): "new, always given",
+    (Side.RESPONSE, False): "new",
 }

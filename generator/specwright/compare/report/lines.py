@@ -1,13 +1,13 @@
 """What is told in one line: groups of the same models that say the same of siblings, or speak of one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from specwright.compare.change import Change, FactName
 from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ChangeGroup, ModelPair
 from specwright.compare.model_events import name
-from specwright.compare.wording import group_subject, said
+from specwright.compare.wording import group_subject, said, said_of
 from specwright.ir.path import dotted, spelt, without_labels
 
 MOST_NAMES = 2
@@ -67,16 +67,11 @@ def models_in_words(models: Sequence[ModelPair]) -> str:
 
 def _same_subject(every: Sequence[ReportLine]) -> list[ReportLine]:
     """The lines, those about one parameter of the same models joined."""
-    joined: dict[object, ReportLine] = {}
+    alike: dict[object, list[ReportLine]] = {}
     for line in every:
-        key = (line.subject, *_key(line))
-        first = joined.get(key)
-        joined[key] = (
-            replace(first, said=f"{first.said}; {line.said}", groups=first.groups + line.groups)
-            if first
-            else line
-        )
-    return list(joined.values())
+        alike.setdefault((line.subject, *_key(line)), []).append(line)
+    groups = [tuple(group for line in lines for group in line.groups) for lines in alike.values()]
+    return [ReportLine(subject=group_subject(each[0]), said=said_of(each), groups=each) for each in groups]
 
 
 def _siblings(every: Sequence[ReportLine]) -> list[ReportLine]:
