@@ -27,6 +27,7 @@ from specwright.ir.predicate import (
     InTable,
     ItemCount,
     ItemTotal,
+    NoAdditionalProperties,
     PropertyCount,
     TotalCount,
     UniqueItems,
@@ -144,7 +145,7 @@ def _objects(
 ) -> Covering[ObjectState]:
     """An object told by its parameters; one without any also by how many keys it has, and by their values."""
     wheres = tuple(atom for atom in asked.alone if isinstance(atom, EveryValue))
-    if not any(isinstance(atom, EveryValue | PropertyCount) for atom in atoms):
+    if not any(isinstance(atom, EveryValue | PropertyCount | NoAdditionalProperties) for atom in atoms):
         return Covering((FIELDS,), True)
     match form.type:
         case Object(properties=(), open=True, values=Parameter()):

@@ -24,6 +24,7 @@ from specwright.solver.states import (
     ItemClass,
     ObjectState,
     State,
+    of_object,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
 
@@ -179,7 +180,12 @@ class Frame:
         if self._has_state(self.base):
             return formula
         is_object = self.atoms.number(HasType(path=self.base, kind=JsonType.OBJECT))
-        return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
+        truths = {self.atoms.number(Present(path=self.base)): True, is_object: True}
+        for number in numbers(formula):
+            truth = of_object(self.atoms[number], self.base)
+            if truth is not None:
+                truths[number] = truth
+        return simplify(formula, truths)
 
     def _has_state(self, path: Path) -> bool:
         """Whether the search decides the state at the path; a root that is an object is always there."""

@@ -17,9 +17,11 @@ from specwright.ir.predicate import (
     EqualItemCount,
     EveryValue,
     InTable,
+    NoAdditionalProperties,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Ratio,
     TotalCount,
 )
@@ -113,6 +115,15 @@ def true_of(predicate: Predicate, state: State) -> bool:
     if isinstance(state, Absent):
         return not isinstance(predicate, Present)
     return holds(predicate, sample(state))
+
+
+def of_object(atom: Atom, path: Path) -> bool | None:
+    """Whether an atom holds where an object stands at the path; None where it depends on what it holds."""
+    if visitors.paths(atom) != (path,) or isinstance(
+        atom, PropertyCount | NoAdditionalProperties | EveryValue
+    ):
+        return None
+    return isinstance(atom, CountWhere) or holds(replace(atom, path=ROOT), {})
 
 
 def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]], bool]:
