@@ -20,6 +20,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
     Constant,
+    ContainerAtom,
     CountWhere,
     Enum,
     EveryValue,
@@ -28,6 +29,7 @@ from specwright.ir.predicate import (
     ItemCount,
     ItemTotal,
     NoAdditionalProperties,
+    PartsAtom,
     PropertyCount,
     TotalCount,
     UniqueItems,
@@ -156,6 +158,9 @@ def _objects(
 
 
 def _any_values(atoms: Sequence[Atom]) -> Covering[State]:
-    """A value of each type, numbers and texts for all that is asked of them; objects and arrays are more."""
-    texts, numbers = regions.of_texts(atoms).found, regions.of_numbers(atoms, integer=False).found
-    return Covering([*ANY_VALUES, *numbers, *texts], False)
+    """A value of each type, numbers and texts for all that is asked of them; what arrays hold is not told."""
+    texts, numbers = regions.of_texts(atoms), regions.of_numbers(atoms, integer=False)
+    is_plain = not any(isinstance(atom, ContainerAtom | PartsAtom) for atom in atoms)
+    named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
+    states = [*ANY_VALUES, *numbers.found, *texts.found, *named, False]
+    return Covering(states, is_plain and texts.complete and numbers.complete)
