@@ -105,7 +105,7 @@ def sample(state: State) -> Json:
         case ObjectState():
             return state.map
         case ArrayState():
-            return [number if state.is_unique else 0 for number in range(state.count)]
+            return [*range(state.count)] if state.is_unique else [0] * state.count
         case None | str() | bool() | int() | float():
             return state
         case _:
