@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import chain
 from typing import NamedTuple, assert_never
 
@@ -130,8 +131,9 @@ def _of_type(
             apart = telling_apart(items) if unique else ()
             observed = tuple(map(unary.atoms.formula, (*(atom.where for atom in wheres), *apart)))
             classes, complete = unary.item_classes(form.path, observed)
-            bounds = [*bounds_of(atoms), *asked.bounds]
-            found, is_complete = arrays(classes, bounds, compared=asked.arrays, unique=unique)
+            bounds = frozenset((*bounds_of(atoms), *asked.bounds))
+            listed = partial(arrays, classes, bounds, compared=asked.arrays, unique=unique)
+            found, is_complete = unary.once((form.path, observed, bounds, asked.arrays, unique), listed)
             adds = any(isinstance(atom, ItemTotal) for atom in atoms)
             return Covering(found, complete and is_complete and not adds)
         case String():

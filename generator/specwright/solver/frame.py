@@ -1,7 +1,7 @@
 """The parameters that stand together, in a request or in one item of an array, and what binds them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 from typing import Any, TypeAlias, assert_never
 
@@ -30,6 +30,9 @@ from specwright.solver.unary import Budget, UnaryConstraints
 
 _UNSAID: Any = object()
 """What stands for the state of a parameter that no rule speaks of."""
+
+MOST_FILTERED = 2
+"""How many parameters are put together once for all that may be known of them."""
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -242,7 +245,12 @@ class Frame:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(variable.assignments))
+            free = variable.narrowing
+            if free == fixed or len(group) > MOST_FILTERED:
+                self.variables[key] = Variable(group, cache(variable.assignments))
+            else:
+                every = self._variable(group, own, free).assignments
+                self.variables[key] = Variable(group, cache(partial(variable.among, every)))
         return self.variables[key]
 
     def _possible(self, path: Path) -> Covering[State]:
