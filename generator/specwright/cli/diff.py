@@ -58,7 +58,7 @@ def run(folder: Path | None, old: str, new: str | None, options: DiffOptions) ->
     for version_ in (pair.old, pair.new):
         for note in version_.notes:
             err(f"{version_.name}: {note}")
-    change_printer.say(report, options.form, full=options.full)
+    change_printer.say(report, options.form, full=options.full, models=pair.new.models)
     if options.fail_on == "never":
         return GOOD
     if pair.unread:
