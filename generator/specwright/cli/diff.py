@@ -17,6 +17,7 @@ from specwright.cli.versions.source import SourceReader
 from specwright.cli.versions.version import ModelVersions
 from specwright.compare.change import ReleaseChanges
 from specwright.compare.change_report import FailOn, change_report, should_fail
+from specwright.compare.model_events import EventKind
 from specwright.compare.releases import released
 from specwright.compare.version_bump import Version, version
 from specwright.diagnostics import in_order
@@ -58,10 +59,11 @@ def run(folder: Path | None, old: str, new: str | None, options: DiffOptions) ->
     for version_ in (pair.old, pair.new):
         for note in version_.notes:
             err(f"{version_.name}: {note}")
-    change_printer.say(report, options.form, full=options.full, models=pair.new.models)
+    specs = pair.new.models if pair.new.has_places else ()
+    change_printer.say(report, options.form, full=options.full, models=specs)
     if options.fail_on == "never":
         return GOOD
-    if pair.unread:
+    if any(each.kind is EventKind.UNREAD and not each.allowance for each in report.events):
         return FAILED
     return FOUND if should_fail(report, options.fail_on) else GOOD
 
