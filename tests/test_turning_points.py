@@ -67,4 +67,6 @@ def test_a_point_is_where_the_answer_changes_whatever_the_line() -> None:
         assert bool(found.points) == bool(turns)
         assert {(each.last, each.first) for each in found.points} <= {*turns}
         assert all(set(answers[s] for s in each.skipped) <= {"?"} for each in found.points)
-        assert all(found.answers[step] == {"+": True, "-": False, "?": None}[answers[step]] for step in found.answers)
+        assert all(
+            found.answers[step] == {"+": True, "-": False, "?": None}[answers[step]] for step in found.answers
+        )
