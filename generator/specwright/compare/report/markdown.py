@@ -10,7 +10,7 @@ from specwright.compare.report.summary import documentation, headline, remarks
 MOST_LETTERS = 60_000
 """What a comment may have, with room for what stands around it: GitHub takes 65,536 characters."""
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<~|&])")
 _MENTION = re.compile(r"(?<![0-9A-Za-z])([@#])(?=[0-9A-Za-z])")
 _JOINER = "\u2060"
 
