@@ -1,4 +1,4 @@
-"""`import` and `update` tell whom the specs break that they change: in every form, of changed models alone."""
+"""`import` and `update` tell whom the specs break that they change: in every form, of those models alone."""
 
 import json
 from pathlib import Path
