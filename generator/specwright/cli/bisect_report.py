@@ -10,7 +10,7 @@ from specwright.cli.versions.history import SpecHistory, SpecState
 from specwright.cli.versions.judged import RequestVerdict
 from specwright.cli.versions.repository import Commit
 from specwright.cli.versions.responsible import responsible
-from specwright.cli.versions.turning_points import Search
+from specwright.cli.versions.turning_points import LineSearch
 from specwright.compare.change import Change
 from specwright.compare.grouping import ChangeGroup, Occurrence
 from specwright.compare.models import identity
@@ -39,7 +39,7 @@ class Turn:
         return responsible(self.before, self.after, request)
 
 
-def say(history: SpecHistory, found: Search, turns: Sequence[Turn], form: BisectFormat) -> None:
+def say(history: SpecHistory, found: LineSearch, turns: Sequence[Turn], form: BisectFormat) -> None:
     """Prints it."""
     match form:
         case "text":
@@ -50,21 +50,29 @@ def say(history: SpecHistory, found: Search, turns: Sequence[Turn], form: Bisect
             assert_never(form)
 
 
-def _text(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> None:
+def _text(history: SpecHistory, found: LineSearch, turns: Sequence[Turn]) -> None:
     for state, each in history.unread():
-        err(("skipped: ", "yellow"), f"{state.name}: {each.reason}")
+        err(("skipped: ", "yellow"), f"{state.name}: {each.file}: {each.reason}")
     for turn in turns:
         out((f"{turn.after.word} since ", "bold"), turn.first.name)
         for line in _lines(history, turn):
             out("  ", line)
     if not turns:
-        newest = next(each for each in found.answers.values() if each is not None)
-        out(f"{'accepted' if newest else 'refused'} by every revision of the specs that was asked")
-        if not newest:
-            last = max(step for step, each in found.answers.items() if each is not None)
-            for line in history.asked.sentences(history.verdict(last)):
-                out("  ", line)
+        _say_same(history, found)
     err(_how(history, found))
+
+
+def _say_same(history: SpecHistory, found: LineSearch) -> None:
+    """That the verdict has always been the same, and why the request is refused, if it is."""
+    last = max(step for step, each in found.answers.items() if each is not None)
+    verdict = history.verdict(last)
+    count = len(history.states)
+    out(
+        (f"{verdict.word} ", "bold"),
+        f"by {'all' if count > 1 else 'the'} {counted(count, 'version')} of the specs",
+    )
+    for line in history.asked.sentences(verdict):
+        out("  ", line)
 
 
 def _lines(history: SpecHistory, turn: Turn) -> Iterator[str]:
@@ -90,7 +98,7 @@ def _said(turn: Turn, change: Change) -> str:
     return f"{group_subject(group)}: {said(group)}"
 
 
-def _how(history: SpecHistory, found: Search) -> str:
+def _how(history: SpecHistory, found: LineSearch) -> str:
     """How many were asked, and in which way."""
     asked = (
         f"{len(found.answers)} of {counted(len(history.states), 'version')} of the specs asked {found.way}"
@@ -100,13 +108,16 @@ def _how(history: SpecHistory, found: Search) -> str:
     return asked
 
 
-def _plain(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> dict[str, Any]:
+def _plain(history: SpecHistory, found: LineSearch, turns: Sequence[Turn]) -> dict[str, Any]:
     return {
         "versions": len(history.states),
         "asked": len(found.answers),
         "way": found.way,
         "turns": [_turn(history, each) for each in turns],
-        "skipped": [{"revision": state.name, "reason": each.reason} for state, each in history.unread()],
+        "skipped": [
+            {"revision": state.name, "file": each.file, "reason": each.reason}
+            for state, each in history.unread()
+        ],
     }
 
 
