@@ -14,6 +14,7 @@ from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.object_checks import asks_for_subject, of_values, told
+from specwright.solver.remembered import assignments
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -241,7 +242,7 @@ class Frame:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
             free = variable.narrowing
             if free == fixed or len(group) > MOST_FILTERED:
-                self.variables[key] = Variable(group, cache(variable.assignments))
+                self.variables[key] = Variable(group, cache(partial(assignments, variable)))
             else:
                 every = self._variable(group, own, free).assignments
                 self.variables[key] = Variable(group, cache(partial(variable.among, every)))
