@@ -39,7 +39,10 @@ _USED_IN_VERDICTS = {
 }
 
 _OF_PROJECT = ("package.json", "README.md", "bin.js")
-_INDEX = ("index.js", "index.d.ts", "index.find.js", "zod/index.js", "zod/index.d.ts")
+_INDEX = (
+    *("index.js", "index.d.ts", "index.entries.js", "index.load.js", "index.unnamed.js"),
+    *("all.js", "all.d.ts", "zod/index.js", "zod/index.d.ts"),
+)
 
 _DISPATCHED = {
     "VERDICTS": "isValid",
@@ -48,7 +51,7 @@ _DISPATCHED = {
     "CHOICES": "narrow",
     "DEFAULTS": "withDefaults",
 }
-"""The maps in which the index finds a model's function, each a constant of its own for bundlers."""
+"""The maps in which `all.js` finds a model's function, each a constant of its own for bundlers."""
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
