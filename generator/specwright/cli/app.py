@@ -74,9 +74,12 @@ def cli(context: click.Context, folder: Path | None) -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
 @click.option("--ledger", is_flag=True, help="Measure the ledger, too, of models whose outputs have changed.")
 @click.option("--all-or-nothing", is_flag=True, help="Write nothing at all when a spec has an error.")
+@click.option("--release", is_flag=True, help="Give all packages the version that follows from what changed.")
 @options.no_cache
 @click.pass_obj
-def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: bool, no_cache: bool) -> int:
+def generate(
+    folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: bool, release: bool, no_cache: bool
+) -> int:
     """Compile every spec and bring generated/ up to date.
 
     A model whose spec has an error stops no other: it stays as it was last generated, in its own files and
@@ -87,13 +90,25 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: b
 
     Every target is made, unless `targets` in `[tool.specwright]` of pyproject.toml lists some.
 
+    All packages have one version, that of `[tool.specwright]`, and only --release writes it. It compares the
+    specs with those of the last release, which stand in specs/released/, and says which change asks for the
+    version that follows: a major one where something breaks, a minor one where something is new, else a
+    patch. Below 1.0.0 what breaks raises the second number and everything else the third; 1.0.0 is yours to
+    write, as is any version above the one that follows. Models and types that are called otherwise keep their
+    old names, deprecated, until the next minor version. The first release has the version that is stated.
+
     Examples:
 
         specwright generate
         specwright generate --dry-run
+        specwright generate --release --dry-run
         specwright generate --ledger
         specwright generate --all-or-nothing
     """
+    if release:
+        from specwright.cli import release as releasing
+
+        return releasing.run(chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache)
     from specwright.cli import generate
 
     return generate.run(

@@ -1,6 +1,6 @@
 """What packages call otherwise than in the release before: modules of models, and types in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from specwright.driver import versions
@@ -10,29 +10,35 @@ from specwright.ir.model import Api, Model
 
 
 def deprecations(
-    old: Iterable[Model], new: Sequence[Model], targets: Sequence[Target], api: Api, version: str
+    old: Iterable[Model], new: Sequence[Model], targets: Sequence[Target], api: Api
 ) -> tuple[Deprecation, ...]:
-    """The names that the release of that version gives up; they stay until the next minor version.
+    """The names that a release gives up; until when they stay is not decided yet.
 
     A model is the one that has the same AIR identifier, a task the one of the same slug. A type is the one of
     the same place: that of a parameter with another name is another type.
     """
     before = {each.air or each.slug: each for each in old}
     slugs = {each.slug for each in new}
-    until = versions.next_minor(version)
     pairs = ((before.get(each.air or each.slug), each) for each in new)
-    found = (_between(was, now, targets, api, until) for was, now in pairs if was)
+    found = (_between(was, now, targets, api) for was, now in pairs if was)
     return tuple(each for each in found if each and each.was not in slugs)
 
 
 def kept(
-    earlier: Iterable[Deprecation], given_up: Sequence[Deprecation], version: str
+    earlier: Iterable[Deprecation], given_up: Sequence[Deprecation], version: str, slugs: Container[str]
 ) -> tuple[Deprecation, ...]:
-    """All names that packages of a version still have: those given up now, and before where they are not due.
+    """All names that packages of a version still have: those given up now, and earlier ones until they are due.
 
-    What went by another name before the name that goes now leads to the newest.
+    Those of now stay until the next minor version.
+    What went by another name before the name that goes now leads to the newest. A name that one of the models
+    has, whose `slugs` are given, is free no more.
     """
-    last = [each for each in earlier if versions.order(each.until) > versions.order(version)]
+    last = [
+        each
+        for each in earlier
+        if versions.order(each.until) > versions.order(version) and each.was not in slugs
+    ]
+    given_up = [replace(each, until=versions.next_minor(version)) for each in given_up]
     joined: dict[tuple[str, str | None], Deprecation] = {}
     for each in (*(_led_on(each, given_up) for each in last), *given_up):
         first = joined.setdefault((each.model, each.was), each)
@@ -40,7 +46,7 @@ def kept(
     return tuple(joined.values())
 
 
-def _between(was: Model, now: Model, targets: Sequence[Target], api: Api, until: str) -> Deprecation | None:
+def _between(was: Model, now: Model, targets: Sequence[Target], api: Api) -> Deprecation | None:
     """What one model was called before; None where nothing changed. A moved module has all of its types."""
     is_moved = was.slug != now.slug
     types: dict[TargetName, Mapping[str, str]] = {}
@@ -50,7 +56,7 @@ def _between(was: Model, now: Model, targets: Sequence[Target], api: Api, until:
         if names := names if is_moved else {one: other for one, other in names.items() if one != other}:
             types[target.name] = names
     slug = was.slug if is_moved else None
-    return Deprecation(model=now.slug, was=slug, until=until, types=types) if is_moved or types else None
+    return Deprecation(model=now.slug, was=slug, until="", types=types) if is_moved or types else None
 
 
 def _led_on(earlier: Deprecation, given_up: Iterable[Deprecation]) -> Deprecation:
