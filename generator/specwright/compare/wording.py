@@ -1,0 +1,138 @@
+"""Each change in one short plain line: what it is about, and what is said of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from specwright.compare.change import Change, FactKind, FactName, Side
+from specwright.compare.grouping import ChangeGroup
+from specwright.compare.limits_in_words import ARROW, both_limits, limit
+from specwright.compare.renamings import ends
+from specwright.compare.values_in_words import members, near_pairs, value
+from specwright.ir.path import Path, dotted, without_labels
+
+
+def subject(fact: FactName) -> str:
+    """What a fact is about: `width x height`, `palette.members[]`, `title`."""
+    if fact.kind is FactKind.TABLE:
+        return " x ".join(map(_dotted, fact.paths))
+    if fact.paths:
+        return ", ".join(map(_dotted, fact.paths))
+    return fact.name or (_dotted(fact.scope) if fact.scope else "the whole object")
+
+
+def said(group: ChangeGroup) -> str:
+    """What the group says of its subject, with what has to be known to understand its effect."""
+    pair = ends(group)
+    if pair:
+        return f"renamed to {_dotted(pair[1])}? The facts are the same"
+    change = group.changes[0]
+    text = _said(change)
+    if group.total:
+        text += f" ({_why_total(change)})"
+    if change.together:
+        others = ", ".join(dict.fromkeys(map(subject, change.together)))
+        text += f" (takes effect with {others} alone)"
+    return text
+
+
+def said_of(groups: Sequence[ChangeGroup]) -> str:
+    """What several groups say of one subject."""
+    if len(groups) == 2 and not any(each.total or each.changes[0].together for each in groups):
+        changes = [each.changes[0] for each in groups]
+        for least, most in (changes, changes[::-1]):
+            if (text := both_limits(least, most)) is not None:
+                return text
+    return "; ".join(map(said, groups))
+
+
+def group_subject(group: ChangeGroup) -> str:
+    """What the group is about; of a renaming the old name."""
+    pair = ends(group)
+    return _dotted(pair[0]) if pair else subject(group.changes[0].fact)
+
+
+def _dotted(path: Path) -> str:
+    return dotted(without_labels(path)) or "the whole object"
+
+
+def _why_total(change: Change) -> str:
+    is_gone = change.fact.kind is FactKind.PARAMETER and change.new is None
+    return "every request had to give it" if is_gone else "no old request is valid any more"
+
+
+def _said(change: Change) -> str:
+    """What changed, without what it is about."""
+    new = change.new
+    match change.fact.kind:
+        case FactKind.PARAMETER:
+            return _parameter(change)
+        case FactKind.REQUIRED:
+            return _REQUIRED[change.side, bool(new)]
+        case FactKind.OPEN:
+            return "other keys are accepted now" if new else "other keys are refused now"
+        case FactKind.UNIQUE:
+            return "items have to differ now" if new else "items may be equal now"
+        case FactKind.VALUES | FactKind.TABLE:
+            return _members(change)
+        case FactKind.RULE:
+            return _rule(change)
+        case FactKind.MODEL:
+            return f"{value(change.old)}{ARROW}{value(change.new)}"
+        case _:
+            return limit(change)
+
+
+def _parameter(change: Change) -> str:
+    if change.new is None:
+        return "gone"
+    if change.old is not None:
+        return f"{value(change.old)}{ARROW}{value(change.new)}"
+    is_required = isinstance(change.new, dict) and change.new.get("required") is True
+    return _NEW[change.side, is_required]
+
+
+def _members(change: Change) -> str:
+    """`no longer 1, 2; now also 3`; texts that hardly differ are told as renamed."""
+    if change.old is None and not change.lost:
+        return f"only {members(_list(change.new) or change.gained)} from now on"
+    if change.new is None and not change.gained:
+        return "any value now"
+    pairs = near_pairs(change.lost, change.gained)
+    lost = [each for each in change.lost if each not in [one for one, _ in pairs]]
+    gained = [each for each in change.gained if each not in [other for _, other in pairs]]
+    parts = [f"{value(one)} renamed to {value(other)}?" for one, other in pairs]
+    parts += [f"no longer {members(lost)}"] if lost else []
+    parts += [f"now also {members(gained)}"] if gained else []
+    return "; ".join(parts) or f"{value(change.old)}{ARROW}{value(change.new)}"
+
+
+def _list(told: Any) -> Sequence[Any]:
+    return told if isinstance(told, list | tuple) else []
+
+
+def _rule(change: Change) -> str:
+    kind = change.fact.rule or "rule"
+    if change.old is None:
+        return f"new rule {kind}{_stated(change.new)}"
+    if change.new is None:
+        return f"rule {kind} gone{_stated(change.old)}"
+    return f"rule {kind}: {value(change.old)}{ARROW}{value(change.new)}"
+
+
+def _stated(told: Any) -> str:
+    return "" if told in (None, True) else f": {value(told)}"
+
+
+_REQUIRED = {
+    (Side.REQUEST, True): "required now",
+    (Side.REQUEST, False): "optional now",
+    (Side.RESPONSE, True): "always given now",
+    (Side.RESPONSE, False): "may be missing now",
+}
+
+_NEW = {
+    (Side.REQUEST, True): "new, required",
+    (Side.REQUEST, False): "new, optional",
+    (Side.RESPONSE, True): "new, always given",
+    (Side.RESPONSE, False): "new",
+}
