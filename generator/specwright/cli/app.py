@@ -9,8 +9,7 @@ from pathlib import Path
 
 import rich_click as click
 
-from specwright.cli import options
-from specwright.cli.page_commands import COMMANDS
+from specwright.cli import change_commands, options, page_commands
 from specwright.cli.terminal import FAILED, CommandError, Format, Unknown, err, fail
 from specwright.driver.project import ProjectError, chosen
 from specwright.driver.settings import TARGET_NAMES
@@ -253,5 +252,5 @@ def new(
     return new.run(folder, slug, air=air, task=task, title=title, creator=creator, page=page)
 
 
-for command in COMMANDS:
+for command in (*page_commands.COMMANDS, *change_commands.COMMANDS):
     cli.add_command(command)

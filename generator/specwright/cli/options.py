@@ -22,3 +22,10 @@ unknown = click.option(
     show_default=True,
     help="What keys that no parameter has are, at any depth.",
 )
+
+private = click.option(
+    "--private",
+    is_flag=True,
+    envvar="SPECWRIGHT_PRIVATE",
+    help="Also ask at addresses of this machine and of private networks.",
+)

@@ -1,9 +1,11 @@
 """The request that proves a change, in a line."""
 
+from collections.abc import Sequence
+
 from specwright.compare.change import Change
 from specwright.compare.consequence import Consequence
+from specwright.compare.grouping import ChangeGroup
 from specwright.compare.model_events import name
-from specwright.compare.report.lines import ReportLine
 from specwright.compare.values_in_words import request
 from specwright.solver.space import Request
 
@@ -13,17 +15,17 @@ _WORDS = {
 }
 
 
-def proof(line: ReportLine, consequence: Consequence, *, of_many: bool) -> str:
+def proof(groups: Sequence[ChangeGroup]) -> str:
     """`was valid: {…}`; "" where there is no message, or nobody needs it to believe the change."""
+    consequence = groups[0].consequence
     words = _WORDS.get(consequence)
-    found = next(
-        ((each, sent) for each in line.changes if (sent := witness(each, consequence)) is not None), None
-    )
-    if words is None or found is None:
+    changes = [change for group in groups for change in group.changes]
+    proved = next((each for each in changes if witness(each, consequence) is not None), None)
+    if words is None or proved is None:
         return ""
-    change, sent = found
-    model = _model(line, change) if of_many else ""
-    return f"{words}{model}: {request(sent, [path for each in line.changes for path in each.fact.paths])}"
+    sent = witness(proved, consequence) or {}
+    paths = [path for each in changes for path in each.fact.paths]
+    return f"{words}{_model(groups, proved)}: {request(sent, paths)}"
 
 
 def witness(change: Change, consequence: Consequence) -> Request | None:
@@ -31,9 +33,9 @@ def witness(change: Change, consequence: Consequence) -> Request | None:
     return change.widened if consequence is Consequence.BREAKS_READERS else change.narrowed
 
 
-def _model(line: ReportLine, change: Change) -> str:
-    """The model whose message it is, where the line speaks of several."""
-    if len(line.models) == 1:
+def _model(groups: Sequence[ChangeGroup], change: Change) -> str:
+    """The model whose message it is, where they speak of several."""
+    if len(groups[0].models) == 1:
         return ""
-    occurrences = (each for group in line.groups for each in group.occurrences)
+    occurrences = (each for group in groups for each in group.occurrences)
     return next((f" for {name(each.model[1])}" for each in occurrences if each.change is change), "")
