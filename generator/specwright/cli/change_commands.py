@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "json", "markdown", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="Lines for people, JSON for programs, the text of a pull request, annotations, a log for code scanning.",
+    help="Lines for people, JSON, the text of a pull request, annotations, a log for code scanning.",
 )
 @click.option("--full", is_flag=True, help="Show every change of a section that is long.")
 @click.option(

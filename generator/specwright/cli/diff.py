@@ -58,7 +58,8 @@ def run(folder: Path | None, old: str, new: str | None, options: DiffOptions) ->
     for version_ in (pair.old, pair.new):
         for note in version_.notes:
             err(f"{version_.name}: {note}")
-    change_printer.say(report, options.form, full=options.full)
+    specs = pair.new.models if pair.new.has_places else ()
+    change_printer.say(report, options.form, full=options.full, models=specs)
     if options.fail_on == "never":
         return GOOD
     if pair.unread:

@@ -72,9 +72,9 @@ def _checks(root: Parameter, listed: object, place: Location, at: str) -> Iterat
             yield decoded(each, Check, place, f"{at}[{number}]")
             continue
         key = (each.get("rule"), each.get("kind"), each.get("advice", False))
-        check = derived.pop(key, None)
-        if check is None:
+        if key not in derived:
             raise CatalogFault(f"{at}[{number}]: no fact states '{each.get('rule')}'")
+        check = derived.pop(key)
         yield replace(check, code=str(each.get("code", check.code)))
     if left := next(iter(derived.values()), None):
         raise CatalogFault(f"{at} lacks '{left.rule}', which facts state")

@@ -73,4 +73,5 @@ class AskedRequest:
         if isinstance(self.request.get(self.api.discriminator), str):
             return model.air == self.request[self.api.discriminator]
         task = self.request.get(self.api.task_parameter)
-        return isinstance(model, Model) and model.air is None and task is not None and model.task == task
+        is_task = isinstance(model, Model) and model.air is None and model.task is not None
+        return is_task and bool(model.task == task)

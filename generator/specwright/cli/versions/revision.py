@@ -1,4 +1,4 @@
-"""The models at a revision of git: of its specs, or of what was generated from those that are refused today."""
+"""The models at a revision of git: of its specs, or of what was generated where those are refused today."""
 
 import tempfile
 import tomllib
@@ -26,9 +26,10 @@ def read(
 ) -> ModelVersions:
     """The models of a project as it was at a commit, with the settings of then.
 
-    `only` are paths of specs, where not all are wanted, and `holding` words that they must have; the project stands at `root` of the repository's
-    folder, its specs at `specs` where that is given. A model whose spec is refused today is read from its
-    file of the catalog, else from its schemas, else it is unread. Raises CommandError.
+    `only` are paths of specs, where not all are wanted, and `holding` words that they must have. The project
+    stands at `root` of the repository's folder, its specs at `specs` where that is given. A model whose spec
+    is refused today is read from its file of the catalog, else from its schemas, else it is unread. Raises
+    CommandError.
     """
     with tempfile.TemporaryDirectory(prefix="specwright-") as folder:
         base = Path(folder).resolve() / root
@@ -51,7 +52,8 @@ def read(
         if version.unread:
             put(base, repository, _below(project.generated, base, files, generated_folder.FOLDERS))
             version = _with_generated(project, version)
-        return under(replace(version, notes=(*notes, *version.notes)), "", f"git:{commit.short}:{start}")
+        version = replace(version, notes=(*notes, *version.notes), has_places=False)
+        return under(version, "", f"git:{commit.short}:{start}")
 
 
 def put(root: Path, repository: Repository, files: Mapping[str, str]) -> None:

@@ -38,7 +38,7 @@ def read(
             faults[file] = [*in_file, *(each for result in compiled for each in result.problems)]
     for each in names.between(results):
         faults[each.location.file].append(each)
-    blocking = {file: shared or [*filter(_blocks, faults[file])] for file in files}
+    blocking = {file: shared or [*filter(blocks, faults[file])] for file in files}
     models = (each.model for each in results if not blocking[each.location.file])
     return ModelVersions(
         name=name,
@@ -46,10 +46,11 @@ def read(
         unread=(*_unread(blocking, files), *_misplaced([] if only or holding else elsewhere)),
         is_whole=not (only or holding),
         version=project.names.version,
+        has_places=True,
     )
 
 
-def _blocks(problem: Diagnostic) -> bool:
+def blocks(problem: Diagnostic) -> bool:
     """Whether a problem leaves open what a model accepts; an example that it refuses does not."""
     return has_errors([problem]) and not problem.path.startswith("examples")
 

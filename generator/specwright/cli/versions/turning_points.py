@@ -12,7 +12,7 @@ Way = Literal["by halves", "one by one"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurningPoint:
-    """Two steps whose answers differ, `first` being the later one; `skipped` are those between without any."""
+    """Two steps whose answers differ, `first` is the later one; `skipped` are those between without any."""
 
     last: int
     first: int

@@ -23,6 +23,7 @@ class ModelVersions:
 
     One that is not `is_whole` is some models of many, as a page is: what it lacks is not gone. `notes` say
     what people should know of how it was read. `version` is that of its packages, where it has any.
+    Its models' places are files of the working project where it `has_places`.
     """
 
     name: str
@@ -31,6 +32,7 @@ class ModelVersions:
     notes: tuple[str, ...] = ()
     is_whole: bool = True
     version: str | None = None
+    has_places: bool = False
 
 
 def unread_of(problems: Iterable[Diagnostic], slug: str, air: str | None = None) -> UnreadModel:
