@@ -16,7 +16,7 @@ _UNRELEASED = "unreleased"
 
 
 class EditedEntry(Exception):
-    """The changelog has an entry of this release that people wrote or edited, and what is made now differs."""
+    """The changelog has an entry of this release that people wrote or edited, and another is due."""
 
 
 def with_entry(text: str, version: str, day: str, sections: str) -> str:
@@ -28,7 +28,7 @@ def with_entry(text: str, version: str, day: str, sections: str) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     lines = (text or HEAD).splitlines()
     body = sections.strip("\n").splitlines()
-    entry = [f"## [{version}] - {day}", "", *body, "", _mark(body), ""]
+    entry = [heading(version, day), "", *body, "", _mark(body), ""]
     headings = {number: match["name"] for number, line in enumerate(lines) if (match := _HEADING.match(line))}
     start = next((number for number, name in headings.items() if name == version), None)
     if start is None:
@@ -43,6 +43,11 @@ def with_entry(text: str, version: str, day: str, sections: str) -> str:
             raise EditedEntry(f"the entry of {version} was edited; take it out to have it made anew")
     above = [*lines[:start], ""] if start and lines[start - 1] else lines[:start]
     return end.join([*above, *entry, *lines[stop:]]).rstrip() + end
+
+
+def heading(version: str, day: str) -> str:
+    """The heading of an entry."""
+    return f"## [{version}] - {day}"
 
 
 def _last(lines: Sequence[str], start: int) -> int:

@@ -27,7 +27,7 @@ def deprecations(
 def kept(
     earlier: Iterable[Deprecation], given_up: Sequence[Deprecation], version: str, slugs: Container[str]
 ) -> tuple[Deprecation, ...]:
-    """All names that packages of a version still have: those given up now, and earlier ones until they are due.
+    """The names that packages of a version still have: those given up now, and earlier ones not yet due.
 
     Those of now stay until the next minor version.
     What went by another name before the name that goes now leads to the newest. A name that one of the models

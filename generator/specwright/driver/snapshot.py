@@ -6,7 +6,7 @@ from pathlib import Path
 
 from specwright.driver import lock
 from specwright.driver.project import Project
-from specwright.driver.release_record import FILE, ReleaseRecord
+from specwright.driver.release_record import FILE, ReleaseRecord, read
 from specwright.ir.naming import RELEASED
 from specwright.load import plain_files
 from specwright.load.discovery import layout
@@ -16,8 +16,10 @@ _OF_PROJECT = {"cases", "catalog", "ledger", "ledger.md", "markdown"}
 
 
 def released(project: Project) -> Project:
-    """The project as its specs were at the last release."""
-    return replace(project, specs=project.specs / RELEASED)
+    """The project as it was at its last release; raises ValueError as the record does."""
+    record = read(project.specs)
+    version = record.version if record else project.names.version
+    return replace(project, specs=project.specs / RELEASED, names=replace(project.names, version=version))
 
 
 def name(project: Project) -> str:

@@ -10,6 +10,7 @@ from specwright.compare.change import Identity, Side
 from specwright.compare.change_report import ChangeReport
 from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ModelPair
+from specwright.compare.limits_in_words import ARROW
 from specwright.compare.model_events import EventKind, ModelEvent
 from specwright.compare.report.advice import advice
 from specwright.compare.report.lines import ReportLine, lines
@@ -64,7 +65,8 @@ def _line(line: ReportLine) -> str:
     name = code(line.subject)
     where = "in responses, " if line.changes[0].side is Side.RESPONSE else ""
     todo = dict.fromkeys(advice(group, name) for group in line.groups)
-    return " ".join([f"{where}{name}: {plain(line.said)}.".replace("?.", "?"), *filter(None, todo)])
+    said = plain(line.said.replace(ARROW, " → "))
+    return " ".join([f"{where}{name}: {said}.".replace("?.", "?"), *filter(None, todo)])
 
 
 def _models(models: Sequence[ModelPair]) -> str:
@@ -112,9 +114,7 @@ def _texts(report: ChangeReport) -> Iterator[str]:
         fact = group.changes[0].fact
         if group.consequence is Consequence.DOCUMENTATION:
             for pair in group.models:
-                names.setdefault(pair, []).append(
-                    group.changes[0].fact.name or str(group.changes[0].fact.kind)
-                )
+                names.setdefault(pair, []).append(fact.name or str(fact.kind))
     for each in report.release.compared:
         if each.old.title != each.new.title:
             names.setdefault((each.old, each.new), []).insert(0, f"title, which was {plain(each.old.title)}")
