@@ -9,9 +9,10 @@ from specwright.cli import diff, release_step
 from specwright.cli.allow_file import allowances
 from specwright.cli.changelog_file import EditedEntry, heading, with_entry
 from specwright.cli.diff import DiffOptions
-from specwright.cli.terminal import FAILED, GOOD, CommandError, err, out, write
+from specwright.cli.terminal import FAILED, GOOD, CommandError, err, fail, out, write
 from specwright.compare.change_report import ChangeReport
 from specwright.compare.consequence import Bump
+from specwright.compare.model_events import EventKind
 from specwright.compare.report import changelog
 from specwright.diagnostics import in_order
 from specwright.driver import release_record, snapshot, versions
@@ -39,9 +40,9 @@ def run(folder: Path | None, old: str | None, new: str | None, options: Changelo
         return FAILED
     asked = DiffOptions(private=options.private)
     _, report = diff.compared(folder, old or _last(folder), new, asked, accepted)
-    for side, file, why in report.release.unread:
-        err(("error: ", "bold red"), f"{file} ({side}): {why}")
-    if report.release.unread:
+    unread = [each for each in report.events if each.kind is EventKind.UNREAD and not each.allowance]
+    fail(*(each.said for each in unread))
+    if unread:
         raise CommandError("no entry: it would be silent about what cannot be compared")
     if report.bump is Bump.NONE:
         out("nothing changed: there is no entry to write")

@@ -19,6 +19,7 @@ from specwright.cli.versions.version import ModelVersions
 from specwright.compare.allowed import Allowance
 from specwright.compare.change import ReleaseChanges
 from specwright.compare.change_report import ChangeReport, FailOn, change_report, should_fail
+from specwright.compare.model_events import EventKind
 from specwright.compare.releases import released
 from specwright.compare.version_bump import Version, version
 from specwright.diagnostics import in_order
@@ -54,7 +55,7 @@ def run(folder: Path | None, old: str, new: str | None, options: DiffOptions) ->
     change_printer.say(report, options.form, full=options.full, models=specs)
     if options.fail_on == "never":
         return GOOD
-    if pair.unread:
+    if any(each.kind is EventKind.UNREAD and not each.allowance for each in report.events):
         return FAILED
     return FOUND if should_fail(report, options.fail_on) else GOOD
 

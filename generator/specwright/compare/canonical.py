@@ -81,5 +81,5 @@ def _atom(atom: Atom) -> CanonicalForm:
         case Product():
             return ("Product", *sorted(atom.columns), plain_number(atom.minimum), plain_number(atom.maximum))
         case _:
-            values = (plain_number(getattr(atom, each.name)) for each in fields(atom))
-            return (type(atom).__name__, *values)
+            stated = (plain_number(getattr(atom, each.name)) for each in fields(atom))
+            return (type(atom).__name__, *stated)

@@ -1,13 +1,16 @@
 """One direction of a comparison: which messages of one side the other refuses, and for which fact."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from specwright.compare.questions import Reply, Questions
+from specwright.compare.questions import Questions, Reply
+from specwright.compare.smallest import smallest
+from specwright.compare.trying import Trials
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Check, Message
 from specwright.ir.predicate import AnyOf, Predicate
-from specwright.ir.visitors import negate
+from specwright.ir.visitors import every_path, negate
 from specwright.solver.space import UNKNOWN, Request
 
 
@@ -38,9 +41,13 @@ class Direction:
             if ways:
                 self._broken[number] = ways[0] if len(ways) == 1 else AnyOf(of=ways)
 
+    @cached_property
+    def _trials(self) -> Trials:
+        return Trials(self.ours, self.theirs)
+
     def judgements(self) -> dict[int, Judgement]:
         """What each fact means; those not listed refuse nothing."""
-        alone = {number: self._request(number) for number in self._broken}
+        alone = {number: self._tried(number) for number in self._broken}
         self._broken = {
             number: self._broken[number] for number, answer in alone.items() if answer is not None
         }
@@ -61,7 +68,23 @@ class Direction:
             else:
                 message = alone[number]
                 found[number] = Judgement(message, self._breaking(message, before), total=number in total)
-        return dict(sorted(found.items()))
+        return {number: self._smaller(number, found[number]) for number in sorted(found)}
+
+    def _smaller(self, number: int, judgement: Judgement) -> Judgement:
+        """The same with the smallest message that shows as much: no other fact is broken by it than before."""
+        message = judgement.message
+        if not isinstance(message, dict):
+            return judgement
+        untouched = [each for each in self._broken if each != number and not self.breaks(each, message)]
+
+        def shows(smaller: Request) -> bool:
+            return (
+                self.breaks(number, smaller)
+                and is_valid(self.ours.checks, smaller)
+                and not self._breaking(smaller, untouched)
+            )
+
+        return replace(judgement, message=smallest(message, shows))
 
     def breaks(self, number: int, message: Request) -> bool:
         """Whether the message breaks the fact."""
@@ -90,7 +113,18 @@ class Direction:
     def _request(self, number: int, kept: Sequence[int] = ()) -> Reply:
         wanted = [self._broken[number], *(negate(self._broken[each]) for each in kept)]
         answer = self.questions.request(wanted)
-        if isinstance(answer, dict):
-            proved = self.breaks(number, answer) and not is_valid(self.theirs.checks, answer)
-            return answer if proved else UNKNOWN
-        return answer
+        if isinstance(answer, dict) and self.breaks(number, answer):
+            return answer
+        return None if answer is None else UNKNOWN
+
+    def _tried(self, number: int) -> Reply:
+        """What the solver says of a fact by itself; where that is nothing, what trying shows."""
+        answer = self._request(number)
+        if answer is not UNKNOWN:
+            return answer
+        paths = sorted({path for check in self.facts[number] for path in every_path(check.predicate)})
+
+        def breaks(message: Request) -> bool:
+            return self.breaks(number, message)
+
+        return self._trials.first(paths, self.questions.request, breaks) or UNKNOWN

@@ -5,13 +5,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
+from specwright.compare.facts import claims
 from specwright.compare.ground import REST, as_sent, grounded, grown
+from specwright.compare.implied import implies
 from specwright.compare.seen import Sight
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Parameter
-from specwright.ir.path import VALUE
+from specwright.ir.path import VALUE, Path
 from specwright.ir.predicate import (
+    AllOf,
     EveryValue,
     HasType,
     Implies,
@@ -23,9 +26,9 @@ from specwright.ir.predicate import (
     PropertyCount,
 )
 from specwright.ir.tree import walk
-from specwright.ir.visitors import FALSE, every_atom, free_paths, moved, negate
+from specwright.ir.visitors import FALSE, every_atom, free_paths, moved
 from specwright.solver.object_checks import of_values
-from specwright.solver.space import UNKNOWN, Request, Space, Undecided
+from specwright.solver.space import LOOSE, UNKNOWN, Request, Space, Undecided
 
 ALL_STEPS = 2_000_000
 _OF_KEYS = (EveryValue, NoAdditionalProperties, PropertyCount)
@@ -52,15 +55,32 @@ class Questions:
 
     def broken(self, checks: Iterable[Check]) -> tuple[Predicate, ...]:
         """What holds of a request that breaks one of the checks, for each that some request may break."""
-        return tuple(each for each in map(self.sight.broken, checks) if each != FALSE)
+        open_ones = (check for check in checks if not self._is_implied(check))
+        return tuple(each for each in map(self.sight.broken, open_ones) if each != FALSE)
 
-    def kept(self, checks: Iterable[Check]) -> tuple[Predicate, ...]:
-        """What holds of a request that keeps the checks."""
-        return tuple(negate(each) for each in self.broken(checks))
+    def _is_implied(self, check: Check) -> bool:
+        """Whether what ours asks at the same place comes to no less, as its shape tells."""
+        about = {*free_paths(check.predicate)}
+        ours = [
+            each.predicate
+            for each in self._by_scope.get(check.scope, ())
+            if (check.is_of_object or not each.is_of_object) and about & {*free_paths(each.predicate)}
+        ]
+        return implies(AllOf(of=tuple(ours)), check.predicate)
+
+    @cached_property
+    def _by_scope(self) -> dict[Path, list[Check]]:
+        found: dict[Path, list[Check]] = {}
+        for claim in claims(self.ours.checks):
+            found.setdefault(claim.check.scope, []).append(claim.check)
+        return found
 
     def request(self, wanted: Iterable[Predicate]) -> Reply:
         """A request of ours that meets the predicates."""
+        wanted = list(wanted)
         found = self._space.request(wanted)
+        if found is UNKNOWN and self._relaxed is not None:
+            return None if self._relaxed.request(wanted) is None else UNKNOWN
         if found is None or found is UNKNOWN:
             return found
         sent = as_sent(found)
@@ -70,6 +90,14 @@ class Questions:
     @cached_property
     def _space(self) -> Space:
         return Space(self.message, all_steps=ALL_STEPS)
+
+    @cached_property
+    def _relaxed(self) -> Space | None:
+        """A wider space, without what is hard to decide: where it has no such request, ours has none."""
+        easy = tuple(each for each in self.message.checks if not _is_hard(each))
+        if len(easy) == len(self.message.checks):
+            return None
+        return Space(replace(self.message, checks=easy), all_steps=ALL_STEPS)
 
     def _checks(self, checks: Iterable[Check]) -> Iterator[Check]:
         for check in checks:
@@ -109,6 +137,11 @@ class Questions:
                 named = moved(atom.where, (*atom.path, VALUE), (*atom.path, child.name))
                 asked = Implies(given=Present(path=child.path), then=self.sight.seen(named))
                 yield replace(check, scope=holder.path, predicate=asked, phase=Phase.CROSS_FIELD)
+
+
+def _is_hard(check: Check) -> bool:
+    """Whether a check of one value keeps the solver from listing all values that matter."""
+    return check.phase is Phase.VALUE and any(isinstance(atom, LOOSE) for atom in every_atom(check.predicate))
 
 
 def _of_rest(rest: Parameter) -> Iterator[Check]:

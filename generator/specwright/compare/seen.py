@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from specwright.compare.ground import REST, grounded
+from specwright.compare.implied import kinds_of
 from specwright.ir.comparison import Compare
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Object, Parameter
@@ -97,18 +98,14 @@ class Sight:
 
     def _known(self, atom: Atom) -> Predicate:
         """The atom, or what it comes to where one of its parameters never stands."""
-        if all(path in self.known for path in paths(atom)):
-            return atom
-        return FALSE if isinstance(atom, Present) else TRUE
+        if any(path not in self.known for path in paths(atom)):
+            return FALSE if isinstance(atom, Present) else TRUE
+        about = {*kinds_of(atom)}
+        silent = about and any(about.isdisjoint(self.known[path].kinds) for path in paths(atom))
+        return TRUE if silent else atom
 
     def _of_items(self, atom: CountWhere) -> Predicate:
-        return atom if (*atom.path, ITEM) in self.known else self._never(atom)
-
-    def _never(self, atom: CountWhere) -> Predicate:
-        """What a count of items comes to where no item ever stands; an array may be there, and be empty."""
-        if atom.path not in self.known or not atom.minimum:
-            return TRUE
-        return Not(of=HasType(path=atom.path, kind=JsonType.ARRAY))
+        return atom if (*atom.path, ITEM) in self.known else TRUE
 
     def _fields(self, path: Path) -> tuple[Parameter, ...]:
         """What an object at the path may hold; nothing where none can stand there."""

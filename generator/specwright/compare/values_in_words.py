@@ -12,6 +12,7 @@ MOST_MEMBERS = 6
 MOST_ITEMS = 3
 LONGEST_TEXT = 24
 SHOWN_OF_TEXT = 8
+COUNTED_TEXT = 64
 LONGEST_LINE = 110
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -21,7 +22,7 @@ def value(told: Any) -> str:
     match told:
         case str() if len(told) > LONGEST_TEXT:
             start = json.dumps(told[:SHOWN_OF_TEXT], ensure_ascii=False)[:-1]
-            return f'{start}…"'
+            return f'{start}… {len(told)} characters"' if len(told) > COUNTED_TEXT else f'{start}…"'
         case bool() | None | str():
             return json.dumps(told, ensure_ascii=False)
         case int() | float():

@@ -74,8 +74,8 @@ def convention(current: Version, bump: Bump) -> str:
     if current.major or bump in (Bump.NONE, Bump.PATCH):
         return ""
     if bump is Bump.MAJOR:
-        return "below 1.0.0 a breaking change raises the minor version"
-    return "below 1.0.0 what breaks nothing raises the patch version"
+        return "Below 1.0.0 a breaking change raises the minor version."
+    return "Below 1.0.0 what breaks nothing raises the patch version."
 
 
 def _raised(current: Version, bump: Bump) -> Bump:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from specwright.compare.change import Change, FactKind, FactName, Side
+from specwright.compare.change import Change, Effect, FactKind, FactName, Side
 from specwright.compare.grouping import ChangeGroup
 from specwright.compare.limits_in_words import ARROW, both_limits, limit
 from specwright.compare.renamings import ends
+from specwright.compare.rules_in_words import changed_rule, gone_rule, new_rule
 from specwright.compare.values_in_words import members, near_pairs, value
 from specwright.ir.path import Path, dotted, without_labels
 
@@ -31,7 +32,7 @@ def said(group: ChangeGroup) -> str:
         text += f" ({_why_total(change)})"
     if change.together:
         others = ", ".join(dict.fromkeys(map(subject, change.together)))
-        text += f" (takes effect with {others} alone)"
+        text += f" (only together with {others})"
     return text
 
 
@@ -69,7 +70,7 @@ def _said(change: Change) -> str:
         case FactKind.REQUIRED:
             return _REQUIRED[change.side, bool(new)]
         case FactKind.OPEN:
-            return "other keys are accepted now" if new else "other keys are refused now"
+            return _open(change)
         case FactKind.UNIQUE:
             return "items have to differ now" if new else "items may be equal now"
         case FactKind.VALUES | FactKind.TABLE:
@@ -88,7 +89,8 @@ def _parameter(change: Change) -> str:
     if change.old is not None:
         return f"{value(change.old)}{ARROW}{value(change.new)}"
     is_required = isinstance(change.new, dict) and change.new.get("required") is True
-    return _NEW[change.side, is_required]
+    was_open = change.effect is Effect.NARROWED and change.side is Side.REQUEST and not is_required
+    return _NEW[change.side, is_required] + ("; any value was accepted before" if was_open else "")
 
 
 def _members(change: Change) -> str:
@@ -100,7 +102,8 @@ def _members(change: Change) -> str:
     pairs = near_pairs(change.lost, change.gained)
     lost = [each for each in change.lost if each not in [one for one, _ in pairs]]
     gained = [each for each in change.gained if each not in [other for _, other in pairs]]
-    parts = [f"{value(one)} renamed to {value(other)}?" for one, other in pairs]
+    likely = ", ".join(f"{value(one)}{ARROW}{value(other)}" for one, other in pairs)
+    parts = [f"likely renamed: {likely}"] if pairs else []
     parts += [f"no longer {members(lost)}"] if lost else []
     parts += [f"now also {members(gained)}"] if gained else []
     return "; ".join(parts) or f"{value(change.old)}{ARROW}{value(change.new)}"
@@ -113,14 +116,17 @@ def _list(told: Any) -> Sequence[Any]:
 def _rule(change: Change) -> str:
     kind = change.fact.rule or "rule"
     if change.old is None:
-        return f"new rule {kind}{_stated(change.new)}"
+        return new_rule(kind, change.new)
     if change.new is None:
-        return f"rule {kind} gone{_stated(change.old)}"
-    return f"rule {kind}: {value(change.old)}{ARROW}{value(change.new)}"
+        return gone_rule(kind, change.old)
+    return changed_rule(kind, change.old, change.new)
 
 
-def _stated(told: Any) -> str:
-    return "" if told in (None, True) else f": {value(told)}"
+def _open(change: Change) -> str:
+    """What becomes of keys that have no name; the effect tells, as the facts are about what is refused."""
+    if change.effect is Effect.WIDENED:
+        return "other keys are accepted now"
+    return "other keys are refused now" if change.effect is Effect.NARROWED else "other keys"
 
 
 _REQUIRED = {

@@ -71,7 +71,7 @@ class AskedRequest:
             names = (model.slug, model.air)
             return any(fnmatchcase(name, self.pattern) for name in names if name)
         if isinstance(self.request.get(self.api.discriminator), str):
-            return model.air == self.request[self.api.discriminator]
-        task = self.request.get(self.api.task_parameter)
-        is_task = isinstance(model, Model) and model.air is None and model.task is not None
-        return is_task and bool(model.task == task)
+            return model.air == self.named
+        if isinstance(model, UnreadModel) or model.air is not None or model.task is None:
+            return False
+        return model.task == str(self.request.get(self.api.task_parameter))

@@ -36,12 +36,13 @@ def paired(old: ModelVersions, new: ModelVersions, patterns: Sequence[str] = ())
         old, new = (_of(old, new), new) if not new.is_whole else (old, new)
         old, new = (old, _of(new, old)) if not old.is_whole else (old, new)
         old, new = (_readable(old, new.unread), _readable(new, old.unread))
-    pair = VersionPair(old=old, new=new)
-    if not pair.unread:
-        for side, other in ((old, new), (new, old)):
-            if not side.models and not (side.is_whole and other.is_whole and other.models):
-                raise CommandError(_nothing(side, other))
-    return pair
+    for side, other in ((old, new), (new, old)):
+        if not side.models and side.unread:
+            first = side.unread[0]
+            raise CommandError(f"no model of '{side.name}' could be read: {first.file}: {first.reason}")
+        if not side.models and not other.unread and not (side.is_whole and other.is_whole and other.models):
+            raise CommandError(_nothing(side, other))
+    return VersionPair(old=old, new=new)
 
 
 def _all(version: ModelVersions) -> list[Model | UnreadModel]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from specwright.compare.allowed import Allowance
 from specwright.compare.change_report import ChangeReport
 from specwright.compare.consequence import Consequence
 from specwright.compare.report.places import Places
 from specwright.compare.report.remarks import Remark, remarks
+from specwright.compare.report.sections import entries_without_use
 from specwright.diagnostics import Location
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -21,7 +23,9 @@ def sarif(report: ChangeReport, places: Places, tool_version: str) -> dict[str, 
     rules = [each for each in Consequence if any(remark.consequence is each for remark in told)]
     driver = {"name": "specwright", "version": tool_version, "rules": list(map(_rule, rules))}
     results = [_result(remark, rules) for remark in told]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if notes := [_note(entry, said) for entry, said in entries_without_use(report)]:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notes}]
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
@@ -49,6 +53,10 @@ def _result(remark: Remark, rules: Sequence[Consequence]) -> dict[str, Any]:
     if remark.allowance:
         result["suppressions"] = [{"kind": "external", "justification": remark.allowance.because}]
     return result
+
+
+def _note(entry: Allowance, said: str) -> dict[str, Any]:
+    return {"level": "warning", "message": {"text": said}, "locations": [_place(entry.location)]}
 
 
 def _place(location: Location) -> dict[str, Any]:

@@ -11,7 +11,13 @@ from specwright.compare.version_bump import convention
 from specwright.compare.wording import subject
 from specwright.ir.wording import counted, join_words
 
-COUNTED = (Effect.NARROWED, Effect.WIDENED, Effect.BOTH, Effect.RENAMED, Effect.BEHAVIOUR)
+COUNTED = {
+    Effect.NARROWED: "narrowed",
+    Effect.WIDENED: "widened",
+    Effect.BOTH: "both ways",
+    Effect.RENAMED: "renamed",
+    Effect.BEHAVIOUR: "in behaviour",
+}
 """The effects whose numbers a headline has where they are not 0; that of undecided ones is always told."""
 
 
@@ -62,12 +68,12 @@ def bump_in_words(report: ChangeReport) -> str:
     if report.bump is Bump.NONE:
         return "no change"
     word = report.bump.name
-    made = report.bump_made
-    if made is not None:
+    made, old, new = report.bump_made, report.old.version, report.new.version
+    if old and new and made is None:
+        return f"{word} (the version went back from {old} to {new})"
+    if made:
         return f"{word} (made: {made.name})"
-    if report.old.version and report.new.version:
-        return f"{word} (the version went back from {report.old.version} to {report.new.version})"
-    return f"{word}: {report.old.version} -> {report.follows}" if report.old.version else word
+    return f"{word}: {old} -> {report.follows}" if old else word
 
 
 def _sides(report: ChangeReport) -> str:
@@ -82,11 +88,13 @@ def _sides(report: ChangeReport) -> str:
 
 def _numbers(report: ChangeReport) -> str:
     """`4 narrowed, 4 widened, 0 undecided`, of many models `126 changes in 10 groups, 0 undecided`."""
+    if not report.groups and not report.events:
+        return "the same requests and responses are valid, proved"
     counts = report.counts
     undecided = f"{counts[Effect.UNDECIDED]} undecided"
     if len(report.release.compared) > 1:
         told = [group for group in report.groups if group.consequence is not Consequence.DOCUMENTATION]
         number = sum(len(group.occurrences) for group in told)
         return f"{counted(number, 'change')} in {counted(len(told), 'group')}, {undecided}"
-    words = [f"{counts[effect]} {effect}" for effect in COUNTED if counts[effect]]
+    words = [f"{counts[effect]} {word}" for effect, word in COUNTED.items() if counts[effect]]
     return ", ".join([*words, undecided])
