@@ -11,6 +11,7 @@ import rich_click as click
 
 from specwright.cli import change_commands, options, page_commands
 from specwright.cli.terminal import FAILED, CommandError, Format, Unknown, err, fail
+from specwright.driver.processes import collect_seldom
 from specwright.driver.project import ProjectError, chosen
 from specwright.driver.settings import TARGET_NAMES
 from specwright.emit.render import TemplateFault
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    collect_seldom()
     try:
         return int(cli.main(arguments, prog_name="specwright", standalone_mode=False) or 0)
     except click.Abort:

@@ -1,6 +1,6 @@
 """The assignments of a variable: the states that its parameters can have together, one for each region."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -100,6 +100,20 @@ class VariableGroup:
             found[key] = Assignment(tuple(states), truths, both(*(part.demand for part in parts)))
         complete = next(combined.parts, None) is None and combined.complete
         return Covering(tuple(found.values()), complete)
+
+    @property
+    def narrowing(self) -> dict[int, bool]:
+        """The known truths that change which states are tried; all others only choose among these."""
+        tried = (n for n, truth in self.fixed.items() if truth and isinstance(self.atoms[n], Enum | InTable))
+        return {number: True for number in tried}
+
+    def among(self, every: Callable[[], Covering[Assignment]]) -> Covering[Assignment]:
+        """The same assignments, chosen among those with fewer known truths; these are `every` one, or too many."""
+        found, complete = every()
+        if not complete:
+            return self.assignments()
+        fixed = self.fixed.items()
+        return Covering(tuple(each for each in found if all(each.truths[n] == t for n, t in fixed)), True)
 
     def _combined(self, together: tuple[Atom, ...]) -> Combined:
         """The states of the parameters, each alone as its facts allow it, put together."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import chain
 from typing import NamedTuple, assert_never
 
@@ -20,6 +21,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
     Constant,
+    ContainerAtom,
     CountWhere,
     Enum,
     EveryValue,
@@ -27,6 +29,8 @@ from specwright.ir.predicate import (
     InTable,
     ItemCount,
     ItemTotal,
+    NoAdditionalProperties,
+    PartsAtom,
     PropertyCount,
     TotalCount,
     UniqueItems,
@@ -127,8 +131,9 @@ def _of_type(
             apart = telling_apart(items) if unique else ()
             observed = tuple(map(unary.atoms.formula, (*(atom.where for atom in wheres), *apart)))
             classes, complete = unary.item_classes(form.path, observed)
-            bounds = [*bounds_of(atoms), *asked.bounds]
-            found, is_complete = arrays(classes, bounds, compared=asked.arrays, unique=unique)
+            bounds = frozenset((*bounds_of(atoms), *asked.bounds))
+            listed = partial(arrays, classes, bounds, compared=asked.arrays, unique=unique)
+            found, is_complete = unary.once((form.path, observed, bounds, asked.arrays, unique), listed)
             adds = any(isinstance(atom, ItemTotal) for atom in atoms)
             return Covering(found, complete and is_complete and not adds)
         case String():
@@ -144,7 +149,7 @@ def _objects(
 ) -> Covering[ObjectState]:
     """An object told by its parameters; one without any also by how many keys it has, and by their values."""
     wheres = tuple(atom for atom in asked.alone if isinstance(atom, EveryValue))
-    if not any(isinstance(atom, EveryValue | PropertyCount) for atom in atoms):
+    if not any(isinstance(atom, EveryValue | PropertyCount | NoAdditionalProperties) for atom in atoms):
         return Covering((FIELDS,), True)
     match form.type:
         case Object(properties=(), open=True, values=Parameter()):
@@ -155,6 +160,9 @@ def _objects(
 
 
 def _any_values(atoms: Sequence[Atom]) -> Covering[State]:
-    """A value of each type, numbers and texts for all that is asked of them; objects and arrays are more."""
-    texts, numbers = regions.of_texts(atoms).found, regions.of_numbers(atoms, integer=False).found
-    return Covering([*ANY_VALUES, *numbers, *texts], False)
+    """A value of each type, numbers and texts for all that is asked of them; what arrays hold is not told."""
+    texts, numbers = regions.of_texts(atoms), regions.of_numbers(atoms, integer=False)
+    is_plain = not any(isinstance(atom, ContainerAtom | PartsAtom) for atom in atoms)
+    named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
+    states = [*ANY_VALUES, *numbers.found, *texts.found, *named, False]
+    return Covering(states, is_plain and texts.complete and numbers.complete)

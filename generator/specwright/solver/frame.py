@@ -1,7 +1,7 @@
 """The parameters that stand together, in a request or in one item of an array, and what binds them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 from typing import Any, TypeAlias, assert_never
 
@@ -24,11 +24,15 @@ from specwright.solver.states import (
     ItemClass,
     ObjectState,
     State,
+    of_object,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
 
 _UNSAID: Any = object()
 """What stands for the state of a parameter that no rule speaks of."""
+
+MOST_FILTERED = 2
+"""How many parameters are put together once for all that may be known of them."""
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -179,7 +183,12 @@ class Frame:
         if self._has_state(self.base):
             return formula
         is_object = self.atoms.number(HasType(path=self.base, kind=JsonType.OBJECT))
-        return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
+        truths = {self.atoms.number(Present(path=self.base)): True, is_object: True}
+        for number in numbers(formula):
+            truth = of_object(self.atoms[number], self.base)
+            if truth is not None:
+                truths[number] = truth
+        return simplify(formula, truths)
 
     def _has_state(self, path: Path) -> bool:
         """Whether the search decides the state at the path; a root that is an object is always there."""
@@ -236,7 +245,12 @@ class Frame:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(variable.assignments))
+            free = variable.narrowing
+            if free == fixed or len(group) > MOST_FILTERED:
+                self.variables[key] = Variable(group, cache(variable.assignments))
+            else:
+                every = self._variable(group, own, free).assignments
+                self.variables[key] = Variable(group, cache(partial(variable.among, every)))
         return self.variables[key]
 
     def _possible(self, path: Path) -> Covering[State]:

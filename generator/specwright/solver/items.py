@@ -1,11 +1,11 @@
 """The states of an array, and of a map: how many items or keys it has, and how many of each class."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations_with_replacement, islice
 from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
-from specwright.ir.limits import MOST_ITEMS, is_within
+from specwright.ir.limits import MOST_ITEMS, MOST_VALUES, values_in
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -30,7 +30,7 @@ MOST_TOLD_APART = 5
 
 
 def arrays(
-    classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int, unique: bool = False
+    classes: Sequence[ItemClass], bounds: Collection[int], *, compared: int, unique: bool = False
 ) -> Covering[ArrayState]:
     """Arrays for each region between the bounds of counts, and whether they are complete.
 
@@ -48,10 +48,11 @@ def arrays(
         complete = complete and last <= MOST_MIXED
         counts = list(range(last + 1)) if last <= MOST_MIXED else counts
     found: dict[object, ArrayState] = {}
+    most = {id(each): MOST_VALUES // values_in(each.item) for each in classes}
     for number, made in enumerate(_mixed(classes, counts)):
         if number >= MOST_ARRAYS:
             return Covering(list(found.values()), False)
-        if not all(is_within(pick.item, times) for pick, times in made.picks):
+        if any(times > most[id(pick)] for pick, times in made.picks):
             complete = False
             continue
         found.setdefault((made.count, made.matching, made.demand, unique and made.is_unique), made)

@@ -10,7 +10,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, EveryValue, Predicate
 from specwright.ir.tree import variants
 from specwright.solver.formula import Atoms, Formula
-from specwright.solver.states import Covering, ItemClass, rebase
+from specwright.solver.states import ArrayState, Covering, ItemClass, rebase
 
 
 class Exhausted(Exception):
@@ -54,6 +54,7 @@ class UnaryConstraints:
         self.parameters = {each.path: each for each in _local(root)}
         self._tests: dict[Path, list[Predicate]] = {}
         self._rebased: dict[Path, list[Predicate]] = {}
+        self._arrays: dict[object, Covering[ArrayState]] = {}
         for check in checks:
             if check.phase is Phase.VALUE and check.subjects[0] in self.parameters:
                 self._tests.setdefault(check.subjects[0], []).append(check.predicate)
@@ -65,6 +66,12 @@ class UnaryConstraints:
     def tested(self, path: Path) -> Iterator[Atom]:
         """The atoms of these checks."""
         return (atom for test in self.tests(path) for atom in visitors.atoms(test))
+
+    def once(self, key: object, arrays: Callable[[], Covering[ArrayState]]) -> Covering[ArrayState]:
+        """The arrays that the key tells from others, listed once."""
+        if key not in self._arrays:
+            self._arrays[key] = arrays()
+        return self._arrays[key]
 
     def rebased(self, path: Path) -> list[Predicate]:
         """The same checks, made ones about the root, but those of a map's values."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from specwright.ir.evaluate import ABSENT, Bound, holds, standing
@@ -10,12 +10,16 @@ from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, ROOT, VALUE, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, NoAdditionalProperties, PropertyCount, UniqueItems
+from specwright.ir.same import Same
 from specwright.ir.tree import index, variants, walk
 from specwright.ir.visitors import atoms, every_atom, every_path
 from specwright.vectors.boundaries import Boundary, boundary_values
 from specwright.vectors.parameter_checks import ParameterChecks
 from specwright.vectors.places import Place, at, replaced
 from specwright.vectors.samples import sample
+
+MOST_KEPT = 4
+"""Of messages that are prepared."""
 
 _OF_WHOLE = (EveryValue, ItemTotal, PropertyCount, UniqueItems)
 """What a change anywhere inside the value may turn."""
@@ -100,6 +104,16 @@ class DraftSubject:
                 or any(whole == path[: len(whole)] for whole in self._whole[number])
             )
         return self._touched[path]
+
+
+def draft_subject(message: Message) -> DraftSubject:
+    """The message, prepared once for all who ask one after the other."""
+    return _draft_subject(Same(message))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _draft_subject(message: Same[Message]) -> DraftSubject:
+    return DraftSubject(message.of)
 
 
 @dataclass(kw_only=True, eq=False)
