@@ -45,8 +45,14 @@ def member(told: Any) -> str:
 
 def members(told: Sequence[Any]) -> str:
     """The first of many members, and how many there are beside."""
-    shown = ", ".join(map(member, told[:MOST_MEMBERS]))
-    return shown if len(told) <= MOST_MEMBERS else f"{shown} and {len(told) - MOST_MEMBERS} more"
+    return first([*map(member, told)], MOST_MEMBERS)
+
+
+def first(words: Sequence[str], most: int) -> str:
+    """The first of many words, and how many there are beside; one alone is never left over."""
+    shown = len(words) if len(words) <= most + 1 else most
+    left = len(words) - shown
+    return ", ".join(words[:shown]) + (f" and {left} more" if left else "")
 
 
 def near_pairs(lost: Sequence[Any], gained: Sequence[Any]) -> list[tuple[str, str]]:

@@ -8,8 +8,11 @@ from specwright.compare.grouping import ChangeGroup
 from specwright.compare.limits_in_words import ARROW, both_limits, limit
 from specwright.compare.renamings import ends
 from specwright.compare.rules_in_words import changed_rule, gone_rule, new_rule
-from specwright.compare.values_in_words import members, near_pairs, value
+from specwright.compare.values_in_words import first, members, near_pairs, value
 from specwright.ir.path import Path, dotted, without_labels
+
+MOST_PATHS = 4
+MOST_OTHERS = 2
 
 
 def subject(fact: FactName) -> str:
@@ -17,7 +20,7 @@ def subject(fact: FactName) -> str:
     if fact.kind is FactKind.TABLE:
         return " x ".join(map(_dotted, fact.paths))
     if fact.paths:
-        return ", ".join(map(_dotted, fact.paths))
+        return first([*map(_dotted, fact.paths)], MOST_PATHS)
     return fact.name or (_dotted(fact.scope) if fact.scope else "the whole object")
 
 
@@ -30,10 +33,8 @@ def said(group: ChangeGroup) -> str:
     text = _said(change)
     if group.total:
         text += f" ({_why_total(change)})"
-    if change.together:
-        others = ", ".join(dict.fromkeys(map(subject, change.together)))
-        text += f" (only together with {others})"
-    return text
+    others = [each for each in dict.fromkeys(map(subject, change.together)) if each != subject(change.fact)]
+    return f"{text} (always along with {first(others, MOST_OTHERS)})" if others else text
 
 
 def said_of(groups: Sequence[ChangeGroup]) -> str:
@@ -98,7 +99,7 @@ def _members(change: Change) -> str:
     if change.old is None and not change.lost:
         return f"only {members(_list(change.new) or change.gained)} from now on"
     if change.new is None and not change.gained:
-        return "any value now"
+        return f"no longer only {members(_list(change.old) or change.lost)}"
     pairs = near_pairs(change.lost, change.gained)
     lost = [each for each in change.lost if each not in [one for one, _ in pairs]]
     gained = [each for each in change.gained if each not in [other for _, other in pairs]]
