@@ -40,7 +40,7 @@ def _lines(report: ChangeReport) -> Iterator[str]:
     if told := documentation(report):
         yield f"\n{_plain(told)}"
     for useless, said in entries_without_use(report):
-        yield f"\n⚠ {_code(str(useless.location))}: {_plain(said)}"
+        yield f"\nEntry {_code(str(useless.location))}: {_plain(said)}"
 
 
 def _entry(entry: SectionEntry) -> Iterator[str]:
