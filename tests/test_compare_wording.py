@@ -164,6 +164,7 @@ def test_texts_are_near_where_case_and_signs_alone_differ() -> None:
         ("Euler DiscreteScheduler", "EulerDiscreteScheduler")
     ]
     assert near_pairs(("a-b", "a b"), ("ab",)) == near_pairs(("ab",), ("a-b", "a b")) == []
+    assert near_pairs(("v1.0", "v-2"), ("v10", "V2")) == [("v-2", "V2")]
     assert near_pairs((1, "1", "!", [1, 2]), (1, "?", [1, 2])) == []
 
 
