@@ -57,8 +57,16 @@ def document() -> dict[str, Any]:
         (["creator"], 5, "creator is not what it must be"),
         (["extra"], 5, "has the unknown key 'extra'"),
         (["request", "root", "type", "is"], "Circle", "request.root.type is of an unknown kind"),
-        (["request", "root", "type", "properties", 0, "name"], None, "properties[0].name is not what it must be"),
-        (["request", "root", "type", "properties", 0, "required"], False, "no fact states 'taskType.required'"),
+        (
+            ["request", "root", "type", "properties", 0, "name"],
+            None,
+            "properties[0].name is not what it must be",
+        ),
+        (
+            ["request", "root", "type", "properties", 0, "required"],
+            False,
+            "no fact states 'taskType.required'",
+        ),
         (["request", "checks"], [], "request.checks lacks 'unknown', which facts state"),
         (["request", "checks"], 5, "request.checks is no list"),
         (["request", "checks", 0, "rule"], "invented", "no fact states 'invented'"),

@@ -182,7 +182,7 @@ def test_what_cannot_be_read_is_told_and_is_neither_gone_nor_new(
     told.git("checkout", "-q", "HEAD~1", "--", SPEC)
     assert told.run("diff", "git:HEAD") == 2
     shown = capsys.readouterr()
-    assert re.search(r"git:\w+:specs/models/acme/tiny\.yaml:4:1 .*unknown key", shown.out)
+    assert re.search(r"git:\w+:specs/models/acme/tiny\.yaml:4:1 .*abandoned: unknown key", shown.out)
     assert "gone" not in shown.out
     assert told.run("diff", "git:HEAD", "--fail-on", "never") == 0
     data = report(told, capsys, "git:HEAD")
@@ -236,7 +236,9 @@ def test_what_makes_it_fail_is_chosen(told: GitHistory) -> None:
 def test_changes_may_be_accepted_until_a_day(told: GitHistory, capsys: pytest.CaptureFixture[str]) -> None:
     told.write(NARROWER)
     (group,) = report(told, capsys, "git:HEAD")["groups"]  # type: ignore[misc]
-    entry = f"allowed:\n  - fingerprint: {group['changes'][0]['fingerprint']}\n    because: Nobody asks for it.\n"
+    entry = (
+        f"allowed:\n  - fingerprint: {group['changes'][0]['fingerprint']}\n    because: Nobody asks for it.\n"
+    )
     told.put("accepted.yaml", f"{entry}    models: acme:*\n    until: 9999-12-31\n")
     assert told.run("diff", "git:HEAD", "--allow", "accepted.yaml") == 0
     told.put("accepted.yaml", f"{entry}    models: other-*\n    until: 9999-12-31\n")

@@ -1,5 +1,6 @@
 """Where an answer changes along a line of steps: by halves, one by one, and past steps without an answer."""
 
+import itertools
 import math
 import random
 
@@ -60,11 +61,13 @@ def test_a_point_is_where_the_answer_changes_whatever_the_line() -> None:
     for _ in range(500):
         answers = "".join(chance.choice("+-?") for _ in range(chance.randrange(12)))
         known = [step for step, each in enumerate(answers) if each != "?"]
-        turns = [(a, b) for a, b in zip(known, known[1:], strict=False) if answers[a] != answers[b]]
+        turns = [(a, b) for a, b in itertools.pairwise(known) if answers[a] != answers[b]]
         every = searched(answers, every=True)[0].points
         assert [(each.last, each.first) for each in every] == turns
         found = searched(answers)[0]
         assert bool(found.points) == bool(turns)
         assert {(each.last, each.first) for each in found.points} <= {*turns}
-        assert all(set(answers[s] for s in each.skipped) <= {"?"} for each in found.points)
-        assert all(found.answers[step] == {"+": True, "-": False, "?": None}[answers[step]] for step in found.answers)
+        assert all({answers[s] for s in each.skipped} <= {"?"} for each in found.points)
+        assert all(
+            found.answers[step] == {"+": True, "-": False, "?": None}[answers[step]] for step in found.answers
+        )

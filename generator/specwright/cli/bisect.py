@@ -9,7 +9,7 @@ from specwright.cli.terminal import FOUND, GOOD, CommandError
 from specwright.cli.terminal_bar import pausable
 from specwright.cli.validate import content
 from specwright.cli.versions.history import SpecHistory, SpecState, states
-from specwright.cli.versions.judged import AskedRequest
+from specwright.cli.versions.judged import AskedRequest, RequestVerdict
 from specwright.cli.versions.repository import Repository
 from specwright.cli.versions.turning_points import Search, TurningPoint, search
 from specwright.driver.compile import open_project
@@ -59,6 +59,8 @@ def _searched(history: SpecHistory, *, every: bool) -> Search:
     if all(each is None for each in found.answers.values()):
         told = next((each.reason for _, each in history.unread()), "there are no specs")
         raise CommandError(f"none of the {count} versions of the specs can be read: {told}")
+    if not any(isinstance(each, RequestVerdict) and each.model for each in history.verdicts.values()):
+        raise CommandError(f"no version of the specs has a model '{history.asked.shown}'; pass --model SLUG")
     return found
 
 

@@ -52,19 +52,27 @@ def say(history: SpecHistory, found: Search, turns: Sequence[Turn], form: Bisect
 
 def _text(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> None:
     for state, each in history.unread():
-        err(("skipped: ", "yellow"), f"{state.name}: {each.reason}")
+        err(("skipped: ", "yellow"), f"{state.name}: {each.file}: {each.reason}")
     for turn in turns:
         out((f"{turn.after.word} since ", "bold"), turn.first.name)
         for line in _lines(history, turn):
             out("  ", line)
     if not turns:
-        newest = next(each for each in found.answers.values() if each is not None)
-        out(f"{'accepted' if newest else 'refused'} by every revision of the specs that was asked")
-        if not newest:
-            last = max(step for step, each in found.answers.items() if each is not None)
-            for line in history.asked.sentences(history.verdict(last)):
-                out("  ", line)
+        _say_same(history, found)
     err(_how(history, found))
+
+
+def _say_same(history: SpecHistory, found: Search) -> None:
+    """That the verdict has always been the same, and why the request is refused, if it is."""
+    last = max(step for step, each in found.answers.items() if each is not None)
+    verdict = history.verdict(last)
+    count = len(history.states)
+    out(
+        (f"{verdict.word} ", "bold"),
+        f"by {'all' if count > 1 else 'the'} {counted(count, 'version')} of the specs",
+    )
+    for line in history.asked.sentences(verdict):
+        out("  ", line)
 
 
 def _lines(history: SpecHistory, turn: Turn) -> Iterator[str]:
@@ -106,7 +114,10 @@ def _plain(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> dict[s
         "asked": len(found.answers),
         "way": found.way,
         "turns": [_turn(history, each) for each in turns],
-        "skipped": [{"revision": state.name, "reason": each.reason} for state, each in history.unread()],
+        "skipped": [
+            {"revision": state.name, "file": each.file, "reason": each.reason}
+            for state, each in history.unread()
+        ],
     }
 
 

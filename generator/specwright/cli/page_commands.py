@@ -136,7 +136,7 @@ def update(
     form: Literal["text", "json", "markdown"],
     private: bool,
 ) -> int:
-    """Import the pages that changed since they were read, tell what changed in facts, and compile.
+    """Import the pages that changed since they were read, tell what changed and whom it breaks, and compile.
 
     Each model comes to one outcome: new, changed, unchanged; or it is left as it is, since its page is
     refused, gone, or not reached. No model keeps another from being imported.

@@ -76,7 +76,7 @@ def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_
         import_report.say(result.models, full=options.full)
     for each in taken:
         import_report.say_changes(project, each.spec, kept=options.report)
-    if report and report.groups:
+    if report and (report.groups or report.events):
         change_printer.say(report, "text")
     if result.counts().total() > 1:
         for line in summary_lines(result):

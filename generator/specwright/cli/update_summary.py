@@ -88,7 +88,7 @@ def _text(project: Project, updates: Sequence[ModelUpdate], report: ChangeReport
                 assert_never(each.outcome)
     if all(each.outcome is UpdateOutcome.UNCHANGED for each in updates):
         err("no page changed")
-    if report and report.groups:
+    if report and (report.groups or report.events):
         change_printer.say(report, "text")
     out(summary(updates))
 

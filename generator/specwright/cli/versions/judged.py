@@ -49,10 +49,10 @@ class AskedRequest:
 
     def verdict(self, version: ModelVersions) -> RequestVerdict | UnreadModel:
         """What a version says of the request; or the model that would, where it cannot be read."""
-        unread = next((each for each in version.unread if self._is_meant(each)), None)
         model = next((each for each in version.models if self._is_meant(each)), None)
-        if model is None:
-            return unread or RequestVerdict(model=None)
+        if model is None:  # a spec that cannot be read may be that of any model
+            lost = (each for each in version.unread if each.air is None or self._is_meant(each))
+            return next(lost, None) or RequestVerdict(model=None)
         checks = [each for each in model.request.checks if not each.advice]
         return RequestVerdict(model=model, broken=tuple(broken(checks, self.request)))
 

@@ -39,7 +39,9 @@ def unread_of(problems: Iterable[Diagnostic], slug: str, air: str | None = None)
     """A model that errors keep from being read; at least one of the problems is an error."""
     first, *rest = [each for each in problems if each.severity == "error"]
     more = f" (and {len(rest)} more)" if rest else ""
-    return UnreadModel(slug=slug, air=air, file=place(first), reason=f"{first.message} [{first.code}]{more}")
+    at = f"{first.path}: " if first.path else ""
+    reason = f"{at}{first.message} [{first.code}]{more}"
+    return UnreadModel(slug=slug, air=air, file=place(first), reason=reason)
 
 
 def place(problem: Diagnostic) -> str:
