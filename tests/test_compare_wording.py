@@ -71,6 +71,10 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             change(FactKind.VALUES, "mode", old=["a", "b"], new=["b", "c"], lost=("a",), gained=("c",)),
             'mode: no longer "a"; now also "c"',
         ),
+        (
+            change(FactKind.VALUES, "n", old=[5, 10], new=[["auto"], [10, 20]]),
+            'n: no longer 5; now also "auto", 20',
+        ),
         (change(FactKind.VALUES, "mode", new=["a", 2, None]), 'mode: only "a", 2, null from now on'),
         (change(FactKind.VALUES, "mode", effect=Effect.WIDENED, old=["a"]), 'mode: no longer only "a"'),
         (

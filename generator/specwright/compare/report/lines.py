@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from specwright.compare.change import Change, FactName
+from specwright.compare.change import Change, FactKind, FactName
 from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ChangeGroup, ModelPair
 from specwright.compare.model_events import name
@@ -63,10 +63,11 @@ def models_in_words(models: Sequence[ModelPair]) -> str:
 
 
 def _same_subject(every: Sequence[ReportLine]) -> list[ReportLine]:
-    """The lines, those about one parameter of the same models joined."""
+    """The lines, those about one parameter of the same models joined; a rule has a line of its own."""
     alike: dict[object, list[ReportLine]] = {}
-    for line in every:
-        alike.setdefault((line.subject, *_key(line)), []).append(line)
+    for number, line in enumerate(every):
+        key = number if _fact(line).kind is FactKind.RULE else (line.subject, *_key(line))
+        alike.setdefault(key, []).append(line)
     groups = [tuple(group for line in lines for group in line.groups) for lines in alike.values()]
     return [ReportLine(subject=group_subject(each[0]), said=said_of(each), groups=each) for each in groups]
 
