@@ -1,7 +1,7 @@
 """The parameters that stand together, in a request or in one item of an array, and what binds them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 from typing import Any, TypeAlias, assert_never
 
@@ -12,8 +12,10 @@ from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
+from specwright.solver.completion import completed
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.object_checks import asks_for_subject, of_values, told
+from specwright.solver.remembered import assignments
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -24,11 +26,15 @@ from specwright.solver.states import (
     ItemClass,
     ObjectState,
     State,
+    of_object,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
 
 _UNSAID: Any = object()
 """What stands for the state of a parameter that no rule speaks of."""
+
+MOST_FILTERED = 2
+"""How many parameters are put together once for all that may be known of them."""
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -43,6 +49,8 @@ class Frame:
         atoms: Atoms,
         budget: Budget,
         variables: dict[VariableKey, Variable] | None = None,
+        *,
+        exact: bool = False,
     ) -> None:
         self.root = root
         self.base = root.path
@@ -50,7 +58,7 @@ class Frame:
         self.atoms = atoms
         self.budget = budget
         parts = self._item_classes, self._value_classes
-        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts)
+        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts, exact=exact)
         self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if asks_for_subject(c)}
         self._links = Links()
@@ -91,7 +99,7 @@ class Frame:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
-            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget)
+            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[array].classes(wheres)
 
     def _value_classes(self, holder: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
@@ -101,7 +109,7 @@ class Frame:
             types = (form.type for form in variants(self.parameters[holder]))
             values = next(each.values for each in types if isinstance(each, Object) and each.values)
             checks = [each for check in self.checks for each in of_values(check, holder)]
-            self._frames[path] = Frame(values, checks, self.atoms, self.budget)
+            self._frames[path] = Frame(values, checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[path].classes(wheres)
 
     def built(self, states: Mapping[Path, State]) -> Json:
@@ -179,7 +187,12 @@ class Frame:
         if self._has_state(self.base):
             return formula
         is_object = self.atoms.number(HasType(path=self.base, kind=JsonType.OBJECT))
-        return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
+        truths = {self.atoms.number(Present(path=self.base)): True, is_object: True}
+        for number in numbers(formula):
+            truth = of_object(self.atoms[number], self.base)
+            if truth is not None:
+                truths[number] = truth
+        return simplify(formula, truths)
 
     def _has_state(self, path: Path) -> bool:
         """Whether the search decides the state at the path; a root that is an object is always there."""
@@ -236,7 +249,14 @@ class Frame:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(variable.assignments))
+            free = variable.narrowing
+            if self.unary.exact:
+                self.variables[key] = Variable(group, cache(partial(completed, variable)))
+            elif free == fixed or len(group) > MOST_FILTERED:
+                self.variables[key] = Variable(group, cache(partial(assignments, variable)))
+            else:
+                every = self._variable(group, own, free).assignments
+                self.variables[key] = Variable(group, cache(partial(variable.among, every)))
         return self.variables[key]
 
     def _possible(self, path: Path) -> Covering[State]:

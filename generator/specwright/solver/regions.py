@@ -1,5 +1,6 @@
 """Values that stand for all others: predicates tell no two values of one region apart."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -13,6 +14,7 @@ from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.json_values import is_number
 from specwright.ir.limits import MOST_CHARACTERS
 from specwright.ir.pattern_samples import following, of_length, straying
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     Atom,
     Enum,
@@ -32,6 +34,7 @@ from specwright.ir.predicate import (
 from specwright.ir.table_rows import row_index
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
+from specwright.solver.texts import told_apart
 
 MOST_STEPS = 3
 TRIES = 64
@@ -60,8 +63,11 @@ def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: b
     return tuple(found)
 
 
-def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
-    """A text for each region: its length, its formats, and whether it is one that a rule names."""
+def of_texts(atoms: Sequence[Atom], *, exact: bool = False) -> Covering[str]:
+    """A text for each region: its length, its formats, and whether it is one that a rule names.
+
+    Where it is `exact`, automata find those texts of which none is at hand.
+    """
     named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     found = dict.fromkeys(value for value in named if isinstance(value, str))
     formats = sorted({atom.format for atom in atoms if isinstance(atom, Matches)})
@@ -87,7 +93,35 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
                 complete = False
         texts = (of_length(each, low, most) for each in patterns)
         found.update(dict.fromkeys(text for text in texts if text is not None))
-    return Covering(tuple(found), complete)
+    texts_named = [text for text in named if isinstance(text, str)]
+    if complete and not (texts_named and (formats or len(texts_named) >= len(_FILLERS))):
+        return Covering(tuple(found), True)
+    if not exact:
+        return Covering(tuple(found), False)
+    return _completed(tuple(found), formats, [*patterns], sorted(cuts), texts_named)
+
+
+def _completed(
+    known: Sequence[str],
+    formats: Sequence[str],
+    patterns: Sequence[str],
+    cuts: Sequence[int],
+    named: Sequence[str],
+) -> Covering[str]:
+    """The known texts, and one for each region in which none of them is."""
+
+    def region(text: str) -> object:
+        answers = (
+            *(has_format(text, name) for name in formats),
+            *(is_found(each, text) for each in patterns),
+        )
+        return bisect_right(cuts, len(text)), answers
+
+    every = told_apart(tuple(formats), tuple(patterns), tuple(cuts), tuple(sorted({*named})))
+    if every is None:
+        return Covering(known, False)
+    reached = {region(text) for text in known if text not in named}
+    return Covering([*known, *(text for text in every.found if region(text) not in reached)], every.complete)
 
 
 def around(atoms: Sequence[Atom], count: int) -> tuple[Fraction, ...]:
