@@ -149,8 +149,18 @@ class Sight:
                 stands = AllOf(of=(Present(path=path), HasType(path=path, kind=JsonType.OBJECT)))
                 given = stands if path else HasType(path=path, kind=JsonType.OBJECT)
                 return Implies(given=given, then=AllOf(of=(Present(path=rest.path), counted)))
+            case fields if path not in self.known or _is_needless(atom, fields):
+                return TRUE
             case _:
-                return replace(atom, path=path) if path in self.known else TRUE
+                return replace(atom, path=path)
+
+
+def _is_needless(atom: PropertyCount, fields: tuple[Parameter, ...]) -> bool:
+    """Whether an object that has these parameters alone cannot have more keys, or fewer, than are allowed."""
+    if not fields or any(each.name == REST for each in fields):
+        return False
+    needed = sum(each.required for each in fields)
+    return (atom.minimum or 0) <= needed and (atom.maximum is None or atom.maximum >= len(fields))
 
 
 def _all(predicates: Iterator[Predicate]) -> Predicate:
