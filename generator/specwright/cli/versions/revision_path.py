@@ -10,6 +10,7 @@ from specwright.cli.versions.repository import Commit, Repository
 from specwright.cli.versions.version import ModelVersions, under
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import FILE
+from specwright.driver.write import lay_out
 
 SCHEME = "git:"
 
@@ -50,6 +51,6 @@ def _at(
         return revision.read(repository, commit, source, specs=path)
     with tempfile.TemporaryDirectory(prefix="specwright-") as folder:
         root = Path(folder).resolve()
-        revision.put(root, repository, inside)
+        lay_out(root, repository.contents(inside))
         version = local(root / path, source)
         return under(version, f"{root}/", f"{SCHEME}{commit.short}:")
