@@ -1,72 +1,22 @@
 """The facts in which two messages differ: each once, under one name, with what both sides claim."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from specwright.compare.change import FactKind, FactName
-from specwright.compare.facts import Claim, claims
+from specwright.compare.fact_difference import FactDifference
+from specwright.compare.facts import SHAPE, Claim, claims
+from specwright.compare.trees import Trees
+from specwright.compare.whole_shapes import with_whole_shapes
 from specwright.diagnostics import Location
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Object, Parameter
-from specwright.ir.path import PARTS, Path
-from specwright.ir.predicate import JsonType, NoAdditionalProperties, Not, Present
-from specwright.ir.tree import properties, variants, walk
+from specwright.ir.path import Path, is_within
+from specwright.ir.predicate import NoAdditionalProperties, Not, Present
+from specwright.ir.tree import properties, variants
 from specwright.ir.visitors import every_path
 
 _ORDER = {kind: number for number, kind in enumerate(FactKind)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactDifference:
-    """One fact that is not the same on both sides: the checks that either side makes of it."""
-
-    name: FactName
-    old: tuple[Check, ...] = ()
-    new: tuple[Check, ...] = ()
-
-
-class Trees:
-    """The parameters of two messages, and those that one of them alone has."""
-
-    def __init__(self, old: Message, new: Message) -> None:
-        self.old = {each.path: each for each in walk(old.root)}
-        self.new = {each.path: each for each in walk(new.root)}
-        self.gone = _topmost(self.old, self.new)
-        self.added = _topmost(self.new, self.old)
-
-    def fact_of(self, path: Path) -> FactName | None:
-        """The coming or going that whatever is said of the path belongs to, or the change of its type."""
-        for length in range(1, len(path) + 1):
-            start = path[:length]
-            if start in self.gone or start in self.added:
-                return FactName(kind=FactKind.PARAMETER, paths=(start,))
-            if (start in self.old) != (start in self.new) and start[-1] not in ("{}",):
-                return FactName(kind=FactKind.TYPE, paths=(start[:-1],))
-        if path in self.old and path in self.new and self._has_other_type(path):
-            return FactName(kind=FactKind.TYPE, paths=(path,))
-        return None
-
-    def _has_other_type(self, path: Path) -> bool:
-        """Whether no type that the parameter had is one that it has."""
-        old, new = ({*map(_wide, tree[path].kinds)} for tree in (self.old, self.new))
-        return not old & new
-
-
-def _wide(kind: JsonType) -> JsonType:
-    return JsonType.NUMBER if kind is JsonType.INTEGER else kind
-
-
-def _topmost(ours: Mapping[Path, Parameter], theirs: Mapping[Path, Parameter]) -> dict[Path, Parameter]:
-    """Parameters with names that the other tree lacks in an object that it has."""
-    return {
-        path: parameter
-        for path, parameter in ours.items()
-        if path not in theirs and path[-1:] and path[-1] not in PARTS and _is_object(theirs.get(path[:-1]))
-    }
-
-
-def _is_object(parameter: Parameter | None) -> bool:
-    return parameter is not None and JsonType.OBJECT in parameter.kinds
 
 
 def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference]:
@@ -88,28 +38,40 @@ def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference
         found[difference.name] = replace(
             before, old=(*before.old, *difference.old), new=(*before.new, *difference.new)
         )
-    return sorted(_paired(found.values()), key=lambda each: _ORDER[each.name.kind])
+    whole = with_whole_shapes(list(_paired(found.values())), old, new, {**trees.gone, **trees.added})
+    return sorted(whole, key=lambda each: _ORDER[each.name.kind])
 
 
 def _facts(side: Sequence[Claim], trees: Trees) -> Iterator[tuple[object, FactName, list[Check]]]:
     """The claims of one side by the fact that they belong to; those of one rule are one fact."""
     rules: dict[object, list[Check]] = {}
+    needed = {each.name.paths[0] for each in side if each.name.kind is FactKind.REQUIRED}
     for claim in side:
-        if claim.name.kind is not FactKind.RULE:
-            name = trees.fact_of(claim.name.paths[0]) or claim.name
-            yield name, name, [claim.check]
-        else:
+        if claim.name.kind is FactKind.RULE:
             check = claim.check
-            own = check.rule if check.kind == "shape" else ""
+            own = check.rule if check.kind == SHAPE else ""
             rules.setdefault((check.kind, check.scope, check.location, own), []).append(check)
+            continue
+        name = trees.fact_of(claim.name.paths[0]) or claim.name
+        if name.kind is FactKind.REQUIRED and name.paths[0] in trees.containers:
+            name = _of_content(name, needed)
+        yield name, name, [claim.check]
     for checks in rules.values():
         name = _of_rule(checks)
-        inside = {trees.fact_of(path) for path in (name.paths if name.paths else ((),))}
+        about = checks[0].subjects if checks[0].kind == SHAPE else name.paths or ((),)
+        inside = {trees.fact_of(path) for path in about}
         whole = inside.pop() if len(inside) == 1 else None
         if whole is not None:
             yield whole, whole, checks
         else:
             yield (name, tuple(sorted({each.rule for each in checks}))), name, checks
+
+
+def _of_content(container: FactName, needed: Collection[Path]) -> FactName:
+    """That a container must be given belongs to the parameter in it that must be."""
+    inside = (path for path in needed if is_within(path, container.paths[0]))
+    first = next(inside, None)
+    return container if first is None else _of_content(FactName(kind=container.kind, paths=(first,)), needed)
 
 
 def _of_rule(checks: Sequence[Check]) -> FactName:

@@ -1,6 +1,6 @@
 """What a message says, fact by fact: each check cut into the smallest claims, each claim with its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from specwright.compare.canonical import canonical
@@ -18,6 +18,8 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
+    JsonType,
     Length,
     Matches,
     MultipleOf,
@@ -31,7 +33,14 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.visitors import conjuncts, free_paths, paths
 
-ORDER = tuple(FactKind)
+SHAPE = "shape"
+"""The kind of checks on one of several objects."""
+
+_OF_A_TYPE = (
+    *(Range, ExclusiveRange, MultipleOf, Length, Matches, Pattern),
+    *(ItemCount, ItemTotal, UniqueItems, PropertyCount),
+)
+"""What holds of all values of other types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +57,44 @@ class Claim:
 
 def claims(checks: tuple[Check, ...]) -> Iterator[Claim]:
     """What the checks ask, but for keys that have no name: these depend on the other message, too."""
-    for check in checks:
-        if check.phase is Phase.UNKNOWN or check.advice:
-            continue
+    judging = [check for check in checks if check.phase is not Phase.UNKNOWN and not check.advice]
+    types = {
+        check.predicate.path: check.predicate.kind
+        for check in judging
+        if check.phase is Phase.VALUE and isinstance(check.predicate, HasType)
+    }
+    for check in judging:
         for predicate in parts(check.predicate):
-            part = replace(check, predicate=predicate)
-            key = check.scope, check.is_of_object, canonical(predicate)
-            yield Claim(_name(part), part, key)
+            for stated in _stated(predicate, types):
+                part = replace(check, predicate=stated)
+                key = check.scope, check.is_of_object, canonical(stated)
+                yield Claim(_name(part), part, key)
+
+
+def _stated(predicate: Predicate, types: Mapping[Path, JsonType]) -> Iterator[Predicate]:
+    """What is asked of a value, in the same words whether its parameter has one type or several."""
+    match predicate:
+        case Enum(path=path) if path in types:
+            yield Implies(given=HasType(path=path, kind=types[path]), then=predicate)
+        case _:
+            yield predicate
+
+
+def by_type(options: Sequence[Predicate]) -> tuple[Predicate, ...]:
+    """A choice of types as a list of these, and of what is asked of each; nothing where two overlap."""
+    asked = [each.of if isinstance(each, AllOf) else (each,) for each in options]
+    kinds = [first for first, *_ in asked if isinstance(first, HasType)]
+    distinct = {JsonType.NUMBER if each.kind is JsonType.INTEGER else each.kind for each in kinds}
+    if len(distinct) < len(options) or len({path for each in options for path in free_paths(each)}) > 1:
+        return ()
+    types = AnyOf(of=tuple(sorted(kinds, key=lambda each: each.kind)))
+    told = [
+        each if isinstance(each, _OF_A_TYPE) else Implies(given=kind, then=each)
+        for kind, (_, *rest) in zip(kinds, asked, strict=True)
+        for part in rest
+        for each in parts(part)
+    ]
+    return (types, *told)
 
 
 def parts(predicate: Predicate) -> Iterator[Predicate]:
@@ -67,7 +107,17 @@ def parts(predicate: Predicate) -> Iterator[Predicate]:
                 yield from (replace(part, where=each) for each in parts(where))
             case CountWhere(where=Not(of=where), minimum=None, maximum=0):
                 yield from (replace(part, where=Not(of=each)) for each in parts(where))
-            case Range() | ExclusiveRange() | Length() | ItemCount() | PropertyCount() | CountWhere():
+            case AnyOf(of=options):
+                yield from by_type(options) or (part,)
+            case (
+                Range()
+                | ExclusiveRange()
+                | Length()
+                | ItemCount()
+                | PropertyCount()
+                | CountWhere()
+                | ItemTotal()
+            ):
                 if part.minimum is not None and part.maximum is not None:
                     yield from (replace(part, maximum=None), replace(part, minimum=None))
                 else:
@@ -77,8 +127,8 @@ def parts(predicate: Predicate) -> Iterator[Predicate]:
 
 
 def _name(check: Check) -> FactName:
-    if check.phase is not Phase.CROSS_FIELD:
-        inner = innermost(check.predicate)
+    if check.phase is not Phase.CROSS_FIELD or check.kind == SHAPE:
+        inner = innermost(_of_shape(check.predicate) if check.kind == SHAPE else check.predicate)
         kind = _kind(inner)
         if kind is not None:
             return FactName(kind=kind, paths=(next(iter(free_paths(inner)), ()),))
@@ -89,6 +139,11 @@ def _name(check: Check) -> FactName:
     )
 
 
+def _of_shape(predicate: Predicate) -> Predicate:
+    """What is asked of one of several objects, without when that one is meant."""
+    return predicate.then if isinstance(predicate, Implies) else predicate
+
+
 def innermost(predicate: Predicate) -> Predicate:
     """What is asked inside maps, where a check is told at the map."""
     match predicate:
@@ -96,7 +151,7 @@ def innermost(predicate: Predicate) -> Predicate:
             return innermost(where)
         case CountWhere(where=Not(of=where), minimum=None, maximum=0):
             return innermost(where)
-        case Implies(given=AllOf(of=(Present(), HasType())), then=then):
+        case Implies(given=AllOf(of=(Present(), HasType())) | HasType(), then=then):
             return innermost(then)
         case _:
             return predicate

@@ -51,7 +51,7 @@ _INSIDE = (
 """Formats, and the next wider ones."""
 
 _Bounded: TypeAlias = Range | ExclusiveRange
-_Counted: TypeAlias = Length | ItemCount | PropertyCount | Product | Ratio
+_Counted: TypeAlias = Length | ItemCount | PropertyCount | ItemTotal | Product | Ratio
 
 
 def implies(ours: Predicate, theirs: Predicate) -> bool:
@@ -124,6 +124,9 @@ def _of_value(ours: Atom, theirs: Atom, path: Path) -> bool:
             return _is_between(ours, theirs)
         case Length() | ItemCount() | PropertyCount(), Length() | ItemCount() | PropertyCount():
             return type(ours) is type(theirs) and _is_inside(ours, theirs)
+        case ItemTotal(), ItemTotal():
+            alike = ours.names == theirs.names and exact(ours.absent) == exact(theirs.absent)
+            return alike and _is_inside(ours, theirs)
         case MultipleOf(step=step), MultipleOf(step=other):
             return exact(step) % exact(other) == 0
         case Matches(format=name), Matches(format=other):

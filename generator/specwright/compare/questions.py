@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
-from specwright.compare.facts import claims
+from specwright.compare.facts import parts
 from specwright.compare.ground import REST, as_sent, grounded, grown
 from specwright.compare.implied import implies
 from specwright.compare.seen import Sight
@@ -71,8 +71,10 @@ class Questions:
     @cached_property
     def _by_scope(self) -> dict[Path, list[Check]]:
         found: dict[Path, list[Check]] = {}
-        for claim in claims(self.ours.checks):
-            found.setdefault(claim.check.scope, []).append(claim.check)
+        for check in self.ours.checks:
+            if not check.advice:
+                stated = (replace(check, predicate=each) for each in parts(check.predicate))
+                found.setdefault(check.scope, []).extend(stated)
         return found
 
     def request(self, wanted: Iterable[Predicate]) -> Reply:

@@ -7,7 +7,7 @@ from specwright.compare.canonical import plain_number
 from specwright.compare.change import FactKind, FactName
 from specwright.compare.facts import innermost
 from specwright.ir.model import Check, Message
-from specwright.ir.parameter import Json, Parameter
+from specwright.ir.parameter import Json, Object, Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Enum,
@@ -24,6 +24,7 @@ from specwright.ir.predicate import (
     Range,
     UniqueItems,
 )
+from specwright.ir.tree import shapes, variants
 
 
 def said(name: FactName, checks: Sequence[Check], message: Message, known: Mapping[Path, Parameter]) -> Json:
@@ -31,9 +32,13 @@ def said(name: FactName, checks: Sequence[Check], message: Message, known: Mappi
     if name.kind is FactKind.PARAMETER:
         parameter = known.get(name.paths[0])
         return None if parameter is None else _parameter(parameter)
+    if name.kind is FactKind.REQUIRED:
+        return True if checks else None
+    if name.kind is FactKind.OPEN:
+        return _is_open(known.get(name.paths[0]))
     if name.kind is FactKind.TYPE:
         parameter = known.get(name.paths[0])
-        return None if parameter is None else _types(parameter)
+        return None if parameter is None else _shapes(parameter) or _types(parameter)
     if name.kind is FactKind.RULE:
         return _rules(checks, message)
     stated = [_limit(innermost(check.predicate)) for check in checks]
@@ -68,6 +73,16 @@ def _parameter(parameter: Parameter) -> Json:
     if parameter.choices:
         told["enum"] = [each.value for each in parameter.choices]
     return told
+
+
+def _is_open(parameter: Parameter | None) -> Json:
+    forms = () if parameter is None else variants(parameter)
+    return any(isinstance(form.type, Object) and form.type.open for form in forms)
+
+
+def _shapes(parameter: Parameter) -> Json:
+    """The objects of which a value is one, where there are several: what each of them holds."""
+    return [{each.name: _types(each) for each in shape.children} for shape in shapes(parameter)] or None
 
 
 def _types(parameter: Parameter) -> Json:

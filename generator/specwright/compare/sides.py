@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from specwright.compare.change import Change, Effect, FactKind, FactName, Side
-from specwright.compare.differences import FactDifference, Trees, differences
+from specwright.compare.differences import differences
 from specwright.compare.direction import Direction, Judgement
+from specwright.compare.fact_difference import FactDifference
 from specwright.compare.fingerprint import fingerprint, forms
 from specwright.compare.saying import members, said, without
-from specwright.ir.model import Message
+from specwright.compare.trees import Trees
+from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Json
 from specwright.ir.path import Path
 from specwright.solver.space import UNKNOWN
@@ -122,7 +124,14 @@ def _told(
         return (), ()
     if difference.name.kind is FactKind.PARAMETER:
         return (), forms(difference.new)
+    if difference.name.kind is FactKind.REQUIRED:
+        return _own(difference.old, difference.name), _own(difference.new, difference.name)
     return forms(difference.old), forms(difference.new)
+
+
+def _own(checks: Sequence[Check], name: FactName) -> list[Json]:
+    """What is asked of the parameter itself, not of what holds it."""
+    return forms(check for check in checks if check.subjects == name.paths)
 
 
 def _members(difference: FactDifference) -> tuple[tuple[Json, ...], tuple[Json, ...]]:
