@@ -10,6 +10,7 @@ from pathlib import Path
 from specwright.cli.terminal import CommandError
 from specwright.cli.versions import generated_folder, spec_folder
 from specwright.cli.versions.repository import Commit, Repository
+from specwright.cli.versions.spec_folder import SpecMemory
 from specwright.cli.versions.version import ModelVersions, UnreadModel, under
 from specwright.driver.project import FILE, Project, ProjectError, at
 from specwright.driver.write import lay_out
@@ -20,10 +21,11 @@ def read(
     commit: Commit,
     name: str,
     *,
-    only: Collection[str] = (),
+    only: Collection[str] | None = None,
     root: str = "",
     specs: str = "",
     holding: str = "",
+    memory: SpecMemory | None = None,
 ) -> ModelVersions:
     """The models of a project as it was at a commit, with the settings of then.
 
@@ -44,9 +46,8 @@ def read(
             where = project.specs.relative_to(base).as_posix()
             raise CommandError(f"{name}: there are no specs in '{where}' at {commit.short} ({commit.day})")
         lay_out(base, repository.contents(written))
-        version = spec_folder.read(
-            project, name, {base / path for path in only}, holding=holding, told=not holding
-        )
+        chosen = None if only is None else {base / path for path in only}
+        version = spec_folder.read(project, name, chosen, holding=holding, told=not holding, memory=memory)
         if only and not (version.models or version.unread):
             raise CommandError(f"'{next(iter(only))}' is no model's spec; those lie in specs/models/CREATOR/")
         if version.unread:

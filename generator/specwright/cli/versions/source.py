@@ -1,12 +1,13 @@
 """What `specwright diff` is given: a folder, a revision, a catalog, a page or a schema, told apart."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from specwright.cli.terminal import CommandError
 from specwright.cli.versions import documents, generated_folder, revision_path, spec_folder
 from specwright.cli.versions.repository import Repository
+from specwright.cli.versions.spec_folder import SpecMemory
 from specwright.cli.versions.version import ModelVersions
 from specwright.driver import snapshot
 from specwright.driver.project import NoProject, Project, ProjectError, at, find
@@ -22,16 +23,24 @@ DOCUMENTS = ("*.md", "*.txt", "*.json")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceReader:
-    """Reads sources for somebody who works in a project, or in none; `private` addresses where allowed."""
+    """Reads sources for somebody who works in a project, or in none; `private` addresses where allowed.
+
+    What several sources have in common is read once.
+    """
 
     project: Project | None
     private: bool = False
+    memory: SpecMemory = field(default_factory=dict)
+
+    def working(self, project: Project, name: str) -> ModelVersions:
+        """The models of a project as it is, under a name."""
+        return spec_folder.read(project, name, memory=self.memory)
 
     def read(self, source: str) -> ModelVersions:
         """The models of a source; raises CommandError and ProjectError where it cannot be one."""
         if source.startswith(revision_path.SCHEME):
             repository = Repository(folder=self.project.root if self.project else Path.cwd())
-            return revision_path.read(repository, source, self._local)
+            return revision_path.read(repository, source, self._local, self.memory)
         if is_address(source):
             return documents.read([source], source, self.project, private=self.private)
         path = Path(source)
@@ -56,9 +65,9 @@ class SourceReader:
         if project := _project_of(path):
             specs = project.specs.resolve()
             if path.resolve() in (project.root.resolve(), specs):
-                return spec_folder.read(project, name)
+                return self.working(project, name)
             inside = {each.resolve() for each in path.rglob("*.yaml")}
-            return spec_folder.read(project, name, inside)
+            return spec_folder.read(project, name, inside, memory=self.memory)
         files = sorted(str(file) for pattern in DOCUMENTS for file in path.glob(pattern))
         if not files:
             raise CommandError(
@@ -71,7 +80,7 @@ class SourceReader:
         if project is None:
             advice = "a spec is read with its project's shared files; keep it in specs/models/CREATOR/"
             raise CommandError(f"'{name}' lies in no project: {advice}")
-        version = spec_folder.read(project, name, {path.resolve()})
+        version = spec_folder.read(project, name, {path.resolve()}, memory=self.memory)
         if not (version.models or version.unread):
             where = project.specs / "models"
             raise CommandError(f"'{name}' is no model's spec; those lie in {where}/CREATOR/")
