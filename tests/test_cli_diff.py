@@ -1,6 +1,7 @@
 """`specwright diff`: which models are compared, the forms, what is accepted, the exit codes, the errors."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -142,3 +143,11 @@ def test_a_git_that_is_missing_is_told(
     assert told.run("diff", "git:HEAD") == 2
     assert "git cannot be run" in capsys.readouterr().err
     assert told.run("diff", SPEC) == 0
+
+
+def test_the_file_of_the_help_is_read(told: GitHistory) -> None:
+    from specwright.cli.change_commands import diff
+
+    (text,) = re.findall(r"`(allowed: \[[^`]*\])`", diff.help or "")
+    told.put("accepted.yaml", text)
+    assert told.run("diff", "git:HEAD", "--allow", "accepted.yaml") == 0

@@ -59,20 +59,18 @@ class SourceReader:
         return documents.read([str(path)], name, self.project)
 
     def _folder(self, path: Path, name: str) -> ModelVersions:
+        if project := _project_of(path):
+            if path.resolve() in (project.root.resolve(), project.specs.resolve()):
+                return self._here(project, self.working(project, name))
+            inside = {each.resolve() for each in path.rglob("*.yaml")}
+            return self._here(project, spec_folder.read(project, name, inside, memory=self.memory))
         for catalog in (path, path / generated_folder.CATALOG):
             if generated_folder.is_catalog_folder(catalog):
                 return generated_folder.read(catalog, name)
-        if project := _project_of(path):
-            specs = project.specs.resolve()
-            if path.resolve() in (project.root.resolve(), specs):
-                return self.working(project, name)
-            inside = {each.resolve() for each in path.rglob("*.yaml")}
-            return spec_folder.read(project, name, inside, memory=self.memory)
         files = sorted(str(file) for pattern in DOCUMENTS for file in path.glob(pattern))
         if not files:
-            raise CommandError(
-                f"'{name}' holds neither specs, nor a catalog, nor pages or schemas; pass {KINDS}"
-            )
+            tried = "neither specs, nor a catalog, nor pages or schemas"
+            raise CommandError(f"'{name}' holds {tried}; pass {KINDS}")
         return replace(documents.read(files, name, self.project), is_whole=True)
 
     def _spec(self, path: Path, name: str) -> ModelVersions:
@@ -84,7 +82,12 @@ class SourceReader:
         if not (version.models or version.unread):
             where = project.specs / "models"
             raise CommandError(f"'{name}' is no model's spec; those lie in {where}/CREATOR/")
-        return version
+        return self._here(project, version)
+
+    def _here(self, project: Project, version: ModelVersions) -> ModelVersions:
+        """The version, whose places are those of the working project only where it is of that."""
+        is_here = self.project is not None and project.root.resolve() == self.project.root.resolve()
+        return replace(version, has_places=is_here)
 
     def _meant(self, source: str) -> str:
         """What may have been meant by a name of nothing."""
@@ -108,7 +111,7 @@ def _project_of(folder: Path) -> Project | None:
         return snapshot.released(project)
     if project and (folder == project.root or folder.is_relative_to(project.specs.resolve())):
         return project
-    if (folder / "models").is_dir():  # specs under a name that no settings tell
+    if any((folder / "models").glob("*/*.yaml")):  # specs under a name that no settings tell
         with suppress(ProjectError):
             return replace(at(folder.parent), specs=folder)
     return None
