@@ -1,17 +1,17 @@
 """What `specwright diff` is given: a folder, a revision, a catalog, a page or a schema, told apart."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from specwright.cli.terminal import CommandError
-from specwright.cli.versions import documents, generated_folder, revision_path, spec_folder
+from specwright.cli.versions import generated_folder, revision_path, spec_folder
 from specwright.cli.versions.repository import Repository
 from specwright.cli.versions.spec_folder import SpecMemory
 from specwright.cli.versions.version import ModelVersions
 from specwright.driver import snapshot
 from specwright.driver.project import NoProject, Project, ProjectError, at, find
-from specwright.importer.fetch import is_address
 from specwright.ir.naming import RELEASED
 
 KINDS = (
@@ -41,8 +41,8 @@ class SourceReader:
         if source.startswith(revision_path.SCHEME):
             repository = Repository(folder=self.project.root if self.project else Path.cwd())
             return revision_path.read(repository, source, self._local, self.memory)
-        if is_address(source):
-            return documents.read([source], source, self.project, private=self.private)
+        if "://" in source:
+            return self._documents([source], source)
         path = Path(source)
         if not path.exists():
             raise CommandError(f"there is no file or folder '{source}'{self._meant(source)}")
@@ -56,7 +56,7 @@ class SourceReader:
             return self._spec(path, name)
         if path.suffix == ".json" and generated_folder.is_file(path):
             return generated_folder.read_file(path, name)
-        return documents.read([str(path)], name, self.project)
+        return self._documents([str(path)], name)
 
     def _folder(self, path: Path, name: str) -> ModelVersions:
         if project := _project_of(path):
@@ -71,7 +71,7 @@ class SourceReader:
         if not files:
             tried = "neither specs, nor a catalog, nor pages or schemas"
             raise CommandError(f"'{name}' holds {tried}; pass {KINDS}")
-        return replace(documents.read(files, name, self.project), is_whole=True)
+        return replace(self._documents(files, name), is_whole=True)
 
     def _spec(self, path: Path, name: str) -> ModelVersions:
         project = _project_of(path.parent)
@@ -83,6 +83,12 @@ class SourceReader:
             where = project.specs / "models"
             raise CommandError(f"'{name}' is no model's spec; those lie in {where}/CREATOR/")
         return self._here(project, version)
+
+    def _documents(self, sources: Sequence[str], name: str) -> ModelVersions:
+        """The models of pages and schemas; what reads them is loaded only now, as that takes its time."""
+        from specwright.cli.versions import documents
+
+        return documents.read(sources, name, self.project, private=self.private)
 
     def _here(self, project: Project, version: ModelVersions) -> ModelVersions:
         """The version, whose places are those of the working project only where it is of that."""
