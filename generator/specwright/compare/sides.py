@@ -17,6 +17,7 @@ from specwright.ir.path import Path
 from specwright.solver.space import UNKNOWN
 
 NOTHING = Judgement(None)
+HALVES = (Effect.NARROWED, Effect.WIDENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def _change(
         narrowed=narrowed.message if isinstance(narrowed.message, dict) else None,
         widened=widened.message if isinstance(widened.message, dict) else None,
         together=tuple(dict.fromkeys(together)),
+        unknown=tuple(half for half, each in zip(HALVES, pair, strict=True) if each.message is UNKNOWN),
         fingerprint=fingerprint(side, name, _way(name, trees), before, after),
     )
 
