@@ -16,7 +16,7 @@ from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
 from specwright.load import plain_files
 
 NAME = "update.json"
-KEY = "update 1"
+KEY = "update 2"
 LASTS = timedelta(days=1)
 
 
@@ -118,4 +118,6 @@ def _update(plain: Mapping[str, Any]) -> ModelUpdate:
         outcome=UpdateOutcome(plain["outcome"]),
         changes=tuple(dict(each) for each in plain["changes"]),
         notes=tuple(str(each) for each in plain["notes"]),
+        old=plain["old"],
+        new=plain["new"],
     )

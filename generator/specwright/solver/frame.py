@@ -15,6 +15,7 @@ from specwright.solver.assignments import VariableGroup
 from specwright.solver.completion import completed
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.object_checks import asks_for_subject, of_values, told
+from specwright.solver.remembered import assignments
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -255,7 +256,7 @@ class Frame:
             if self.unary.exact:
                 self.variables[key] = Variable(group, cache(partial(completed, variable)))
             elif free == fixed or len(group) > MOST_FILTERED:
-                self.variables[key] = Variable(group, cache(variable.assignments))
+                self.variables[key] = Variable(group, cache(partial(assignments, variable)))
             else:
                 every = self._variable(group, own, free).assignments
                 self.variables[key] = Variable(group, cache(partial(variable.among, every)))

@@ -56,6 +56,7 @@ class UnaryConstraints:
         self.exact = exact
         self.parameters = {each.path: each for each in _local(root)}
         self._tests: dict[Path, list[Predicate]] = {}
+        self.told: dict[Path, tuple[object, ...] | None] = {}
         self._rebased: dict[Path, list[Predicate]] = {}
         self._arrays: dict[object, Covering[ArrayState]] = {}
         for check in checks:

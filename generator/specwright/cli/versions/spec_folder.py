@@ -1,0 +1,77 @@
+"""The models of specs: a project, its `specs` folder, or some files in there."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from specwright.cli.terminal import tracked
+from specwright.cli.versions.version import ModelVersions, UnreadModel, unread_of
+from specwright.diagnostics import Diagnostic, has_errors
+from specwright.driver.compile import compile_here, open_project
+from specwright.driver.project import Project
+from specwright.driver.result import ModelResult
+from specwright.driver.unread import is_in_models
+from specwright.importer.compose.site import plain_document, text_of
+from specwright.load.discovery import relative_path
+from specwright.lowering import names
+
+
+def read(
+    project: Project, name: str, only: Collection[Path] = (), *, holding: str = "", told: bool = True
+) -> ModelVersions:
+    """The models of a project, or of some of its files: those without errors, the others are unread.
+
+    Files whose text is not `holding` some words are passed over. Where what all models share is faulty, none
+    can be trusted. How far it came is shown where it is to be `told`.
+    """
+    context, problems = open_project(project)
+    elsewhere = [each for each in problems if is_in_models(project, each)]
+    shared = [each for each in problems if each not in elsewhere and each.severity == "error"]
+    files = {relative_path(path, project.root): path for path in context.around.models}
+    files = {file: path for file, path in files.items() if not only or path.resolve() in only}
+    files = {file: path for file, path in files.items() if not holding or holding in text_of(path)}
+    results: list[ModelResult] = []
+    faults: dict[str, list[Diagnostic]] = {}
+    for file, path in tracked(files.items(), f"reading {name}", len(files) if told else 0):
+        if not shared:
+            compiled, in_file = compile_here(context, [path])
+            results += compiled
+            faults[file] = [*in_file, *(each for result in compiled for each in result.problems)]
+    for each in names.between(results):
+        faults[each.location.file].append(each)
+    blocking = {file: shared or [*filter(blocks, faults[file])] for file in files}
+    models = (each.model for each in results if not blocking[each.location.file])
+    return ModelVersions(
+        name=name,
+        models=tuple(model for model in models if model is not None),
+        unread=(*_unread(blocking, files), *_misplaced([] if only or holding else elsewhere)),
+        is_whole=not (only or holding),
+        version=project.names.version,
+        has_places=True,
+    )
+
+
+def blocks(problem: Diagnostic) -> bool:
+    """Whether a problem leaves open what a model accepts; an example that it refuses does not."""
+    return has_errors([problem]) and not problem.path.startswith("examples")
+
+
+def _unread(blocking: Mapping[str, Sequence[Diagnostic]], files: Mapping[str, Path]) -> Iterator[UnreadModel]:
+    for file, problems in blocking.items():
+        if problems:
+            yield unread_of(problems, files[file].stem, _air(files[file]))
+
+
+def _misplaced(problems: Sequence[Diagnostic]) -> Iterator[UnreadModel]:
+    """Files that lie among models and that nothing reads."""
+    for each in problems:
+        if has_errors([each]):
+            yield unread_of([each], Path(each.location.file).stem)
+
+
+def _air(path: Path) -> str | None:
+    """The AIR identifier in a spec that may have errors, where it can be made out."""
+    try:
+        air = plain_document(text_of(path)).get("model")
+    except OSError:
+        return None
+    return air if isinstance(air, str) else None
