@@ -1,4 +1,4 @@
-"""Numbers and counts that rules compare: products, quotients, order, tables, lengths; each answer is a proof."""
+"""Numbers and counts that rules compare: products, quotients, order, tables, lengths; answers are proofs."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -10,8 +10,9 @@ import pytest
 
 from specwright.ir.evaluate import holds, is_valid
 from specwright.ir.model import Message
+from specwright.solver.paired_statements import OneOfRows, ProductWithin, RatioWithin
 from specwright.solver.space import UNKNOWN, Space
-from specwright.solver.statements import Among, Multiple, OneOfRows, ProductWithin, RatioWithin, SumWithin
+from specwright.solver.statements import Among, Multiple, SumWithin
 from specwright.solver.whole_numbers import ANY, Interval, Ways
 from specwright.solver.witness import breaks
 from test_solver_foreign import broken_by, message
@@ -131,7 +132,7 @@ def test_two_sides_are_judged_as_by_enumeration(first: int) -> None:
 
 
 def _agrees(space: Space, wanted: Any, valid: list[Facts], ours: Message) -> bool:
-    """Whether there is an answer, which must be right: the valid requests are some of those that there are."""
+    """Whether there is an answer, which must be right; `valid` are some of the valid requests."""
     answer = space.request([wanted])
     if isinstance(answer, dict):
         assert is_valid(ours.checks, answer)

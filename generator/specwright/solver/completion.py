@@ -1,11 +1,12 @@
-"""The assignments that trying values does not find: all ways in which numbers and counts may stand together."""
+"""The assignments that trying values does not find: all ways in which numbers and counts stand together."""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from specwright.ir import visitors
 from specwright.ir.predicate import UniqueItems
-from specwright.solver.assignments import Assignment, VariableGroup
+from specwright.solver.assignments import VariableGroup
+from specwright.solver.combined import Assignment
 from specwright.solver.formula import TRUE, Formula, both
 from specwright.solver.holdings import Holding, Unsaid, holding
 from specwright.solver.spelled import of_alone, together

@@ -32,6 +32,7 @@ from specwright.ir.predicate import (
     TotalCount,
     UniqueItems,
 )
+from specwright.solver import paired_statements as of_two
 from specwright.solver import statements as say
 from specwright.solver.holdings import Holding, Unsaid
 from specwright.solver.whole_numbers import Interval, Statement, least, most
@@ -121,11 +122,11 @@ def _compared(atom: Atom, one: tuple[int, ...], other: tuple[int, ...]) -> State
         case Compare(inclusive=inclusive):
             return say.SumWithin(one, Interval(None, 0 if inclusive else -1), other)
         case Product(minimum=minimum, maximum=maximum):
-            return say.ProductWithin(one[0], other[0], _interval(minimum, maximum))
+            return of_two.ProductWithin(one[0], other[0], _interval(minimum, maximum))
         case Ratio(minimum=minimum, maximum=maximum):
-            return say.RatioWithin(one[0], other[0], _fraction(minimum), _fraction(maximum))
+            return of_two.RatioWithin(one[0], other[0], _fraction(minimum), _fraction(maximum))
         case InTable(rows=rows):
-            return say.OneOfRows(one[0], other[0], frozenset(rows))
+            return of_two.OneOfRows(one[0], other[0], frozenset(rows))
         case _:
             raise Unsaid
 

@@ -1,4 +1,4 @@
-"""Statements about whole numbers: which of them can be true together, decided by boxes that are narrowed and split.
+"""Statements about whole numbers: which can be true together, decided by boxes that are narrowed and split.
 
 A statement that a box settles is true, or false, of each point in it. What no bound of the work leaves open
 is certain: for each way to make the statements true or false there is a point, or there is none.
@@ -42,6 +42,16 @@ Box: TypeAlias = tuple[Interval, ...]
 ANY = Interval(None, None)
 
 
+def with_side(box: Box, place: int, side: Interval) -> Box:
+    """The box with another side."""
+    return box if box[place] == side else (*box[:place], side, *box[place + 1 :])
+
+
+def turned(side: Interval) -> Interval:
+    """The numbers with the other sign."""
+    return Interval(None if side.high is None else -side.high, None if side.low is None else -side.low)
+
+
 class Statement(Protocol):
     """Something that is true of some points and false of all others."""
 
@@ -54,7 +64,7 @@ class Statement(Protocol):
 
 @dataclass(slots=True)
 class Ways:
-    """The ways in which statements can be true and false together, each with a point; `complete` means all."""
+    """The ways in which statements are true and false together, each with a point; `complete` means all."""
 
     statements: Sequence[Statement]
     known: Mapping[int, bool]
@@ -166,7 +176,7 @@ def _highest(interval: Interval) -> int:
 
 
 def _halves(box: Box) -> list[Box]:
-    """The box in two along a side that is no single number, the half next to nothing first; nothing of a point.
+    """The box in two along a side of several numbers, the half next to nothing first; nothing of a point.
 
     A side without an end is first, the one of them that begins nearest; then the widest.
     """
