@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from specwright.solver.whole_numbers import Box, Interval, least, most, turned, with_side
+from specwright.solver.whole_numbers import Box, NumberRange, least, most, turned, with_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class ProductWithin:
 
     one: int
     other: int
-    bounds: Interval
+    bounds: NumberRange
 
     def truth(self, box: Box) -> bool | None:
         low, high = _product(box[self.one], box[self.other])
@@ -47,7 +47,7 @@ class RatioWithin:
         is_never = least_way is False or most_way is False
         return False if is_never and second.low is not None and second.low > 0 else None
 
-    def _least(self, first: Interval, low: int | None, high: int | None) -> bool | None:
+    def _least(self, first: NumberRange, low: int | None, high: int | None) -> bool | None:
         """Whether the first number is large enough for all second ones, for none, or for some."""
         if self.minimum is None:
             return True
@@ -56,7 +56,7 @@ class RatioWithin:
             return True
         return False if first.high is not None and limits[0] is not None and first.high < limits[0] else None
 
-    def _most(self, first: Interval, low: int | None, high: int | None) -> bool | None:
+    def _most(self, first: NumberRange, low: int | None, high: int | None) -> bool | None:
         if self.maximum is None:
             return True
         limits = _scaled(self.maximum, low, high)
@@ -100,7 +100,7 @@ class OneOfRows:
             return box
         inside = self._inside(box)
         if not inside:
-            return with_side(box, self.one, Interval(1, 0))
+            return with_side(box, self.one, NumberRange(1, 0))
         ones, others = [row[0] for row in inside], [row[1] for row in inside]
         box = with_side(box, self.one, box[self.one].within(min(ones), max(ones)))
         return with_side(box, self.other, box[self.other].within(min(others), max(others)))
@@ -117,17 +117,17 @@ class OneOfRows:
         ]
 
 
-def _product(one: Interval, other: Interval) -> Interval:
+def _product(one: NumberRange, other: NumberRange) -> NumberRange:
     """The numbers between which a product lies."""
     ends = [_times(a, b) for a in _ends(one) for b in _ends(other)]
     low, high = min(ends), max(ends)
-    return Interval(None if low == -_FAR else int(low), None if high == _FAR else int(high))
+    return NumberRange(None if low == -_FAR else int(low), None if high == _FAR else int(high))
 
 
 _FAR = float("inf")
 
 
-def _ends(side: Interval) -> tuple[int | float, int | float]:
+def _ends(side: NumberRange) -> tuple[int | float, int | float]:
     return -_FAR if side.low is None else side.low, _FAR if side.high is None else side.high
 
 
@@ -135,7 +135,7 @@ def _times(one: int | float, other: int | float) -> int | float:
     return 0 if one == 0 or other == 0 else one * other
 
 
-def _compared(low: int | None, high: int | None, bounds: Interval) -> bool | None:
+def _compared(low: int | None, high: int | None, bounds: NumberRange) -> bool | None:
     is_above = bounds.low is None or (low is not None and low >= bounds.low)
     is_below = bounds.high is None or (high is not None and high <= bounds.high)
     if is_above and is_below:
@@ -145,16 +145,16 @@ def _compared(low: int | None, high: int | None, bounds: Interval) -> bool | Non
     return False if is_under or is_over else None
 
 
-def _beyond(reached: Interval, bounds: Interval) -> Interval | None:
+def _beyond(reached: NumberRange, bounds: NumberRange) -> NumberRange | None:
     """Where something lies that does not lie between the bounds; None where there are two ways."""
     if bounds.high is None or (reached.high is not None and reached.high <= bounds.high):
-        return None if bounds.low is None else Interval(None, bounds.low - 1)
+        return None if bounds.low is None else NumberRange(None, bounds.low - 1)
     if bounds.low is None or (reached.low is not None and reached.low >= bounds.low):
-        return Interval(bounds.high + 1, None)
+        return NumberRange(bounds.high + 1, None)
     return None
 
 
-def _divided(side: Interval, divisor: Interval, product: Interval) -> Interval:
+def _divided(side: NumberRange, divisor: NumberRange, product: NumberRange) -> NumberRange:
     """The numbers of a side that, times one that is not 0, may give a product between the bounds."""
     if divisor.high is not None and divisor.high < 0:
         divisor, product = turned(divisor), turned(product)

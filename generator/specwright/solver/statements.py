@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from specwright.solver.whole_numbers import Box, Interval, Statement, turned, with_side
+from specwright.solver.whole_numbers import Box, NumberRange, NumberStatement, turned, with_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class SumWithin:
     """Numbers, some of them subtracted, add up to one between the bounds."""
 
     added: tuple[int, ...]
-    bounds: Interval
+    bounds: NumberRange
     subtracted: tuple[int, ...] = ()
 
     def truth(self, box: Box) -> bool | None:
@@ -43,17 +43,17 @@ class SumWithin:
             box = self._bounded(box, bounds)
         return box
 
-    def _outside(self, box: Box) -> Sequence[Interval]:
+    def _outside(self, box: Box) -> Sequence[NumberRange]:
         """Where the sum lies if it does not lie between the bounds, as far as there is one way."""
         low, high = self._ends(box)
         minimum, maximum = self.bounds
         if maximum is None or (high is not None and high <= maximum):
-            return [] if minimum is None else [Interval(None, minimum - 1)]
+            return [] if minimum is None else [NumberRange(None, minimum - 1)]
         if minimum is None or (low is not None and low >= minimum):
-            return [Interval(maximum + 1, None)]
+            return [NumberRange(maximum + 1, None)]
         return []
 
-    def _bounded(self, box: Box, bounds: Interval) -> Box:
+    def _bounded(self, box: Box, bounds: NumberRange) -> Box:
         sides = {place: box[place] for place in self.added}
         sides |= {place: turned(box[place]) for place in self.subtracted}
         for place in sides:
@@ -62,12 +62,14 @@ class SumWithin:
             smallest = None if bounds.low is None or high is None else bounds.low - high
             largest = None if bounds.high is None or low is None else bounds.high - low
             limits = (
-                Interval(smallest, largest) if place in self.added else turned(Interval(smallest, largest))
+                NumberRange(smallest, largest)
+                if place in self.added
+                else turned(NumberRange(smallest, largest))
             )
             box = with_side(box, place, box[place].within(limits.low, limits.high))
         return box
 
-    def _ends(self, box: Box) -> Interval:
+    def _ends(self, box: Box) -> NumberRange:
         sides = [box[place] for place in self.added] + [turned(box[place]) for place in self.subtracted]
         return _added(sides)
 
@@ -92,7 +94,7 @@ class Among:
         if holds:
             inside = self._inside(side)
             return with_side(
-                box, self.place, side.within(inside[0], inside[-1]) if inside else Interval(1, 0)
+                box, self.place, side.within(inside[0], inside[-1]) if inside else NumberRange(1, 0)
             )
         while side.low in self.values and not side.is_empty:
             side = side.within(side.low + 1 if side.low is not None else None, None)
@@ -100,7 +102,7 @@ class Among:
             side = side.within(None, side.high - 1 if side.high is not None else None)
         return with_side(box, self.place, side)
 
-    def _inside(self, side: Interval) -> list[int]:
+    def _inside(self, side: NumberRange) -> list[int]:
         low, high = side
         return [v for v in self.values if (low is None or v >= low) and (high is None or v <= high)]
 
@@ -140,7 +142,7 @@ class Unless:
     """Another statement holds, or the number at the place is 0: what it is about is not given."""
 
     place: int
-    of: Statement
+    of: NumberStatement
 
     def truth(self, box: Box) -> bool | None:
         low, high = box[self.place]
@@ -154,7 +156,7 @@ class Unless:
             box = with_side(box, self.place, box[self.place].within(1, 1))
         if box[self.place].low == 1:
             return self.of.narrowed(box, holds)
-        return box if self.of.truth(box) is not False else with_side(box, self.place, Interval(0, 0))
+        return box if self.of.truth(box) is not False else with_side(box, self.place, NumberRange(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +203,9 @@ class Different:
         return box
 
 
-def _added(sides: Sequence[Interval]) -> Interval:
+def _added(sides: Sequence[NumberRange]) -> NumberRange:
     """The numbers between which a sum lies."""
     lows = [side.low for side in sides if side.low is not None]
     highs = [side.high for side in sides if side.high is not None]
     is_low, is_high = len(lows) == len(sides), len(highs) == len(sides)
-    return Interval(sum(lows) if is_low else None, sum(highs) if is_high else None)
+    return NumberRange(sum(lows) if is_low else None, sum(highs) if is_high else None)
