@@ -62,6 +62,11 @@ class PropertyPlan:
         return any(isinstance(each.predicate, Matches | Pattern | UniqueItems) for each in self.checks)
 
     @property
+    def is_costly(self) -> bool:
+        """Whether judging it takes longer than most: a text's format, or what an object holds."""
+        return bool(self.calls) or self.is_slow
+
+    @property
     def bounds(self) -> Range | None:
         """The bounds that its value has passed when its step is asked for."""
         return next((each.predicate for each in self.checks if isinstance(each.predicate, Range)), None)
@@ -191,7 +196,7 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
         if is_within(path, parameter.path)
     }
     probes = [_probe(child, own) for child in parameter.children if child.name != VALUE]
-    required = sorted((each for each in probes if each.missing), key=_costs)
+    required = sorted((each for each in probes if each.missing), key=lambda each: each.is_costly)
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
     first = (*required, *taking_part)
     rest = [each for each in reversed(probes) if each not in first]
@@ -205,11 +210,6 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
         rest=tuple(sorted(rest, key=lambda each: -uses[each.parameter.path])),
         relations=tuple(relations),
     )
-
-
-def _costs(probe: PropertyPlan) -> bool:
-    """Whether a probe takes longer than most: a text's format, or what an object holds."""
-    return bool(probe.calls) or probe.is_slow
 
 
 def _probe(parameter: Parameter, own: _Checks) -> PropertyPlan:

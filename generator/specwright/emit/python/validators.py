@@ -82,7 +82,8 @@ def _used(body: str) -> list[str]:
     words = set(re.findall(r"\w+", body))
     offered = (
         *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
-        *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject", "total_length"),
+        *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject"),
+        *("reject_missing", "total_length"),
         *(f"is_{snake(name)}" for name in FORMATS if name not in _OWN_MODULE),
     )
     return [name for name in offered if name in words]
