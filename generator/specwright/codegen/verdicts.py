@@ -5,7 +5,7 @@ optional keys. Objects that fit are judged where they stand. Keys are counted do
 ends when none is left, and what stands deeper passes over its last keys.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from specwright.codegen import lir
@@ -15,7 +15,7 @@ from specwright.codegen.context import LoweringContext
 from specwright.codegen.inlining import inlined
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Example, Message
-from specwright.ir.path import is_within
+from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import ItemCount, JsonType
 from specwright.ir.visitors import free_paths
 
@@ -23,9 +23,9 @@ _ASKED_FIRST = 2
 """So many optional keys of an object that is judged where it stands are asked for before its last ones."""
 
 
-def verdict(message: Message, examples: Iterable[Example] = ()) -> do.Module:
-    """The functions that judge a message; what the examples use is looked for first."""
-    return _Verdict(LoweringContext(message, examples)).module()
+def verdict(message: Message, examples: Iterable[Example] = (), used: Sequence[Path] = ()) -> do.Module:
+    """The functions that judge a message; what is `used`, then what the examples use, is looked for first."""
+    return _Verdict(LoweringContext(message, examples, used)).module()
 
 
 class _Verdict:

@@ -82,12 +82,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where facts were read: a rendering of a page, its SHA-256 and the day (ISO 8601)."""
+    """Where facts were read: a rendering of a page, its SHA-256 and the day (ISO 8601).
+
+    `used` are optional parameters of its examples, those first that most of them use.
+    """
 
     url: str
     rendering: str
     sha256: str
     read: str
+    used: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +192,11 @@ class Model(Keyed):
     stated: tuple[StatedFact | StatedRule, ...] = ()
     task: str | None = None
     location: Location = field(compare=False)
+
+    @property
+    def used(self) -> tuple[Path, ...]:
+        """Optional parameters of its sources' examples, those first that most of them use."""
+        return tuple(dict.fromkeys(path for each in self.sources for path in each.used))
 
     @property
     def has_schema(self) -> bool:

@@ -136,7 +136,7 @@ class _PythonPackage:
         """The verdict, the issues and the checks of one message."""
         package = self.project.package
         header = self.header(headings["verdict"])
-        parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
+        parts = validators.verdict(self.renderer, message, model, package)
         yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(headings["faults"])
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)

@@ -12,18 +12,20 @@ from specwright.emit.python.literals import FILTERS, WIDTH, literal, spread
 from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Check, Example, Message
+from specwright.ir.model import Check, Message, Model
 from specwright.ir.naming import snake
 
 _OWN_MODULE = ("date", "date-time", "email")
 """Formats whose tests are no part of the module that every verdict imports."""
 
 
-def verdict(
-    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
-) -> tuple[list[str], str]:
-    """Imports and body of the module that says whether a request is valid, the examples' keys first."""
-    printed = Printed(verdicts.verdict(message, examples), stems(message.root))
+def verdict(renderer: Renderer, message: Message, model: Model | None, package: str) -> tuple[list[str], str]:
+    """Imports and body of the module that says whether a request is valid.
+
+    Of a model's requests, the keys that examples use come first.
+    """
+    module = verdicts.verdict(message, model.examples, model.used) if model else verdicts.verdict(message)
+    printed = Printed(module, stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
