@@ -100,6 +100,13 @@ def _request(value: Any) -> bool:
             return False
         if not left:
             return True
+        negative_prompt = value.get("negativePrompt")
+        if negative_prompt is not None:
+            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                return reject(negative_prompt)
+            left -= 1
+            if not left:
+                return True
         provider_settings = value.get("providerSettings")
         if provider_settings is not None:
             if type(provider_settings) is not dict:
@@ -110,6 +117,11 @@ def _request(value: Any) -> bool:
                 if type(ideogram) is not dict:
                     return reject(ideogram)
                 ideogram_left = len(ideogram)
+                magic_prompt = ideogram.get("magicPrompt")
+                if magic_prompt is not None:
+                    if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
+                        return reject(magic_prompt)
+                    ideogram_left -= 1
                 rendering_speed = ideogram.get("renderingSpeed")
                 if rendering_speed is not None:
                     if type(rendering_speed) is not str:
@@ -117,14 +129,14 @@ def _request(value: Any) -> bool:
                     if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
                         return reject(rendering_speed)
                     ideogram_left -= 1
-                remix_strength = ideogram.get("remixStrength")
-                if remix_strength is not None:
-                    if type(remix_strength) is not int and not is_integer(remix_strength):
-                        return reject(remix_strength)
-                    if not 1 <= remix_strength <= 100:
-                        return reject(remix_strength)
-                    ideogram_left -= 1
                 if ideogram_left:
+                    remix_strength = ideogram.get("remixStrength")
+                    if remix_strength is not None:
+                        if type(remix_strength) is not int and not is_integer(remix_strength):
+                            return reject(remix_strength)
+                        if not 1 <= remix_strength <= 100:
+                            return reject(remix_strength)
+                        ideogram_left -= 1
                     style_type = ideogram.get("styleType")
                     if style_type is not None:
                         if type(style_type) is not str:
@@ -140,11 +152,6 @@ def _request(value: Any) -> bool:
                             if type(item) is not str:
                                 return reject(item)
                         ideogram_left -= 1
-                    magic_prompt = ideogram.get("magicPrompt")
-                    if magic_prompt is not None:
-                        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
-                            return reject(magic_prompt)
-                        ideogram_left -= 1
                     if ideogram_left:
                         return False
                 provider_settings_left -= 1
@@ -157,13 +164,6 @@ def _request(value: Any) -> bool:
         if output_format is not None:
             if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
                 return reject(output_format)
-            left -= 1
-            if not left:
-                return True
-        negative_prompt = value.get("negativePrompt")
-        if negative_prompt is not None:
-            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return reject(negative_prompt)
             left -= 1
             if not left:
                 return True

@@ -134,6 +134,13 @@ def _request(value: Any) -> bool:
             return False
         if not left:
             return True
+        negative_prompt = value.get("negativePrompt")
+        if negative_prompt is not None:
+            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                return reject(negative_prompt)
+            left -= 1
+            if not left:
+                return True
         provider_settings = value.get("providerSettings")
         if provider_settings is not None:
             if type(provider_settings) is not dict:
@@ -144,6 +151,11 @@ def _request(value: Any) -> bool:
                 if type(ideogram) is not dict:
                     return reject(ideogram)
                 ideogram_left = len(ideogram)
+                magic_prompt = ideogram.get("magicPrompt")
+                if magic_prompt is not None:
+                    if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
+                        return reject(magic_prompt)
+                    ideogram_left -= 1
                 style_type = ideogram.get("styleType")
                 if style_type is not None:
                     if type(style_type) is not str:
@@ -151,34 +163,34 @@ def _request(value: Any) -> bool:
                     if style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
                         return reject(style_type)
                     ideogram_left -= 1
-                color_palette = ideogram.get("colorPalette")
-                if color_palette is not None:
-                    if type(color_palette) is not dict:
-                        return reject(color_palette)
-                    color_palette_left = len(color_palette)
-                    name = color_palette.get("name", ABSENT)
-                    if name is not ABSENT:
-                        if type(name) is not str:
-                            return reject(name)
-                        if name not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES:
-                            return reject(name)
-                        color_palette_left -= 1
-                    members = color_palette.get("members", ABSENT)
-                    if members is not ABSENT:
-                        if type(members) is not list or len(members) < 1:
-                            return reject(members)
-                        for item in members:
-                            if not _provider_settings__ideogram__color_palette__members__item(item):
-                                return False
-                        color_palette_left -= 1
-                    if name is ABSENT and members is ABSENT:
-                        return False
-                    if name is not ABSENT and members is not ABSENT:
-                        return False
-                    if color_palette_left:
-                        return False
-                    ideogram_left -= 1
                 if ideogram_left:
+                    color_palette = ideogram.get("colorPalette")
+                    if color_palette is not None:
+                        if type(color_palette) is not dict:
+                            return reject(color_palette)
+                        color_palette_left = len(color_palette)
+                        name = color_palette.get("name", ABSENT)
+                        if name is not ABSENT:
+                            if type(name) is not str:
+                                return reject(name)
+                            if name not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES:
+                                return reject(name)
+                            color_palette_left -= 1
+                        members = color_palette.get("members", ABSENT)
+                        if members is not ABSENT:
+                            if type(members) is not list or len(members) < 1:
+                                return reject(members)
+                            for item in members:
+                                if not _provider_settings__ideogram__color_palette__members__item(item):
+                                    return False
+                            color_palette_left -= 1
+                        if name is ABSENT and members is ABSENT:
+                            return False
+                        if name is not ABSENT and members is not ABSENT:
+                            return False
+                        if color_palette_left:
+                            return False
+                        ideogram_left -= 1
                     style_reference_images = ideogram.get("styleReferenceImages")
                     if style_reference_images is not None:
                         if type(style_reference_images) is not list:
@@ -203,23 +215,11 @@ def _request(value: Any) -> bool:
                         if not 1 <= remix_strength <= 100:
                             return reject(remix_strength)
                         ideogram_left -= 1
-                    magic_prompt = ideogram.get("magicPrompt")
-                    if magic_prompt is not None:
-                        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
-                            return reject(magic_prompt)
-                        ideogram_left -= 1
                     if ideogram_left:
                         return False
                 provider_settings_left -= 1
             if provider_settings_left:
                 return False
-            left -= 1
-            if not left:
-                return True
-        negative_prompt = value.get("negativePrompt")
-        if negative_prompt is not None:
-            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return reject(negative_prompt)
             left -= 1
             if not left:
                 return True

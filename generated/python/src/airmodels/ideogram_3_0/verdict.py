@@ -42,18 +42,6 @@ HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
     1536: frozenset({512, 576, 640}),
 }
 
-PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
-    {
-        "AUTO",
-        "GENERAL",
-        "REALISTIC",
-        "DESIGN",
-        "RENDER_3D",
-        "ANIME",
-        "FICTION",
-    }
-)
-
 PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES: frozenset[Any] = frozenset(
     {
         "80S_ILLUSTRATION",
@@ -121,6 +109,18 @@ PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES: frozenset[Any] = frozenset(
     }
 )
 
+PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
+    {
+        "AUTO",
+        "GENERAL",
+        "REALISTIC",
+        "DESIGN",
+        "RENDER_3D",
+        "ANIME",
+        "FICTION",
+    }
+)
+
 
 def is_valid(request: object) -> bool:
     """Whether the API accepts the request, as far as its documentation tells; never raises."""
@@ -164,6 +164,13 @@ def _request(value: Any) -> bool:
             return reject(task_uuid)
         if not left:
             return True
+        negative_prompt = value.get("negativePrompt")
+        if negative_prompt is not None:
+            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                return reject(negative_prompt)
+            left -= 1
+            if not left:
+                return True
         provider_settings = value.get("providerSettings")
         if provider_settings is not None:
             if type(provider_settings) is not dict:
@@ -196,19 +203,26 @@ def _request(value: Any) -> bool:
                     and len(character_reference_images) != len(character_reference_images_mask)
                 ):
                     return False
-                rendering_speed = ideogram.get("renderingSpeed")
-                if rendering_speed is not None:
-                    if type(rendering_speed) is not str:
-                        return reject(rendering_speed)
-                    if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
-                        return reject(rendering_speed)
-                    ideogram_left -= 1
                 magic_prompt = ideogram.get("magicPrompt")
                 if magic_prompt is not None:
                     if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
                         return reject(magic_prompt)
                     ideogram_left -= 1
+                style_preset = ideogram.get("stylePreset")
+                if style_preset is not None:
+                    if type(style_preset) is not str:
+                        return reject(style_preset)
+                    if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
+                        return reject(style_preset)
+                    ideogram_left -= 1
                 if ideogram_left:
+                    rendering_speed = ideogram.get("renderingSpeed")
+                    if rendering_speed is not None:
+                        if type(rendering_speed) is not str:
+                            return reject(rendering_speed)
+                        if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
+                            return reject(rendering_speed)
+                        ideogram_left -= 1
                     style_type = ideogram.get("styleType")
                     if style_type is not None:
                         if type(style_type) is not str:
@@ -224,13 +238,6 @@ def _request(value: Any) -> bool:
                             if type(item) is not str:
                                 return reject(item)
                         ideogram_left -= 1
-                    style_preset = ideogram.get("stylePreset")
-                    if style_preset is not None:
-                        if type(style_preset) is not str:
-                            return reject(style_preset)
-                        if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
-                            return reject(style_preset)
-                        ideogram_left -= 1
                     if ideogram_left:
                         return False
                 provider_settings_left -= 1
@@ -243,13 +250,6 @@ def _request(value: Any) -> bool:
         if delivery_method is not None:
             if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
                 return reject(delivery_method)
-            left -= 1
-            if not left:
-                return True
-        negative_prompt = value.get("negativePrompt")
-        if negative_prompt is not None:
-            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return reject(negative_prompt)
             left -= 1
             if not left:
                 return True
