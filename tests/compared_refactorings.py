@@ -36,7 +36,7 @@ def refactorings() -> list[Refactoring]:
 
 
 def compiled(spec: dict[str, Any], root: Path) -> Model:
-    """The model of a spec and its shared files, written to a project in the folder and loaded as any other."""
+    """The model of a spec and its shared files, written to a project and loaded as any other."""
     specs = root / "specs"
     shared = spec.get("shared", {})
     files = {specs / "shared" / f"{name}.yaml": content for name, content in shared.items()}

@@ -1,4 +1,4 @@
-"""Whether a value fits what a parameter states, rules apart: read from the spec's words, not from what is compiled."""
+"""Whether a value fits what a parameter states, rules apart: read from the words of the spec alone."""
 
 import re
 from decimal import Decimal

@@ -23,7 +23,7 @@ SPECS = HERE.parent / "specs"
 
 @cache
 def whole_specs() -> dict[str, dict[str, Any]]:
-    """All specs at hand by the name of their model: the repository's, those of the tests, the official ones."""
+    """All specs at hand by the name of their model: our own, those of the tests, the official ones."""
     resolver = shared_resolver(SPECS, HERE.parent)
     own = sorted((SPECS / "models").glob("*/*.yaml"))
     texts = {path.stem: path.read_text(encoding="utf-8") for path in own}
