@@ -160,12 +160,9 @@ def _at(spec: Spec, address: Sequence[str | int]) -> Any:
     """What stands at the address; None where it was taken away."""
     value: Any = spec
     for step in address:
-        if (isinstance(value, list) and isinstance(step, int) and step < len(value)) or (
-            isinstance(value, dict) and step in value
-        ):
-            value = value[step]
-        else:
+        if step not in (value if isinstance(value, dict) else range(len(value))):
             return None
+        value = value[step]
     return value
 
 
