@@ -56,11 +56,13 @@ def _of_case(case: dict[str, Any]) -> Refactoring:
         "none", False
     )
     common = {key: value for key, value in case.items() if key in ("parameters", "rules", "shared")}
-    old, new = (_spec(common | case[side]) for side in ("old", "new"))
+    old, new = (spec_of(common | case[side]) for side in ("old", "new"))
     return Refactoring(name=case["name"], old=old, new=new, allowed=tuple(allowed))
 
 
-def _spec(stated: dict[str, Any]) -> dict[str, Any]:
+def spec_of(stated: dict[str, Any]) -> dict[str, Any]:
+    """A spec of these parameters and rules; what is not stated is that of small specs."""
+    stated = dict(stated)
     parameters = stated.pop("parameters", None)
     groups = stated.get("request", [])
     if parameters is not None:
