@@ -13,7 +13,7 @@ from specwright.compare.saying import members, said, without
 from specwright.compare.trees import Trees
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Json
-from specwright.ir.path import Path
+from specwright.ir.path import VALUE, Path
 from specwright.solver.space import UNKNOWN
 
 NOTHING = Judgement(None)
@@ -70,10 +70,18 @@ def _is_folded(
         return reworded or any(_mentions_change(path, trees) for path in name.paths)
     if name.kind in (FactKind.PARAMETER, FactKind.OPEN):
         return False
+    if any(_is_named_apart(path, told) for path in name.paths):
+        return True
     types = {each.name.paths[0] for each in told if each.name.kind is FactKind.TYPE}
     of_type = name.kind is not FactKind.TYPE and any(path in types for path in name.paths)
     here = [each for each in without_effect if each.name.paths == name.paths]
     return of_type or _is_rewritten(difference, here) or _speaks_otherwise(difference)
+
+
+def _is_named_apart(path: Path, told: Sequence[FactDifference]) -> bool:
+    """Whether the values of a map are told of, and a key of it comes or goes that has a name."""
+    holders = {each.name.paths[0][:-1] for each in told if each.name.kind is FactKind.PARAMETER}
+    return any(name == VALUE and path[:place] in holders for place, name in enumerate(path))
 
 
 def _speaks_otherwise(difference: FactDifference) -> bool:
