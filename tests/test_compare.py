@@ -1,4 +1,4 @@
-"""Two versions of a model compared: each fact told once, in the right direction, with a request that proves it."""
+"""Two versions of a model compared: each fact told once, in the right direction, with a proving request."""
 
 from dataclasses import replace
 from pathlib import Path
