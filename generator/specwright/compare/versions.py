@@ -6,6 +6,7 @@ from dataclasses import replace
 from specwright.compare.change import Change, Effect, FactKind, FactName, Side
 from specwright.compare.documentation import documented_side
 from specwright.compare.fingerprint import fingerprint
+from specwright.compare.identity import is_same
 from specwright.compare.questions import Questions
 from specwright.compare.renamed_message import renamed, under_old_names
 from specwright.compare.renames import RenamedPair, renames
@@ -22,7 +23,7 @@ from specwright.solver.witness import given
 
 def compared_versions(side: Side, old: Message, new: Message) -> SideChanges:
     """What differs between two messages of one direction; what a page says of them comes last."""
-    if old == new:
+    if is_same(old, new):
         return SideChanges()
     pairs = [(pair, change) for pair in renames(old, new) if (change := _change(side, pair, old, new))]
     before = renamed(old, new, [pair for pair, _ in pairs]) if pairs else old
