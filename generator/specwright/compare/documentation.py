@@ -22,8 +22,6 @@ def documented(old: Model, new: Model) -> Iterator[Change]:
 
 def documented_side(side: Side, old: Message, new: Message) -> Iterator[Change]:
     """The differences in what is said of the parameters of both messages, and of their rules."""
-    if old == new:
-        return
     known = {each.path: each for each in walk(old.root)}
     both = [(known[each.path], each) for each in walk(new.root) if each.path in known and not each.option]
     for one, other in both:
