@@ -1,4 +1,4 @@
-"""Four hundred thin models in one package: what imports cost, what can be guessed, what is near a wrong name."""
+"""Four hundred thin models in a package: what imports cost, how names are guessed, what is near wrong ones."""
 
 import json
 import keyword
