@@ -6,7 +6,18 @@ from hashlib import sha256
 from typing import Any
 
 from specwright.compare.allowed import Allowance
-from specwright.compare.change import Change, Effect, FactKind, FactName, Identity, ModelChanges, Side
+from specwright.compare.change import (
+    Change,
+    Effect,
+    FactKind,
+    FactName,
+    Identity,
+    ModelChanges,
+    ReleaseChanges,
+    Side,
+)
+from specwright.compare.change_report import ChangeReport, change_report
+from specwright.compare.version_bump import version
 from specwright.diagnostics import Location
 from specwright.ir.path import parse
 
@@ -50,4 +61,33 @@ def allowance(fingerprint: str, models: str = "*", until: str = "2030-12-31") ->
         because="nobody sends it",
         until=datetime.date.fromisoformat(until),
         location=Location(file="accepted.yaml", line=3, column=5),
+    )
+
+
+DAY = datetime.date(2030, 6, 1)
+WATERMARK = [gone("watermark", narrowed={"watermark": "x"}), new("advancedFeatures")]
+REQUIRED = [change(FactKind.REQUIRED, name, new=True, narrowed={"seed": 1}) for name in ("width", "height")]
+STEP = change(FactKind.STEP, "width", effect=Effect.WIDENED, old=16, new=8, widened={"width": 8})
+DEFAULT = change(FactKind.DEFAULT, "steps", effect=Effect.BEHAVIOUR, old=20, new=30)
+TITLE = change(FactKind.MODEL, name="title", effect=Effect.DOCUMENTATION, old="A", new="B")
+UNSURE = change(FactKind.PATTERN, "tag", effect=Effect.UNDECIDED, old="a+", new="(a|aa)+")
+
+
+def report(*models: ModelChanges, allowances: tuple[Allowance, ...] = (), **asked: Any) -> ChangeReport:
+    gone_models = asked.pop("gone_models", ())
+    release = ReleaseChanges(compared=models, gone=gone_models, added=asked.pop("added", ()))
+    return change_report(release, allowances=allowances, day=DAY, **asked)
+
+
+def large() -> ChangeReport:
+    """A release of 349 models of which 117 rename a parameter, one requires two, and a few come and go."""
+    models = [model(n, *WATERMARK) for n in range(117)]
+    models += [model(200, *REQUIRED), model(201, STEP, DEFAULT), model(202, UNSURE)]
+    models += [model(n, TITLE) for n in range(300, 312)] + [model(n) for n in range(400, 609)]
+    return report(
+        *models,
+        gone_models=tuple(identity(n) for n in range(700, 708)),
+        added=tuple(identity(n) for n in range(800, 804)),
+        names=("1.6.8", "1.6.9"),
+        versions=(version("1.6.8"), version("1.6.9")),
     )

@@ -46,6 +46,7 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             change(FactKind.TYPE, "day", old="string", new=["integer", "null"]),
             "day: type string -> integer or null",
         ),
+        (change(FactKind.TYPE, "n", old=["a", "b"], new=["b", "a"]), "n: other values of type a or b"),
         (change(FactKind.LONGEST, "prompt", old=2000, new=1500), "prompt: at most 2000 characters -> 1500"),
         (change(FactKind.MOST, "masks", old=4, new=1), "masks: at most 4 items -> 1"),
         (change(FactKind.FEWEST, "masks", new=1), "masks: any number -> at least 1 item"),
@@ -70,8 +71,12 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             change(FactKind.VALUES, "mode", old=["a", "b"], new=["b", "c"], lost=("a",), gained=("c",)),
             'mode: no longer "a"; now also "c"',
         ),
+        (
+            change(FactKind.VALUES, "n", old=[5, 10], new=[["auto"], [10, 20]]),
+            'n: no longer 5; now also "auto", 20',
+        ),
         (change(FactKind.VALUES, "mode", new=["a", 2, None]), 'mode: only "a", 2, null from now on'),
-        (change(FactKind.VALUES, "mode", effect=Effect.WIDENED, old=["a"]), "mode: any value now"),
+        (change(FactKind.VALUES, "mode", effect=Effect.WIDENED, old=["a"]), 'mode: no longer only "a"'),
         (
             change(FactKind.VALUES, "mode", old=["a b"], new=["ab", "x"], lost=("a b",), gained=("ab", "x")),
             'mode: likely renamed: "a b" -> "ab"; now also "x"',
@@ -146,7 +151,7 @@ def test_what_refuses_every_request_says_so_and_what_has_no_effect_alone_too() -
     assert said(inputs, total=(inputs.fact,)) == ["inputs: gone (every request had to give it)"]
     assert said(mask, total=(mask.fact,)) == ["mask: required now (no old request is valid any more)"]
     both = change(FactKind.REQUIRED, "mask", new=True, together=(inputs.fact, inputs.fact))
-    assert said(both) == ["mask: required now (only together with inputs)"]
+    assert said(both) == ["mask: required now (always along with inputs)"]
 
 
 def test_lines_of_other_models_stay_apart() -> None:
@@ -163,6 +168,7 @@ def test_texts_are_near_where_case_and_signs_alone_differ() -> None:
         ("Euler DiscreteScheduler", "EulerDiscreteScheduler")
     ]
     assert near_pairs(("a-b", "a b"), ("ab",)) == near_pairs(("ab",), ("a-b", "a b")) == []
+    assert near_pairs(("v1.0", "v-2"), ("v10", "V2")) == [("v-2", "V2")]
     assert near_pairs((1, "1", "!", [1, 2]), (1, "?", [1, 2])) == []
 
 

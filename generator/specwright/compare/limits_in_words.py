@@ -65,6 +65,8 @@ _ENDS = {
 def limit(change: Change) -> str:
     """What a bound, a step, a format, a type or a default was and is."""
     phrase, old, new = PHRASES[change.fact.kind], change.old, change.new
+    if change.fact.kind is FactKind.TYPE and _set(old) == _set(new):
+        return f"other values of type {phrase.bare(old)}"
     is_short = old is not None and new is not None and not isinstance(old, dict) and not isinstance(new, dict)
     return f"{phrase.of(old)}{ARROW}{phrase.bare(new) if is_short else phrase.of(new)}"
 
@@ -82,6 +84,10 @@ def both_limits(least: Change, most: Change) -> str | None:
         phrase.none if low is None and high is None else span(low, high, phrase.noun)  # type: ignore[arg-type]
         for low, high in sides
     )
+
+
+def _set(told: Any) -> frozenset[Any]:
+    return frozenset(told if isinstance(told, list | tuple) else [told])
 
 
 def _number(told: Any) -> float:

@@ -7,9 +7,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from specwright.compare.change import Change, Effect, FactKind
-from specwright.compare.grouping import ChangeGroup, ModelPair, Occurrence
+from specwright.compare.grouping import ChangeGroup, ModelPair
+from specwright.ir.parameter import Json
 from specwright.ir.path import Path
 
 LEAST_SHARE = 0.8
@@ -85,27 +87,25 @@ def _proposals(groups: Sequence[ChangeGroup], known: dict[tuple[str, Path, Path]
 
 def _together(groups: Sequence[ChangeGroup]) -> dict[tuple[int, int], list[ModelPair]]:
     """For each group of gone parameters and each of new ones, the models of both where their facts agree."""
-    here: dict[ModelPair, list[tuple[int, Occurrence]]] = defaultdict(list)
+    gone: dict[tuple[ModelPair, tuple[str, str]], list[int]] = defaultdict(list)
+    new: dict[tuple[ModelPair, tuple[str, str]], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         for each in group.occurrences:
-            if _is_gone(each.change) or _is_new(each.change):
-                here[each.model].append((number, each))
-    found: dict[tuple[int, int], list[ModelPair]] = defaultdict(list)
-    for model, occurrences in here.items():
-        for gone, one in occurrences:
-            for new, other in occurrences:
-                if _agree(one.change, other.change) and _allow(groups[gone], groups[new]):
-                    found[gone, new].append(model)
-    return found
+            if _is_gone(each.change):
+                gone[each.model, _facts(each.change, each.change.old)].append(number)
+            elif _is_new(each.change):
+                new[each.model, _facts(each.change, each.change.new)].append(number)
+    models: dict[tuple[int, int], list[ModelPair]] = defaultdict(list)
+    for key, numbers in gone.items():
+        for pair in product(numbers, new.get(key, ())):
+            if _allow(groups[pair[0]], groups[pair[1]]):
+                models[pair].append(key[0])
+    return models
 
 
-def _agree(gone: Change, new: Change) -> bool:
-    return (
-        gone.side is new.side
-        and _is_gone(gone)
-        and _is_new(new)
-        and json.dumps(gone.old, sort_keys=True) == json.dumps(new.new, sort_keys=True)
-    )
+def _facts(change: Change, told: Json) -> tuple[str, str]:
+    """The side and the facts of a parameter, by which two are taken for one."""
+    return change.side, json.dumps(told, sort_keys=True)
 
 
 def _allow(gone: ChangeGroup, new: ChangeGroup) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from specwright.compare.limits_in_words import ARROW
 from specwright.compare.values_in_words import value
 
-LONGEST = 120
+LONGEST = 90
 _WORD = re.compile(r"[A-Za-z$][\w.$\[\]-]*")
 _SIZE = re.compile(r"[0-9]+x[0-9]+")
 _RESERVED = ("true", "false", "null")

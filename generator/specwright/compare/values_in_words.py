@@ -15,6 +15,7 @@ SHOWN_OF_TEXT = 8
 COUNTED_TEXT = 64
 LONGEST_LINE = 110
 _NO_LETTER = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def value(told: Any) -> str:
@@ -45,8 +46,14 @@ def member(told: Any) -> str:
 
 def members(told: Sequence[Any]) -> str:
     """The first of many members, and how many there are beside."""
-    shown = ", ".join(map(member, told[:MOST_MEMBERS]))
-    return shown if len(told) <= MOST_MEMBERS else f"{shown} and {len(told) - MOST_MEMBERS} more"
+    return first([*map(member, told)], MOST_MEMBERS)
+
+
+def first(words: Sequence[str], most: int) -> str:
+    """The first of many words, and how many there are beside; one alone is never left over."""
+    shown = len(words) if len(words) <= most + 1 else most
+    left = len(words) - shown
+    return ", ".join(words[:shown]) + (f" and {left} more" if left else "")
 
 
 def near_pairs(lost: Sequence[Any], gained: Sequence[Any]) -> list[tuple[str, str]]:
@@ -55,13 +62,16 @@ def near_pairs(lost: Sequence[Any], gained: Sequence[Any]) -> list[tuple[str, st
     for one in lost:
         same = [other for other in gained if _letters(other) == _letters(one)]
         back = [other for other in lost if _letters(other) == _letters(one)]
-        if isinstance(one, str) and _letters(one) and len(same) == len(back) == 1:
+        if _letters(one) and len(same) == len(back) == 1:
             pairs.append((one, same[0]))
     return pairs
 
 
-def _letters(told: Any) -> str | None:
-    return _NO_LETTER.sub("", told).casefold() if isinstance(told, str) else None
+def _letters(told: Any) -> tuple[str, tuple[str, ...]] | None:
+    """The letters of a text, and its numbers one by one: `1.0` and `10` are two."""
+    if not isinstance(told, str) or not (letters := _NO_LETTER.sub("", told).casefold()):
+        return None
+    return letters, tuple(_NUMBER.findall(told))
 
 
 def request(sent: dict[str, Any], paths: Iterable[Path]) -> str:

@@ -1,15 +1,18 @@
 """Each change in one short plain line: what it is about, and what is said of it."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from specwright.compare.change import Change, Effect, FactKind, FactName, Side
 from specwright.compare.grouping import ChangeGroup
 from specwright.compare.limits_in_words import ARROW, both_limits, limit
 from specwright.compare.renamings import ends
 from specwright.compare.rules_in_words import changed_rule, gone_rule, new_rule
-from specwright.compare.values_in_words import members, near_pairs, value
+from specwright.compare.values_in_words import first, members, near_pairs, value
+from specwright.ir.parameter import Json
 from specwright.ir.path import Path, dotted, without_labels
+
+MOST_PATHS = 4
+MOST_OTHERS = 2
 
 
 def subject(fact: FactName) -> str:
@@ -17,7 +20,7 @@ def subject(fact: FactName) -> str:
     if fact.kind is FactKind.TABLE:
         return " x ".join(map(_dotted, fact.paths))
     if fact.paths:
-        return ", ".join(map(_dotted, fact.paths))
+        return first([*map(_dotted, fact.paths)], MOST_PATHS)
     return fact.name or (_dotted(fact.scope) if fact.scope else "the whole object")
 
 
@@ -30,10 +33,8 @@ def said(group: ChangeGroup) -> str:
     text = _said(change)
     if group.total:
         text += f" ({_why_total(change)})"
-    if change.together:
-        others = ", ".join(dict.fromkeys(map(subject, change.together)))
-        text += f" (only together with {others})"
-    return text
+    others = [each for each in dict.fromkeys(map(_short, change.together)) if each != _short(change.fact)]
+    return f"{text} (always along with {first(others, MOST_OTHERS)})" if others else text
 
 
 def said_of(groups: Sequence[ChangeGroup]) -> str:
@@ -50,6 +51,11 @@ def group_subject(group: ChangeGroup) -> str:
     """What the group is about; of a renaming the old name."""
     pair = ends(group)
     return _dotted(pair[0]) if pair else subject(group.changes[0].fact)
+
+
+def _short(fact: FactName) -> str:
+    """The fact beside another one: a rule by its kind alone."""
+    return f"rule {fact.rule}" if fact.kind is FactKind.RULE else subject(fact)
 
 
 def _dotted(path: Path) -> str:
@@ -95,22 +101,31 @@ def _parameter(change: Change) -> str:
 
 def _members(change: Change) -> str:
     """`no longer 1, 2; now also 3`; texts that hardly differ are told as renamed."""
+    old, new = _listed(change, change.old), _listed(change, change.new)
     if change.old is None and not change.lost:
-        return f"only {members(_list(change.new) or change.gained)} from now on"
+        return f"only {members(new or change.gained)} from now on"
     if change.new is None and not change.gained:
-        return "any value now"
-    pairs = near_pairs(change.lost, change.gained)
-    lost = [each for each in change.lost if each not in [one for one, _ in pairs]]
-    gained = [each for each in change.gained if each not in [other for _, other in pairs]]
+        return f"no longer only {members(old or change.lost)}"
+    lost = change.lost or [each for each in old if each not in new]
+    gained = change.gained or [each for each in new if each not in old]
+    pairs = near_pairs(lost, gained)
+    lost = [each for each in lost if each not in [one for one, _ in pairs]]
+    gained = [each for each in gained if each not in [other for _, other in pairs]]
     likely = ", ".join(f"{value(one)}{ARROW}{value(other)}" for one, other in pairs)
     parts = [f"likely renamed: {likely}"] if pairs else []
     parts += [f"no longer {members(lost)}"] if lost else []
     parts += [f"now also {members(gained)}"] if gained else []
-    return "; ".join(parts) or f"{value(change.old)}{ARROW}{value(change.new)}"
+    return "; ".join(parts) or "the same members, for other values"
 
 
-def _list(told: Any) -> Sequence[Any]:
-    return told if isinstance(told, list | tuple) else []
+def _listed(change: Change, told: Json) -> list[Json]:
+    """What one side lists; of a choice of several types all values of their lists."""
+    if not isinstance(told, list):
+        return []
+    is_nested = change.fact.kind is FactKind.VALUES and any(isinstance(each, list) for each in told)
+    return (
+        [one for each in told for one in (each if isinstance(each, list) else [each])] if is_nested else told
+    )
 
 
 def _rule(change: Change) -> str:

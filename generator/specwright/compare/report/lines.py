@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from specwright.compare.change import Change, FactName
+from specwright.compare.change import Change, FactKind, FactName
 from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ChangeGroup, ModelPair
 from specwright.compare.model_events import name
+from specwright.compare.values_in_words import first
 from specwright.compare.wording import group_subject, said, said_of
 from specwright.ir.path import dotted, spelt, without_labels
 
@@ -58,18 +59,15 @@ def lines(groups: Iterable[ChangeGroup], consequence: Consequence) -> list[Repor
 
 def models_in_words(models: Sequence[ModelPair]) -> str:
     """The first models by name, and how many there are beside."""
-    shown = [name(new) for _, new in models[:MOST_NAMES]]
-    left = len(models) - len(shown)
-    if left == 1:
-        shown, left = [*shown, name(models[-1][1])], 0
-    return ", ".join(shown) + (f" and {left} more" if left else "")
+    return first([name(new) for _, new in models], MOST_NAMES)
 
 
 def _same_subject(every: Sequence[ReportLine]) -> list[ReportLine]:
-    """The lines, those about one parameter of the same models joined."""
+    """The lines, those about one parameter of the same models joined; a rule has a line of its own."""
     alike: dict[object, list[ReportLine]] = {}
-    for line in every:
-        alike.setdefault((line.subject, *_key(line)), []).append(line)
+    for number, line in enumerate(every):
+        key = number if _fact(line).kind is FactKind.RULE else (line.subject, *_key(line))
+        alike.setdefault(key, []).append(line)
     groups = [tuple(group for line in lines for group in line.groups) for lines in alike.values()]
     return [ReportLine(subject=group_subject(each[0]), said=said_of(each), groups=each) for each in groups]
 
@@ -85,14 +83,14 @@ def _siblings(every: Sequence[ReportLine]) -> list[ReportLine]:
 
 
 def _folded(every: Sequence[ReportLine]) -> ReportLine:
-    first = every[0]
-    parent = _parent(first)
+    one = every[0]
+    parent = _parent(one)
     if len(every) == 1 or parent is None:
-        return first
+        return one
     names = ", ".join(spelt(without_labels(_fact(line).paths[0])[-1]) for line in every)
     subject = f"{dotted(parent)}.{{{names}}}" if parent else names
     return ReportLine(
-        subject=subject, said=first.said, groups=tuple(group for line in every for group in line.groups)
+        subject=subject, said=one.said, groups=tuple(group for line in every for group in line.groups)
     )
 
 

@@ -10,6 +10,7 @@ from specwright.compare.consequence import Consequence
 from specwright.compare.model_events import EventKind, ModelEvent
 from specwright.compare.report.lines import lines, models_in_words
 from specwright.compare.report.proofs import proof
+from specwright.compare.values_in_words import first
 from specwright.ir.wording import counted
 
 MOST_EVENTS = 5
@@ -70,10 +71,8 @@ def _events(report: ChangeReport, consequence: Consequence) -> Iterator[SectionE
 
 def _in_words(kind: EventKind, events: Sequence[ModelEvent]) -> str:
     """`8 models gone: alibaba:qwen-image@3.0, … and 3 more`."""
-    shown = ", ".join(each.said for each in events[:MOST_EVENTS])
-    left = len(events) - MOST_EVENTS
     noun, verb = kind.words
-    return f"{counted(len(events), noun)} {verb}: {shown}" + (f" and {left} more" if left > 0 else "")
+    return f"{counted(len(events), noun)} {verb}: {first([each.said for each in events], MOST_EVENTS)}"
 
 
 def accepted(allowance: Allowance) -> str:

@@ -40,7 +40,7 @@ def text(report: ChangeReport, *, full: bool = False) -> Iterator[Sequence[Part]
 
 def _entry(entry: SectionEntry) -> Iterator[Sequence[Part]]:
     number = f"{entry.models:>10}  " if entry.models else ""
-    names = f"  ({entry.names})" if entry.names else ""
+    names = f" ({entry.names})" if entry.names else ""
     yield [f"  {number}{entry.text}{names}".ljust(WIDTH), "  ", (entry.fingerprints, "dim")]
     if entry.detail:
         yield [(f"      {entry.detail}", "dim")]
