@@ -36,11 +36,7 @@ def _lines(report: ChangeReport) -> Iterator[str]:
     if told := documentation(report):
         yield f"\n{plain(told)}"
     for useless, said in entries_without_use(report):
-<<<<<<< HEAD
-        yield f"\n⚠ {code(str(useless.location))}: {plain(said)}"
-=======
-        yield f"\nEntry {_code(str(useless.location))}: {_plain(said)}"
->>>>>>> reports
+        yield f"\nEntry {code(str(useless.location))}: {plain(said)}"
 
 
 def _entry(entry: SectionEntry) -> Iterator[str]:
