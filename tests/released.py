@@ -1,6 +1,7 @@
 """A small project that is released again and again: its specs, and what was given up in a release."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from specwright.cli.app import main
 
 AIR = "acme:kite@1"
 PACKAGES = ("python", "pydantic", "typescript")
-_SETTINGS = '[tool.specwright]\n# What users install.\nversion = "{}"  # of every package\n'
+SETTINGS = '[tool.specwright]\n# What users install.\nversion = "{}"  # of every package\ntargets = {}\n'
 
 
 def spec(**changes: Any) -> dict[str, Any]:
@@ -24,13 +25,20 @@ def spec(**changes: Any) -> dict[str, Any]:
     return HEAD | {"model": AIR, "title": "Kite", "request": request} | changes
 
 
-def project(root: Path, version: str = "1.0.0", **specs: dict[str, Any]) -> Path:
+def settings(version: str, targets: Sequence[str] = PACKAGES) -> str:
+    """The text of a project's settings."""
+    return SETTINGS.format(version, json.dumps([*targets]))
+
+
+def project(
+    root: Path, version: str = "1.0.0", targets: Sequence[str] = PACKAGES, **specs: dict[str, Any]
+) -> Path:
     """A project of these models, by slugs with `_` for `-`."""
     folder = root / "specs" / "models" / "acme"
     folder.mkdir(parents=True)
     api = {"title": "Acme", "discriminator": "model"}
     (root / "specs" / "api.yaml").write_text(json.dumps(api), encoding="utf-8")
-    (root / "pyproject.toml").write_text(_SETTINGS.format(version), encoding="utf-8")
+    (root / "pyproject.toml").write_text(settings(version, targets), encoding="utf-8")
     for name, each in (specs or {"kite_one": spec()}).items():
         put(root, name.replace("_", "-"), each)
     return root
