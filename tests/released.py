@@ -1,13 +1,19 @@
 """A small project that is released again and again: its specs, and what was given up in a release."""
 
 import json
+import shutil
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from small_specs import HEAD
 from specwright.cli.app import main
 
+TARGETS = ("python",)
+PROMPT = {"type": "string", "required": True, "maxLength": 100}
 AIR = "acme:kite@1"
 PACKAGES = ("python", "pydantic", "typescript")
 SETTINGS = '[tool.specwright]\n# What users install.\nversion = "{}"  # of every package\ntargets = {}\n'
@@ -64,3 +70,34 @@ def run(root: Path, *arguments: str) -> int:
 def record(root: Path) -> Any:
     """What the project knows of its last release."""
     return json.loads((root / "specs" / "released" / "release.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that has released 1.2.3, with few outputs."""
+    root = project(tmp_path_factory.mktemp("first"), "1.2.3", TARGETS)
+    assert run(root, "generate", "--release") == 0
+    return root
+
+
+@pytest.fixture
+def root(first: Path, tmp_path: Path) -> Path:
+    """The same, for one test."""
+    return shutil.copytree(first, tmp_path / "project")
+
+
+def version(root: Path, *targets: str) -> str:
+    """The one version of packages, and of the settings; of these nothing else has changed."""
+    generated, text = root / "generated", (root / "pyproject.toml").read_text(encoding="utf-8")
+    texts = [
+        (generated / each / "pyproject.toml").read_text(encoding="utf-8") for each in ("python", *targets)
+    ]
+    stated = {tomllib.loads(text)["project"]["version"] for text in texts}
+    (one,) = stated | {tomllib.loads(text)["tool"]["specwright"]["version"]}
+    assert text == settings(one, [*TARGETS] if not targets else PACKAGES)
+    return str(one)
+
+
+def prompt(**facts: Any) -> dict[str, Any]:
+    """The model with other facts of its prompt."""
+    return spec(parameters={"prompt": PROMPT | facts})

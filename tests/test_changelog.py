@@ -135,7 +135,7 @@ def line(each: Change) -> str:
             '`mode`: only "a", "b" from now on. Give `mode` one of `"a", "b"`.',
         ),
         (
-            change(FactKind.TABLE, "width", "height", old=[], new=[], lost=((512, 1024),)),
+            change(FactKind.TABLE, "width", "height", old=[], new=[], lost=([512, 1024],)),
             "`width x height`: no longer 512x1024. Give `width x height` another value than `512x1024`.",
         ),
         (
@@ -203,7 +203,7 @@ def test_one_change_in_many_models_is_one_line() -> None:
 
 
 def test_a_renaming_is_proposed_and_never_said() -> None:
-    facts = {"type": "boolean"}
+    facts: Json = {"type": "boolean"}
     renamed = change(FactKind.PARAMETER, "watermark", "features", effect=Effect.RENAMED, old=facts, new=facts)
     assert line(renamed) == (
         "`watermark`: renamed to features? The facts are the same. "

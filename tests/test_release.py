@@ -1,8 +1,6 @@
-"""`specwright generate --release`: the version that follows, who asked for it, and what is recorded."""
+"""`specwright generate --release`: the version that follows, and the change that asks for it."""
 
 import json
-import shutil
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -10,45 +8,11 @@ import pytest
 
 import released
 from made_outputs import tree
-from released import record, run
-from specwright.cli import release as releasing
-from specwright.driver import release_record
-from specwright.driver.release_record import ReleaseRecord
+from released import TARGETS, first, prompt, record, root, run, version
 
-PROMPT = {"type": "string", "required": True, "maxLength": 100}
-TARGETS = ("python",)
+__all__ = ["first", "root"]  # fixtures
+
 SEED = {"seed": {"type": "integer"}}
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that has released 1.2.3, with few outputs."""
-    root = released.project(tmp_path_factory.mktemp("first"), "1.2.3", TARGETS)
-    assert run(root, "generate", "--release") == 0
-    return root
-
-
-@pytest.fixture
-def root(first: Path, tmp_path: Path) -> Path:
-    """The same, for one test."""
-    return shutil.copytree(first, tmp_path / "project")
-
-
-def version(root: Path, *targets: str) -> str:
-    """The one version of packages, and of the settings; of these nothing else has changed."""
-    generated, settings = root / "generated", (root / "pyproject.toml").read_text(encoding="utf-8")
-    texts = [
-        (generated / each / "pyproject.toml").read_text(encoding="utf-8") for each in ("python", *targets)
-    ]
-    stated = {tomllib.loads(text)["project"]["version"] for text in texts}
-    (one,) = stated | {tomllib.loads(settings)["tool"]["specwright"]["version"]}
-    assert settings == released.settings(one, [*TARGETS] if not targets else released.PACKAGES)
-    return str(one)
-
-
-def prompt(**facts: Any) -> dict[str, Any]:
-    """The model with other facts of its prompt."""
-    return released.spec(parameters={"prompt": PROMPT | facts})
 
 
 @pytest.mark.parametrize(
@@ -194,82 +158,6 @@ def test_an_old_name_that_a_model_takes_is_free(root: Path) -> None:
     assert run(root, "check") == 0
 
 
-def test_specs_with_errors_release_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = tree(root)
-    released.put(root, "kite-one", prompt(maxLenght=5))
-    assert run(root, "generate", "--release") == 1
-    assert "nothing released: every spec has to be without errors" in capsys.readouterr().err
-    released.put(root, "kite-one", prompt())
-    assert tree(root) == before
-
-
-def test_a_release_that_cannot_be_read_any_more_is_told(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    released.put(root, "kite-one", prompt(maxLength=50))
-    path = root / "specs" / "released" / "models" / "acme" / "kite-one.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("maxLength", "longest"), encoding="utf-8")
-    assert run(root, "generate") == 0 and run(root, "lint") == 0  # who makes none needs none
-    assert run(root, "generate", "--release") == 2
-    told = capsys.readouterr().err
-    assert "specs/released/models/acme/kite-one.yaml:" in told and "unknown key" in told
-    assert "nothing follows from 1.2.3 while its specs cannot be compared" in told
-    assert version(root) == "1.2.3"
-    path.write_text(text, encoding="utf-8")
-    assert run(root, "generate", "--release") == 0 and version(root) == "2.0.0"
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["{", "[]", '{"version": "1", "outputs": "", "deprecated": []}', '{"version": "1.0.0"}'],
-    ids=["no-json", "no-object", "no-version", "lacking"],
-)
-def test_a_damaged_record_is_told(root: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
-    (root / "specs" / "released" / "release.json").write_text(text, encoding="utf-8")
-    for command in (("generate",), ("check",), ("generate", "--release")):
-        assert run(root, *command) == 2
-        assert "specs/released/release.json:1:1: cannot be read: " in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("was", "types"),
-    [("Kite One", {}), ("../kite", {}), ("kite-one", {"python": {"A b": "C"}}), ("kite", {"cobol": {}})],
-)
-def test_a_record_brings_no_text_into_code(root: Path, was: str, types: dict[str, dict[str, str]]) -> None:
-    """What stands in it becomes names of modules and types: it holds nothing else."""
-    entry = {"model": "kite-one", "was": was, "until": "2.0.0", "types": types}
-    document = {"version": "1.0.0", "outputs": "", "deprecated": [entry]}
-    (root / "specs" / "released" / "release.json").write_text(json.dumps(document), encoding="utf-8")
-    with pytest.raises(ValueError, match=r"is no (name or version|target)"):
-        release_record.read(root / "specs")
-
-
-def test_a_record_is_read_as_it_was_written(root: Path) -> None:
-    released.move(root, "kite-one", "kite-two")
-    assert run(root, "generate", "--release") == 0
-    read = release_record.read(root / "specs")
-    assert isinstance(read, ReleaseRecord)
-    assert read.text() == (root / "specs" / "released" / "release.json").read_text(encoding="utf-8")
-    assert read.deprecated[0].types["python"]["KiteOneRequest"] == "KiteTwoRequest"
-
-
-def test_a_run_that_is_killed_before_the_record_is_done_by_the_next(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def killed(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    released.put(root, "kite-one", prompt(maxLength=50))
-    with monkeypatch.context() as patched:
-        patched.setattr(releasing, "save", killed)
-        assert run(root, "generate", "--release") == 130
-    assert record(root)["version"] == "1.2.3"
-    assert run(root, "check") == 1  # the outputs are those of the release that did not come about
-    assert run(root, "generate", "--release") == 0
-    assert version(root) == record(root)["version"] == "2.0.0" and run(root, "check") == 0
-
-
 @pytest.mark.parametrize("option", [("--changelog", "x.md"), ("--allow", "pyproject.toml")])
 def test_options_of_a_release_go_with_one(
     root: Path, option: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -277,16 +165,3 @@ def test_options_of_a_release_go_with_one(
     monkeypatch.chdir(root)
     assert run(root, "generate", *option) == 2
     assert "--changelog and --allow go with --release" in capsys.readouterr().err
-
-
-def test_settings_that_cannot_be_changed_release_nothing(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    settings = '[tool]\nspecwright.version = """\n1.2.3"""\n'
-    (root / "pyproject.toml").write_text(settings, encoding="utf-8")
-    released.put(root, "kite-one", prompt(maxLength=50))
-    assert run(root, "generate") == 0
-    before = tree(root)
-    assert run(root, "generate", "--release") == 2
-    assert 'write version = "2.0.0" into [tool.specwright]' in capsys.readouterr().err
-    assert tree(root) == before
