@@ -40,7 +40,9 @@ def test_the_version_follows_from_what_changed_and_the_change_is_named(
     assert run(root, "generate") == 0 and version(root) == "1.2.3"  # nothing else writes a version
     capsys.readouterr()
     assert run(root, "generate", "--release", "--dry-run") == 0
-    assert f"1.2.3 -> {due}: {told}" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert f"1.2.3 -> {due}: {told}" in out
+    assert out.endswith("would write pyproject.toml\nwould write specs/released/\n")
     assert version(root) == "1.2.3" and tree(root / "specs" / "released") == before
     assert run(root, "generate", "--release") == 0
     assert f"1.2.3 -> {due}: {told}" in capsys.readouterr().out
@@ -165,3 +167,17 @@ def test_options_of_a_release_go_with_one(
     monkeypatch.chdir(root)
     assert run(root, "generate", *option) == 2
     assert "--changelog and --allow go with --release" in capsys.readouterr().err
+
+
+def test_accepted_changes_that_cannot_be_read_release_nothing(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "accepted.yaml"
+    path.write_text("allowed: [{fingerprint: x}]\n", encoding="utf-8")
+    released.put(root, "kite-one", prompt(maxLength=50))
+    before = tree(root)
+    assert run(root, "generate", "--release", "--allow", str(path)) == 1
+    assert "accepted.yaml:1:" in capsys.readouterr().err and tree(root) == before
+    entry = 'fingerprint: "0123456789ab", because: "We know.", until: "2999-01-01"'
+    path.write_text(f"allowed: [{{{entry}}}]\n", encoding="utf-8")
+    assert run(root, "generate", "--release", "--allow", str(path)) == 0 and version(root) == "2.0.0"
