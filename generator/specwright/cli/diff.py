@@ -12,7 +12,6 @@ from specwright.cli.allow_file import allowances
 from specwright.cli.change_printer import ChangeFormat
 from specwright.cli.terminal import FAILED, FOUND, GOOD, err
 from specwright.cli.terminal_bar import pausable
-from specwright.cli.versions import spec_folder
 from specwright.cli.versions.pairing import VersionPair, paired
 from specwright.cli.versions.source import SourceReader
 from specwright.cli.versions.version import ModelVersions
@@ -90,7 +89,7 @@ def _sides(
     if new is not None:
         return before, reader.read(new)
     assert project
-    return before, spec_folder.read(project, WORKING)
+    return before, reader.working(project, WORKING)
 
 
 def _compared(pair: VersionPair) -> ReleaseChanges:
