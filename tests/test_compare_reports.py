@@ -48,7 +48,7 @@ def test_a_release_of_many_models_is_told_in_few_lines() -> None:
     assert [re.sub("|".join(fingerprints), "*", line) for line in lines] == [
         "1.6.8 -> 1.6.9  349 -> 345 models  MAJOR (made: PATCH)  239 changes in 6 groups, 1 undecided",
         "Breaks senders",
-        "117 models  watermark: renamed to advancedFeatures? The facts are the same "
+        "117 models  watermark: renamed to advancedFeatures? (same facts) "
         "(acme:paint@0, acme:paint@1 and 115 more)  * *",
         'was valid for acme:paint@0: {"watermark": "x"}',
         "1 model  width, height: required now (acme:paint@200)  * *",
