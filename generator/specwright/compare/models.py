@@ -1,6 +1,9 @@
 """Two versions of a model compared: what requests and responses may hold, and what its page says."""
 
-from specwright.compare.change import Identity, ModelChanges, Side
+from collections.abc import Iterator
+
+from specwright.compare.change import Change, Identity, ModelChanges, Side
+from specwright.compare.documentation import documented, documented_side
 from specwright.compare.identity import as_version_of
 from specwright.compare.sides import compared_side
 from specwright.ir.model import Model
@@ -17,9 +20,15 @@ def compared(old: Model, new: Model) -> ModelChanges:
     return ModelChanges(
         old=identity(old),
         new=identity(new),
-        changes=(*request.changes, *response.changes),
+        changes=(*request.changes, *response.changes, *_documented(old, new)),
         total=request.total,
     )
+
+
+def _documented(old: Model, new: Model) -> Iterator[Change]:
+    yield from documented_side(Side.REQUEST, old.request, new.request)
+    yield from documented_side(Side.RESPONSE, old.response, new.response)
+    yield from documented(old, new)
 
 
 def identity(model: Model) -> Identity:
