@@ -7,10 +7,9 @@ two facts. Ends with 1 where one is missed, told in the wrong direction, or not 
 import json
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -52,12 +51,17 @@ def outcome_of(mutant: FactMutant, old: Model, new: Model, changes: ModelChanges
     if compared_verdicts.faults(changes, old, new):
         return "not proved"
     if len(told) > 1:
-        return "several facts"
+        return "right, in several facts" if _is_of_options(mutant) else "several facts"
     if not told:
         return "missed" if _is_shown(mutant, old, new) else "without effect"
     if told[0].effect is Effect.UNDECIDED:
         return "undecided"
     return "right" if _is_due(told[0], mutant) else "wrong direction"
+
+
+def _is_of_options(mutant: FactMutant) -> bool:
+    """Whether the edit is of one of several types or objects, of which other facts follow."""
+    return "anyOf" in (*mutant.address, mutant.word)
 
 
 def _is_due(change: Change, mutant: FactMutant) -> bool:
@@ -74,9 +78,16 @@ def _is_shown(mutant: FactMutant, old: Model, new: Model) -> bool:
     )
 
 
-@lru_cache(maxsize=8)
 def _requests(model: Model) -> tuple[Any, ...]:
-    return tuple(each.request for each in vectors(model.request))
+    """The vectors of a model; those of the last few are kept."""
+    known = next((found for one, found in _KEPT if one is model), None)
+    if known is None:
+        known = tuple(each.request for each in vectors(model.request))
+        _KEPT.append((model, known))
+    return known
+
+
+_KEPT: deque[tuple[Model, tuple[Any, ...]]] = deque(maxlen=4)
 
 
 def all_mutants(every: int = 1, names: Sequence[str] | None = None) -> Iterator[tuple[str, Model, FactMutant, Model]]:

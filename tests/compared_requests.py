@@ -55,7 +55,7 @@ def brute_force(
     most: int = MOST_REQUESTS,
 ) -> BruteForce:
     """Asks both models about every combination of boundary values, or about so many of them."""
-    columns = _columns(specs, models)
+    columns = columns_of(specs, models)
     names = list(columns)
     old, new = (Verdicts(model, names, list(columns.values())) for model in models)
     asked = valid = 0
@@ -138,7 +138,7 @@ def _looks_at(check: Check, names: Sequence[str]) -> tuple[tuple[int, ...], bool
     return tuple(range(len(names))), by_presence and not any(looked_at)
 
 
-def _columns(
+def columns_of(
     specs: tuple[dict[str, Any], dict[str, Any]], models: tuple[Model, Model]
 ) -> dict[str, list[Any]]:
     """For each parameter of either version what it may be: absent, or a value that one of them accepts."""

@@ -6,10 +6,10 @@ import random
 
 import pytest
 
-from specwright.cli.versions.turning_points import Search, TurningPoint, search
+from specwright.cli.versions.turning_points import LineSearch, TurningPoint, search
 
 
-def searched(answers: str, *, every: bool = False) -> tuple[Search, list[int]]:
+def searched(answers: str, *, every: bool = False) -> tuple[LineSearch, list[int]]:
     """The search of a line: `+` for yes, `-` for no, `?` for no answer; and the steps asked, in order."""
     asked: list[int] = []
 

@@ -11,7 +11,7 @@ from specwright.cli.validate import content
 from specwright.cli.versions.history import SpecHistory, SpecState, states
 from specwright.cli.versions.judged import AskedRequest, RequestVerdict
 from specwright.cli.versions.repository import Repository
-from specwright.cli.versions.turning_points import Search, TurningPoint, search
+from specwright.cli.versions.turning_points import LineSearch, TurningPoint, search
 from specwright.driver.compile import open_project
 from specwright.driver.project import Project
 
@@ -49,7 +49,7 @@ def run(project: Project, file: str, options: BisectOptions) -> int:
     return FOUND if turns else GOOD
 
 
-def _searched(history: SpecHistory, *, every: bool) -> Search:
+def _searched(history: SpecHistory, *, every: bool) -> LineSearch:
     """What asking the states came to; raises CommandError where none can be read."""
     count = len(history.states)
     due = count if every else 2 + math.ceil(math.log2(max(count, 2)))

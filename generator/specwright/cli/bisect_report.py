@@ -10,7 +10,7 @@ from specwright.cli.versions.history import SpecHistory, SpecState
 from specwright.cli.versions.judged import RequestVerdict
 from specwright.cli.versions.repository import Commit
 from specwright.cli.versions.responsible import responsible
-from specwright.cli.versions.turning_points import Search
+from specwright.cli.versions.turning_points import LineSearch
 from specwright.compare.change import Change
 from specwright.compare.grouping import ChangeGroup, Occurrence
 from specwright.compare.models import identity
@@ -39,7 +39,7 @@ class Turn:
         return responsible(self.before, self.after, request)
 
 
-def say(history: SpecHistory, found: Search, turns: Sequence[Turn], form: BisectFormat) -> None:
+def say(history: SpecHistory, found: LineSearch, turns: Sequence[Turn], form: BisectFormat) -> None:
     """Prints it."""
     match form:
         case "text":
@@ -50,7 +50,7 @@ def say(history: SpecHistory, found: Search, turns: Sequence[Turn], form: Bisect
             assert_never(form)
 
 
-def _text(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> None:
+def _text(history: SpecHistory, found: LineSearch, turns: Sequence[Turn]) -> None:
     for state, each in history.unread():
         err(("skipped: ", "yellow"), f"{state.name}: {each.file}: {each.reason}")
     for turn in turns:
@@ -62,7 +62,7 @@ def _text(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> None:
     err(_how(history, found))
 
 
-def _say_same(history: SpecHistory, found: Search) -> None:
+def _say_same(history: SpecHistory, found: LineSearch) -> None:
     """That the verdict has always been the same, and why the request is refused, if it is."""
     last = max(step for step, each in found.answers.items() if each is not None)
     verdict = history.verdict(last)
@@ -98,7 +98,7 @@ def _said(turn: Turn, change: Change) -> str:
     return f"{group_subject(group)}: {said(group)}"
 
 
-def _how(history: SpecHistory, found: Search) -> str:
+def _how(history: SpecHistory, found: LineSearch) -> str:
     """How many were asked, and in which way."""
     asked = (
         f"{len(found.answers)} of {counted(len(history.states), 'version')} of the specs asked {found.way}"
@@ -108,7 +108,7 @@ def _how(history: SpecHistory, found: Search) -> str:
     return asked
 
 
-def _plain(history: SpecHistory, found: Search, turns: Sequence[Turn]) -> dict[str, Any]:
+def _plain(history: SpecHistory, found: LineSearch, turns: Sequence[Turn]) -> dict[str, Any]:
     return {
         "versions": len(history.states),
         "asked": len(found.answers),

@@ -38,12 +38,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="What makes the exit code 1: changes that break someone, or may; any change; none.",
 )
-@click.option(
-    "--allow",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Changes that are accepted, each with a reason and a last day.",
-)
+@options.allow
 @options.private
 @click.pass_obj
 def diff(folder: Path | None, /, old: str, new: str | None, **asked: Any) -> int:
@@ -136,4 +131,48 @@ def bisect(
     return bisect.run(chosen(folder), request, wanted)
 
 
-COMMANDS = (diff, bisect)
+@click.command()
+@click.argument("old", metavar="[OLD]", required=False)
+@click.argument("new", metavar="[NEW]", required=False)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the entry into a changelog, above those of earlier releases, and print none.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Day of the release, as in 2026-11-30; else today, in UTC.",
+)
+@click.option("--version", metavar="VERSION", help="Version of the release; else the one that follows.")
+@options.allow
+@options.private
+@click.pass_obj
+def changelog(folder: Path | None, /, old: str | None, new: str | None, **asked: Any) -> int:
+    """Tell in a changelog what changed between two releases: what breaks first, and what to do about it.
+
+    OLD and NEW are as for `diff`. OLD is the last release where it is not given, NEW the working specs; the
+    version is then the one that `generate --release` would write. Of two given sources it is the version of
+    NEW where that is greater than the one of OLD.
+
+    FILE is laid out as keepachangelog.com asks. An entry of the same version is made anew as long as nobody
+    has edited it, and stays, with its day, where it says what is due; one that was edited is never lost.
+    `generate --release --changelog FILE` writes the entry together with the release.
+
+    Examples:
+
+        specwright changelog
+        specwright changelog --output CHANGELOG.md
+        specwright changelog --output CHANGELOG.md --date 2026-11-30
+        specwright changelog git:v1.2.0 git:v1.3.0 --output CHANGELOG.md
+    """
+    from specwright.cli import changelog
+    from specwright.cli.changelog import ChangelogOptions
+
+    return changelog.run(folder, old, new, ChangelogOptions(**asked))
+
+
+COMMANDS = (diff, changelog, bisect)

@@ -1,6 +1,7 @@
 """`specwright diff`: what changed between two versions of models, whom it breaks, and the proof of each."""
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +16,9 @@ from specwright.cli.versions import spec_folder
 from specwright.cli.versions.pairing import VersionPair, paired
 from specwright.cli.versions.source import SourceReader
 from specwright.cli.versions.version import ModelVersions
+from specwright.compare.allowed import Allowance
 from specwright.compare.change import ReleaseChanges
-from specwright.compare.change_report import FailOn, change_report, should_fail
+from specwright.compare.change_report import ChangeReport, FailOn, change_report, should_fail
 from specwright.compare.model_events import EventKind
 from specwright.compare.releases import released
 from specwright.compare.version_bump import Version, version
@@ -48,6 +50,20 @@ def run(folder: Path | None, old: str, new: str | None, options: DiffOptions) ->
     if wrong:
         printed.lines(in_order(wrong), err)
         return FAILED
+    pair, report = compared(folder, old, new, options, accepted)
+    specs = pair.new.models if pair.new.has_places else ()
+    change_printer.say(report, options.form, full=options.full, models=specs)
+    if options.fail_on == "never":
+        return GOOD
+    if any(each.kind is EventKind.UNREAD and not each.allowance for each in report.events):
+        return FAILED
+    return FOUND if should_fail(report, options.fail_on) else GOOD
+
+
+def compared(
+    folder: Path | None, old: str, new: str | None, options: DiffOptions, accepted: Sequence[Allowance]
+) -> tuple[VersionPair, ChangeReport]:
+    """What is compared, and the report on it, after saying how the sources were read."""
     pair = paired(*_sides(folder, old, new, private=options.private), options.models)
     report = change_report(
         _compared(pair),
@@ -59,13 +75,7 @@ def run(folder: Path | None, old: str, new: str | None, options: DiffOptions) ->
     for version_ in (pair.old, pair.new):
         for note in version_.notes:
             err(f"{version_.name}: {note}")
-    specs = pair.new.models if pair.new.has_places else ()
-    change_printer.say(report, options.form, full=options.full, models=specs)
-    if options.fail_on == "never":
-        return GOOD
-    if any(each.kind is EventKind.UNREAD and not each.allowance for each in report.events):
-        return FAILED
-    return FOUND if should_fail(report, options.fail_on) else GOOD
+    return pair, report
 
 
 def _sides(

@@ -45,13 +45,13 @@ class FindingSubject:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.message = model.request
-        self.space = Space(model.request, all_steps=ALL_STEPS)
+        self.space = Space(model.request, all_steps=ALL_STEPS, exact=False)
         self.checks = tuple(check for check in model.request.checks if not check.advice)
 
     @cached_property
     def reasons(self) -> Space:
         """The same requests, with a budget of their own to find out what a finding rests on."""
-        return Space(self.message, all_steps=ALL_STEPS)
+        return Space(self.message, all_steps=ALL_STEPS, exact=False)
 
     @cached_property
     def parameters(self) -> dict[Path, Parameter]:

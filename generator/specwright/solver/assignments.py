@@ -11,7 +11,7 @@ from typing import NamedTuple
 from specwright.ir import visitors
 from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact
-from specwright.ir.json_values import between, is_number
+from specwright.ir.json_values import is_number
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -19,6 +19,7 @@ from specwright.ir.predicate import (
     CountWhere,
     Enum,
     EveryValue,
+    HasType,
     InTable,
     JsonType,
     MultipleOf,
@@ -31,7 +32,17 @@ from specwright.ir.predicate import (
 from specwright.solver import regions
 from specwright.solver.domains import Asked, bounds_of, domain
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.states import ArrayState, Covering, ObjectState, State, comparison, rebase, true_of
+from specwright.solver.states import (
+    ArrayState,
+    Covering,
+    ObjectState,
+    State,
+    comparison,
+    is_counted,
+    is_every,
+    rebase,
+    true_of,
+)
 from specwright.solver.unary import UnaryConstraints
 
 MOST_PAIRED = 512
@@ -105,7 +116,7 @@ class VariableGroup:
     def narrowing(self) -> dict[int, bool]:
         """The known truths that change which states are tried; all others only choose among these."""
         tried = (n for n, truth in self.fixed.items() if truth and isinstance(self.atoms[n], Enum | InTable))
-        return {number: True for number in tried}
+        return dict.fromkeys(tried, True)
 
     def among(self, every: Callable[[], Covering[Assignment]]) -> Covering[Assignment]:
         """The same assignments, chosen among those with fewer known truths; these are `every` one, or too many."""
@@ -171,27 +182,38 @@ class VariableGroup:
 
     def _parts(self, path: Path, asked: Asked) -> Covering[GroupPart]:
         """The states of one parameter by itself that agree with what is known."""
-        alone = self._alone[path]
-        wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
-        values_of = [number for number, atom in alone.items() if isinstance(atom, EveryValue)]
-        tests = {number: self._judged[number] for number in alone if number in self._judged}
-        values = domain(self.unary, path, asked._replace(known=self._known(path)))
+        values = domain(self.unary, path, asked._replace(known=self._known(path), types=self._types(path)))
         self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}
         for state in values.found:
-            truths = {number: true_of(test, state) for number, test in tests.items()}
-            counts = state.matching if isinstance(state, ArrayState) else ()
-            for place, number in enumerate(wheres):
-                truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
-            for place, number in enumerate(values_of):
-                truths[number] = _is_every(state, place)
-            if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
-                asks = state.demand if isinstance(state, ArrayState) else TRUE
-                part = GroupPart(state, tuple(truths[number] for number in alone), asks)
+            part = self.part(path, state)
+            if part is not None:
                 found.setdefault(
                     (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
                 )
         return Covering(list(found.values()), values.complete)
+
+    def part(self, path: Path, state: State) -> GroupPart | None:
+        """What is so of a parameter in this state; None where that is known not to be."""
+        truths, wheres, values = {}, 0, 0
+        for number, atom in self._alone[path].items():
+            match atom:
+                case CountWhere():
+                    truths[number] = is_counted(atom, state, wheres)
+                    wheres += 1
+                case EveryValue():
+                    truths[number] = is_every(state, values)
+                    values += 1
+                case _:
+                    truths[number] = true_of(self._judged[number], state)
+            if self.fixed.get(number, truths[number]) != truths[number]:
+                return None
+        asks = state.demand if isinstance(state, ArrayState | ObjectState) else TRUE
+        return GroupPart(state, tuple(truths.values()), asks)
+
+    def about(self, path: Path) -> Mapping[int, Atom]:
+        """The atoms about a parameter by itself."""
+        return self._alone[path]
 
     @cached_property
     def _alone(self) -> dict[Path, dict[int, Atom]]:
@@ -215,6 +237,11 @@ class VariableGroup:
             atom for n, atom in self._alone[path].items() if isinstance(atom, Enum) and self.fixed.get(n)
         )
         return next((atom.values for atom in known), None)
+
+    def _types(self, path: Path) -> dict[JsonType, bool]:
+        """Which types the parameter is known to have, or not to have."""
+        about = ((n, atom) for n, atom in self._alone[path].items() if isinstance(atom, HasType))
+        return {atom.kind: self.fixed[n] for n, atom in about if n in self.fixed}
 
     def _around(self, together: Sequence[Atom]) -> tuple[Fraction, ...]:
         """The numbers beside which one parameter may have to leave room for another; none if none compare."""
@@ -248,16 +275,3 @@ class VariableGroup:
 def _compares(together: Sequence[Atom]) -> bool:
     """Whether numbers are multiplied or divided: then each number may matter, not only those named."""
     return any(isinstance(atom, Product | Ratio) for atom in together)
-
-
-def _counted(atom: Atom, count: int, state: State) -> bool:
-    if not isinstance(atom, CountWhere) or not isinstance(state, ArrayState):
-        return True
-    return between(count, atom.minimum, atom.maximum)
-
-
-def _is_every(state: State, place: int) -> bool:
-    """Whether the values of a map, if it has any, satisfy the observed predicate of this number."""
-    if not isinstance(state, ObjectState) or state.value is None:
-        return True
-    return state.value.answers[place]

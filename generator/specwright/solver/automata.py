@@ -125,7 +125,7 @@ class Automaton:
         return frozenset(closed)
 
 
-def alphabet(automata: Iterable[Automaton]) -> tuple[dict[str, Mapping[Spans, bool]], bool]:
+def alphabet(automata: Iterable[Automaton]) -> tuple[dict[str, dict[Spans, bool]], bool]:
     """One letter of each kind that the automata tell apart, with the sets that have it, plainest first.
 
     Also whether these are all: halves of surrogate pairs, which no text has alone, are left out.

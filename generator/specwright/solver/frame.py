@@ -12,8 +12,10 @@ from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
+from specwright.solver.completion import completed
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.object_checks import asks_for_subject, of_values, told
+from specwright.solver.remembered import assignments
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -47,6 +49,8 @@ class Frame:
         atoms: Atoms,
         budget: Budget,
         variables: dict[VariableKey, Variable] | None = None,
+        *,
+        exact: bool = False,
     ) -> None:
         self.root = root
         self.base = root.path
@@ -54,7 +58,7 @@ class Frame:
         self.atoms = atoms
         self.budget = budget
         parts = self._item_classes, self._value_classes
-        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts)
+        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts, exact=exact)
         self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if asks_for_subject(c)}
         self._links = Links()
@@ -95,7 +99,7 @@ class Frame:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
-            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget)
+            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[array].classes(wheres)
 
     def _value_classes(self, holder: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
@@ -105,7 +109,7 @@ class Frame:
             types = (form.type for form in variants(self.parameters[holder]))
             values = next(each.values for each in types if isinstance(each, Object) and each.values)
             checks = [each for check in self.checks for each in of_values(check, holder)]
-            self._frames[path] = Frame(values, checks, self.atoms, self.budget)
+            self._frames[path] = Frame(values, checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[path].classes(wheres)
 
     def built(self, states: Mapping[Path, State]) -> Json:
@@ -246,8 +250,10 @@ class Frame:
         if key not in self.variables:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
             free = variable.narrowing
-            if free == fixed or len(group) > MOST_FILTERED:
-                self.variables[key] = Variable(group, cache(variable.assignments))
+            if self.unary.exact:
+                self.variables[key] = Variable(group, cache(partial(completed, variable)))
+            elif free == fixed or len(group) > MOST_FILTERED:
+                self.variables[key] = Variable(group, cache(partial(assignments, variable)))
             else:
                 every = self._variable(group, own, free).assignments
                 self.variables[key] = Variable(group, cache(partial(variable.among, every)))

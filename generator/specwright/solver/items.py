@@ -37,7 +37,7 @@ def arrays(
     `compared` is the number of arrays that rules compare with each other, this one among them; `unique` tells
     those in which an item is repeated from those in which none is.
     """
-    classes = list(_needed(classes))
+    classes = list(needed(classes))
     if not classes:
         return Covering([ArrayState(0, (), (), TRUE)], True)
     beside = {0, 1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
@@ -64,7 +64,7 @@ def maps(classes: Sequence[ItemClass], bounds: Sequence[int]) -> Covering[Object
     beside = {1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
     counts = sorted(count for count in beside if 0 < count <= MOST_KEYS)
     modest = [each for each in classes if each.demand == TRUE]
-    return Covering([FIELDS, *(ObjectState(count, each) for count in counts for each in modest)], False)
+    return Covering([FIELDS, *(ObjectState(((each, count),)) for count in counts for each in modest)], False)
 
 
 def telling_apart(items: Parameter) -> tuple[Predicate, ...]:
@@ -105,7 +105,7 @@ def _of_lengths(item: Parameter, shortest: int) -> Iterator[Predicate]:
         yield Length(path=item.path, minimum=length, maximum=length)
 
 
-def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
+def needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
     """The classes without those that demand something where one with the same answers demands nothing."""
     modest = {each.answers for each in classes if each.demand == TRUE}
     return (each for each in classes if each.demand == TRUE or each.answers not in modest)
@@ -116,10 +116,12 @@ def _mixed(classes: Sequence[ItemClass], counts: Iterable[int]) -> Iterator[Arra
         rest = max(count - MOST_MIXED, 0) if len(classes) > 1 else max(count - 1, 0)
         for chosen in combinations_with_replacement(range(len(classes)), count - rest):
             picks = {each: chosen.count(each) + rest * (each == chosen[-1]) for each in chosen}
-            yield _array(count, tuple((classes[each], number) for each, number in picks.items()))
+            yield array_of(tuple((classes[each], number) for each, number in picks.items()))
 
 
-def _array(count: int, picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:
+def array_of(picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:
+    """The array of so many items of each class."""
     weighted = ([number * answer for answer in each.answers] for each, number in picks)
     demands = [each.demand for each, _ in picks if each.demand != TRUE]
+    count = sum(number for _, number in picks)
     return ArrayState(count, picks, tuple(map(sum, zip(*weighted, strict=True))), both(*demands))

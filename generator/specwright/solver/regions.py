@@ -63,8 +63,11 @@ def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: b
     return tuple(found)
 
 
-def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
-    """A text for each region: its length, its formats, and whether it is one that a rule names."""
+def of_texts(atoms: Sequence[Atom], *, exact: bool = False) -> Covering[str]:
+    """A text for each region: its length, its formats, and whether it is one that a rule names.
+
+    Where it is `exact`, automata find those texts of which none is at hand.
+    """
     named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     found = dict.fromkeys(value for value in named if isinstance(value, str))
     formats = sorted({atom.format for atom in atoms if isinstance(atom, Matches)})
@@ -90,10 +93,12 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
                 complete = False
         texts = (of_length(each, low, most) for each in patterns)
         found.update(dict.fromkeys(text for text in texts if text is not None))
-    named = [text for text in named if isinstance(text, str)]
-    if complete and not (named and (formats or len(named) >= len(_FILLERS))):
+    texts_named = [text for text in named if isinstance(text, str)]
+    if complete and not (texts_named and (formats or len(texts_named) >= len(_FILLERS))):
         return Covering(tuple(found), True)
-    return _completed(tuple(found), formats, [*patterns], sorted(cuts), named)
+    if not exact:
+        return Covering(tuple(found), False)
+    return _completed(tuple(found), formats, [*patterns], sorted(cuts), texts_named)
 
 
 def _completed(

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from specwright.ir.evaluate import holds, is_valid
-from specwright.ir.model import Message, Phase
+from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, Pattern, Predicate, PropertyCount, UniqueItems
@@ -41,7 +41,8 @@ class Space:
 
     A question takes at most STEPS steps of the search, so that the last of many is answered as the first;
     with `all_steps`, all questions together take at most so many, those to derived spaces included. Beyond
-    that the answer is UNKNOWN.
+    that the answer is UNKNOWN. Where it is `exact`, what trying values leaves open is asked again of automata
+    and boxes of numbers, which leave no value out.
     """
 
     def __init__(
@@ -50,6 +51,8 @@ class Space:
         without: Iterable[str] = (),
         origin: "Space | None" = None,
         all_steps: int | None = None,
+        *,
+        exact: bool = True,
     ) -> None:
         self.message = message
         self.dropped = frozenset(without)
@@ -58,6 +61,7 @@ class Space:
         self._budget: Budget = origin._budget if origin else Budget(STEPS)
         self._atoms: Atoms = origin._atoms if origin else Atoms()
         self._rest: dict[Path, Found] = {}
+        self._exact: bool = origin._exact if origin else exact
 
     def without(self, rules: Iterable[str]) -> "Space":
         """The space of the same message without these rules, too."""
@@ -98,8 +102,7 @@ class Space:
     def _meets(self, request: Request, wanted: Iterable[Predicate]) -> bool:
         if not all(holds(each, request) for each in wanted):
             return False
-        checks = (check for check in self.message.checks if check.rule not in self.dropped)
-        return self._is_exact or is_valid(checks, request)
+        return self._is_exact or is_valid(self._checks, request)
 
     def bound(self, wanted: Iterable[Predicate]) -> frozenset[Path]:
         """The parameters that the rules bind to those of the predicates, themselves among them."""
@@ -108,8 +111,15 @@ class Space:
 
     @cached_property
     def _frame(self) -> Frame:
-        checks = [check for check in self.message.checks if check.rule not in self.dropped]
-        return Frame(self.message.root, checks, self._atoms, self._budget, self._known())
+        return Frame(self.message.root, self._checks, self._atoms, self._budget, self._known())
+
+    @cached_property
+    def _exact_frame(self) -> Frame:
+        return Frame(self.message.root, self._checks, self._atoms, self._budget, exact=True)
+
+    @property
+    def _checks(self) -> list[Check]:
+        return [check for check in self.message.checks if check.rule not in self.dropped]
 
     def _known(self) -> dict[VariableKey, Variable]:
         """The variables of the space that this one was made from, if they are the same here.
@@ -133,9 +143,16 @@ class Space:
 
     def _found(self, wanted: Iterable[Predicate], seeds: Iterable[Path] = ()) -> "Found":
         """The states of the first request found, and the paths that were looked at."""
+        formula, seeds = self._formula(wanted), [*seeds]
+        found = self._searched(self._frame, formula, seeds)
+        return (
+            self._searched(self._exact_frame, formula, seeds) if found is UNKNOWN and self._exact else found
+        )
+
+    def _searched(self, frame: Frame, formula: Formula, seeds: Iterable[Path]) -> "Found":
         self._budget.steps = before = STEPS if self._purse is None else min(STEPS, self._purse.steps)
         try:
-            search, leaves = self._frame.search(self._formula(wanted), seeds=seeds)
+            search, leaves = frame.search(formula, seeds=seeds)
             stuck = False
             for leaf in leaves:
                 if leaf.rest == TRUE:

@@ -8,8 +8,10 @@ from specwright.cli.terminal import CommandError
 from specwright.cli.versions import documents, generated_folder, revision_path, spec_folder
 from specwright.cli.versions.repository import Repository
 from specwright.cli.versions.version import ModelVersions
+from specwright.driver import snapshot
 from specwright.driver.project import NoProject, Project, ProjectError, at, find
 from specwright.importer.fetch import is_address
+from specwright.ir.naming import RELEASED
 
 KINDS = (
     "a folder of specs, a spec, 'git:REVISION', 'git:REVISION:PATH', a folder or file of generated/catalog, "
@@ -84,12 +86,17 @@ class SourceReader:
 
 
 def _project_of(folder: Path) -> Project | None:
-    """The project that a folder is the root of, is the specs of, or lies among the specs of."""
+    """The project that a folder is the root of, is the specs of, or lies among the specs of.
+
+    The specs of its last release are those of the project as it was then.
+    """
     folder = folder.resolve()
     try:
         project = find(folder)
     except NoProject:
         project = None
+    if project and folder.is_relative_to((project.specs / RELEASED).resolve()):
+        return snapshot.released(project)
     if project and (folder == project.root or folder.is_relative_to(project.specs.resolve())):
         return project
     if (folder / "models").is_dir():  # specs under a name that no settings tell

@@ -20,7 +20,7 @@ class TurningPoint:
 
 
 @dataclass(slots=True, kw_only=True)
-class Search:
+class LineSearch:
     """What was asked, in which way, and where the answer changes: the points in order."""
 
     way: Way
@@ -28,14 +28,14 @@ class Search:
     answers: dict[int, bool | None] = field(default_factory=dict)
 
 
-def search(count: int, answer: Answer, *, every: bool = False) -> Search:
+def search(count: int, answer: Answer, *, every: bool = False) -> LineSearch:
     """The points at which the answers of so many steps change.
 
     Where the first and the last answer differ, one point is found by halves: the only one if the answer
     changes once. Where they agree, or `every` point is wanted, each step is asked, the last one first; all
     points are found, and the search ends at the latest one if not every one is wanted.
     """
-    found = Search(way="one by one" if every else "by halves")
+    found = LineSearch(way="one by one" if every else "by halves")
 
     def asked(step: int) -> bool | None:
         if step not in found.answers:
