@@ -77,7 +77,7 @@ def asked_by_name(predicate: Predicate, parameters: Mapping[Path, Parameter]) ->
             return _without(atom, parameters)
         match atom:
             case PropertyCount():
-                return _counted(known, atom)
+                return by_count(known, atom)
             case NoAdditionalProperties(path=path, names=names) if path in parameters:
                 others = EveryValue(path=path, where=FALSE, names=names)
                 return _named(known, others) if path in known else atom if forms[path] else TRUE
