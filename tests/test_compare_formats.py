@@ -22,14 +22,25 @@ from invented_changes import (
     new,
     report,
 )
+from specwright.cli.terminal import annotation
 from specwright.compare.change import FactKind
-from specwright.compare.change_report import change_report
+from specwright.compare.change_report import ChangeReport, change_report
 from specwright.compare.consequence import Consequence
 from specwright.compare.releases import released
-from specwright.compare.report.github import MOST_NOTICES, github
+from specwright.compare.report.github import MOST_NOTICES, annotations
 from specwright.compare.report.markdown import MOST_LETTERS, markdown
 from specwright.compare.report.places import Places
 from specwright.compare.report.sarif import sarif
+
+
+def github(told: ChangeReport, places: Places) -> list[str]:
+    """The lines that a run writes."""
+    lines = [
+        annotation(each.level, each.place, each.title, "", each.message) for each in annotations(told, places)
+    ]
+    assert all(line.endswith("\n") for line in lines)
+    return [line[:-1] for line in lines]
+
 
 HOSTILE = "a`b|c<i>*d*_e_ @all #12 [x](y)\n::error::z\r%0A\u2028"
 
@@ -88,12 +99,12 @@ def test_annotations_have_a_level_and_a_place() -> None:
     accepted = report(model(1, REQUIRED[0]), allowances=(allowance(REQUIRED[0].fingerprint),))
     (line,) = github(accepted, Places())
     assert line.startswith("::warning ") and "(accepted until 2030-12-31: nobody sends it)" in line
-    assert next(iter(github(report(model(1, DEFAULT)), Places()))).startswith("::warning title=Behaviour%3A ")
+    assert github(report(model(1, DEFAULT)), Places())[0].startswith("::warning title=Behaviour%3A ")
 
 
 def test_few_notices_are_annotations() -> None:
     told = report(model(1, *(new(f"p{n}.x") for n in range(50)), REQUIRED[0]))
-    lines = list(github(told, Places()))
+    lines = github(told, Places())
     assert lines[0].startswith("::error ") and len(lines) == 1 + MOST_NOTICES + 1
     assert lines[-1].endswith("::40 more changes break nobody; --format json has all")
 
