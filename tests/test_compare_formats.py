@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
@@ -53,6 +54,13 @@ def test_markdown_shows_texts_as_they_are() -> None:
     )
     assert all("\n- " not in each for each in markdown(large()).split("\n\n#### ")[0:1])
     assert "```" not in markdown(report(model(1, gone("a``b", narrowed={"a``b": 1})))).replace("```", "", 2)
+
+
+def test_markdown_writes_out_what_cannot_be_seen() -> None:
+    lost = change(FactKind.VALUES, "mode", old=[], new=[], lost=("a\u202eb\ud800",))
+    written = markdown(report(model(1, replace(lost, narrowed={"mode": "a\u202eb\ud800"}))))
+    assert written.encode() and "\u202e" not in written
+    assert '"a\\\\u202eb\\\\ud800"' in written and '`{"mode": "a\\u202eb\\ud800"}`' in written
 
 
 def test_markdown_has_every_section_and_fits_a_comment() -> None:

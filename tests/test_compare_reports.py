@@ -18,11 +18,12 @@ from invented_changes import (
     WATERMARK,
     allowance,
     gone,
+    identity,
     large,
     model,
     report,
 )
-from specwright.compare.change import ReleaseChanges, Side
+from specwright.compare.change import ModelChanges, ReleaseChanges, Side
 from specwright.compare.change_report import ChangeReport, FailOn, change_report, should_fail
 from specwright.compare.consequence import Bump
 from specwright.compare.model_events import EventKind
@@ -173,3 +174,47 @@ def test_json_tells_what_is_accepted_and_by_which_entry() -> None:
         "location": "accepted.yaml:3:5",
     }
     assert [each["fingerprint"] for each in data["allowances"]["unused"]] == ["0" * 12]
+
+
+SHAPE = {
+    "": "version old new bump breaks counts groups events compared_as_versions equal allowances",
+    "old": "name version models",
+    "bump": "follows made version",
+    "counts": "narrowed widened both renamed behaviour none documentation undecided",
+    "groups": "consequence bump text renamed allowed changes",
+    "groups.renamed": "from to",
+    "groups.allowed": "models fingerprint because until location",
+    "groups.changes": "fingerprint side fact effect old new lost gained together models",
+    "groups.changes.fact": "kind paths rule scope name",
+    "groups.changes.together": "kind paths rule scope name",
+    "groups.changes.models": "air task slug title before total narrowed widened",
+    "events": "kind consequence bump fingerprint text model before allowed",
+    "events.model": "air task slug title",
+    "compared_as_versions": "old new",
+    "allowances": "expired unused",
+    "allowances.unused": "models fingerprint because until location",
+}
+
+
+def objects_at(data: Any, path: str) -> list[dict[str, Any]]:
+    """The objects that stand at a path, in all lists on the way."""
+    here = [data]
+    for name in path.split(".") if path else ():
+        below = [each[name] for each in here if each[name] is not None]
+        here = [one for each in below for one in (each if isinstance(each, list) else [each])]
+    return here
+
+
+def test_json_has_the_keys_that_readers_rely_on() -> None:
+    """Whoever takes one away raises the version of the shape."""
+    accepted = report(
+        model(1, replace(STEP, together=(DEFAULT.fact,))),
+        allowances=(allowance(STEP.fingerprint), allowance("0" * 12)),
+    )
+    versions = change_report(
+        ReleaseChanges(compared=(ModelChanges(old=identity(1), new=identity(2), changes=()),))
+    )
+    documents = [document(each) for each in (large(), accepted, versions)]
+    for path, names in SHAPE.items():
+        objects = [each for data in documents for each in objects_at(data, path)]
+        assert objects and all(" ".join(each) == names for each in objects), path

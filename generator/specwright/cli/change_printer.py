@@ -40,7 +40,7 @@ def say(
 
 
 def _write_json(document: object) -> None:
-    write(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+    write(json.dumps(document, indent=2) + "\n")
 
 
 def _own_version() -> str:
