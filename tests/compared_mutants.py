@@ -130,7 +130,9 @@ def pairs_of_two(number: int, seed: int = 1) -> Iterator[tuple[str, Spec, FactMu
 
 
 def _are_near(one: Address, other: Address) -> bool:
-    """Whether one change stands where the other does, or moves it."""
+    """Whether one change stands where the other does, moves it, or is of the same choice of types."""
+    if "anyOf" in one and one[: one.index("anyOf") + 1] == other[: one.index("anyOf") + 1]:
+        return True
     length = min(len(one), len(other))
     return one[:length] == other[:length] or (one[:-1] == other[:-1] and "rules" in one[-2:])
 

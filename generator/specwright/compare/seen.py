@@ -81,14 +81,9 @@ class Sight:
                 return self._every_value(atom)
             case PropertyCount():
                 return self._counted(atom)
-            case TotalCount(arrays=arrays, maximum=most):
-                match tuple(path for path in map(grounded, arrays) if path in self.known):
-                    case ():
-                        return TRUE
-                    case (path,):
-                        return ItemCount(path=path, maximum=most)
-                    case kept:
-                        return replace(atom, arrays=kept)
+            case TotalCount(arrays=arrays):
+                kept = tuple(path for path in map(grounded, arrays) if path in self.known)
+                return replace(atom, arrays=kept) if kept else TRUE
             case CountWhere(path=path, where=where):
                 return self._of_items(replace(atom, path=grounded(path), where=self.seen(where)))
             case EqualItemCount(left=left, right=right):

@@ -62,6 +62,7 @@ class Frame:
         self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if asks_for_subject(c)}
         self._links = Links()
+        self._always: Formula = TRUE
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
         self._frames: dict[Path, Frame] = {}
@@ -82,7 +83,7 @@ class Frame:
         starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
         known = [path for path in starts if path in self.parameters and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
-        formula = both(wanted, *formulas)
+        formula = both(wanted, self._always, *formulas)
         variables = self._decided(paths, queried, formula)
         search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
@@ -179,6 +180,8 @@ class Frame:
             paths.setdefault((*self.base, *inside))
             self._asked.update(numbers(formula))
             formula = TRUE
+        if not paths:  # true or false of every request
+            self._always = both(self._always, formula)
         self._links.add(formula, filter(self._has_state, paths))
         self.mentioned.update(paths)
 

@@ -23,6 +23,7 @@ from specwright.ir.predicate import (
     JsonType,
     MultipleOf,
     NoAdditionalProperties,
+    Number,
     Present,
     Product,
     PropertyCount,
@@ -47,6 +48,8 @@ def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> State
         case HasType(kind=kind):
             is_number = holding.kind is JsonType.INTEGER and kind is JsonType.NUMBER
             return _given(holding, say.Certain(kind is holding.kind or is_number))
+        case MultipleOf(step=step) if any(_implies(own, step) for own in holding.own if own is not atom):
+            return say.Certain(True)
         case Range() | ExclusiveRange() | MultipleOf() | Enum() if holding.kind is JsonType.INTEGER:
             return _given(holding, _of_number(atom, holding.places[0]))
         case Enum():
@@ -57,6 +60,11 @@ def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> State
             return _given(holding, _of_keys(holding, atom))
         case _:
             return say.Certain(True)
+
+
+def _implies(own: Atom, step: Number) -> bool:
+    """Whether all multiples of a parameter's own step are such of this one."""
+    return isinstance(own, MultipleOf) and exact(own.step) % exact(step) == 0
 
 
 def _given(holding: Holding, statement: Statement) -> Statement:

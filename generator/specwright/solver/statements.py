@@ -55,26 +55,22 @@ class SumWithin:
         return []
 
     def _bounded(self, box: Box, bounds: Interval) -> Box:
-        low, high = self._ends(box)
-        sides = list(box)
-        for place in (*self.added, *self.subtracted):
-            is_added = place in self.added
-            own = _turned(box[place], is_added)
-            others_low = None if low is None or own.low is None else low - own.low
-            others_high = None if high is None or own.high is None else high - own.high
-            smallest = None if bounds.low is None or others_high is None else bounds.low - others_high
-            largest = None if bounds.high is None or others_low is None else bounds.high - others_low
-            limits = _turned(Interval(smallest, largest), is_added)
-            sides[place] = sides[place].within(limits.low, limits.high)
-        return tuple(sides)
+        sides = {place: box[place] for place in self.added}
+        sides |= {place: _turned(box[place]) for place in self.subtracted}
+        for place in sides:
+            others = [side for each, side in sides.items() if each != place]
+            low, high = _added(others)
+            smallest = None if bounds.low is None or high is None else bounds.low - high
+            largest = None if bounds.high is None or low is None else bounds.high - low
+            limits = (
+                Interval(smallest, largest) if place in self.added else _turned(Interval(smallest, largest))
+            )
+            box = _with(box, place, box[place].within(limits.low, limits.high))
+        return box
 
-    def _ends(self, box: Box) -> tuple[int | None, int | None]:
-        sides = [box[place] for place in self.added] + [
-            _turned(box[place], False) for place in self.subtracted
-        ]
-        lows, highs = [side.low for side in sides], [side.high for side in sides]
-        low = None if None in lows else sum(each for each in lows if each is not None)
-        return low, None if None in highs else sum(each for each in highs if each is not None)
+    def _ends(self, box: Box) -> Interval:
+        sides = [box[place] for place in self.added] + [_turned(box[place]) for place in self.subtracted]
+        return _added(sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +315,17 @@ def _with(box: Box, place: int, side: Interval) -> Box:
     return box if box[place] == side else (*box[:place], side, *box[place + 1 :])
 
 
-def _turned(side: Interval, is_added: bool) -> Interval:
-    if is_added:
-        return side
+def _turned(side: Interval) -> Interval:
+    """The numbers with the other sign."""
     return Interval(None if side.high is None else -side.high, None if side.low is None else -side.low)
+
+
+def _added(sides: Sequence[Interval]) -> Interval:
+    """The numbers between which a sum lies."""
+    lows = [side.low for side in sides if side.low is not None]
+    highs = [side.high for side in sides if side.high is not None]
+    is_low, is_high = len(lows) == len(sides), len(highs) == len(sides)
+    return Interval(sum(lows) if is_low else None, sum(highs) if is_high else None)
 
 
 def _product(one: Interval, other: Interval) -> Interval:
@@ -363,7 +366,9 @@ def _beyond(reached: Interval, bounds: Interval) -> Interval | None:
 
 
 def _divided(side: Interval, divisor: Interval, product: Interval) -> Interval:
-    """The numbers of a side that, times one above 0, may give a product between the bounds."""
+    """The numbers of a side that, times one that is not 0, may give a product between the bounds."""
+    if divisor.high is not None and divisor.high < 0:
+        divisor, product = _turned(divisor), _turned(product)
     if divisor.low is None or divisor.low <= 0:
         return side
     low, high = product

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 MOST_WORK = 120_000
 MOST_ROUNDS = 12
 FAR = 1_000_003
+FARTHEST = 10**12
 
 
 class Interval(NamedTuple):
@@ -117,13 +118,22 @@ class Ways:
             for point in [_corner(box)] if is_settled else _tries(box):
                 if is_settled or self._is_right(point, holds):
                     return point
-            boxes += reversed(_halves(box))
+            if _is_far(box):
+                self.complete = False
+            else:
+                boxes += reversed(_halves(box))
         return None
 
     def _is_right(self, point: tuple[int, ...], holds: Mapping[int, bool]) -> bool:
         box = tuple(Interval(number, number) for number in point)
         self.work -= len(holds)
         return all(self.statements[number].truth(box) in (truth, None) for number, truth in holds.items())
+
+
+def _is_far(box: Box) -> bool:
+    """Whether a box has no end and nothing near: none is looked for there."""
+    ends = (each.high if each.low is None else each.low for each in box if None in each)
+    return any(abs(end or 0) > FARTHEST for end in ends)
 
 
 def _corner(box: Box) -> tuple[int, ...]:
@@ -156,22 +166,29 @@ def _highest(interval: Interval) -> int:
 
 
 def _halves(box: Box) -> list[Box]:
-    """The box in two, along its narrowest side that is no single number; nothing where it is a point."""
-    sides = [(_width(each), place) for place, each in enumerate(box) if each.only is None]
-    if not sides:
+    """The box in two along a side that is no single number, the half next to nothing first; nothing of a point.
+
+    A side without an end is first, the one of them that begins nearest; then the widest.
+    """
+    places = [place for place, each in enumerate(box) if each.only is None]
+    if not places:
         return []
-    _, place = min(sides)
+    place = max(places, key=lambda each: _width(box[each]))
     low, high = box[place]
     if low is None:
         middle = -1 if high is None else high - max(abs(high), 1)
     else:
         middle = low + max(abs(low), 1) if high is None else (low + high) // 2
-    halves = Interval(low, middle), Interval(middle + 1, high)
+    halves = [Interval(low, middle), Interval(middle + 1, high)]
+    halves.sort(key=lambda half: abs(_plain(half)))
     return [(*box[:place], half, *box[place + 1 :]) for half in halves]
 
 
-def _width(interval: Interval) -> float:
-    return float("inf") if interval.low is None or interval.high is None else interval.high - interval.low
+def _width(side: Interval) -> tuple[bool, int]:
+    """How wide a side is; of one without an end, how near it begins."""
+    if side.low is not None and side.high is not None:
+        return False, side.high - side.low
+    return True, -abs((side.high if side.low is None else side.low) or 0)
 
 
 def least(bound: Fraction | None) -> int | None:
