@@ -36,6 +36,10 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             change(FactKind.PARAMETER, "a", "b.c", effect=Effect.RENAMED),
             "a: renamed to b.c? (same facts)",
         ),
+        (
+            change(FactKind.PARAMETER, "seed", "settings.seed", effect=Effect.RENAMED),
+            "seed: moved to settings.seed? (same facts)",
+        ),
         (change(FactKind.REQUIRED, "width", new=True), "width: required now"),
         (change(FactKind.REQUIRED, "width", effect=Effect.WIDENED, old=True), "width: optional now"),
         (
