@@ -8,7 +8,6 @@ from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
 
 import npm
-import targets
 from invented_changes import (
     DEFAULT,
     REQUIRED,
@@ -21,6 +20,7 @@ from invented_changes import (
     large,
     model,
     new,
+    remix_and_its_next,
     report,
 )
 from specwright.cli.terminal import annotation
@@ -92,8 +92,7 @@ def test_annotations_are_one_line_each_and_escaped() -> None:
 
 
 def test_annotations_have_a_level_and_a_place() -> None:
-    known = targets.of_the_repository()
-    old, newer = (known.model(slug) for slug in ("ideogram-2-0-remix", "ideogram-3-0"))
+    old, newer = remix_and_its_next()
     told = change_report(released([old], [newer]))
     places = [
         re.match(r"::(\w+) file=([^,]+),line=(\d+),col=\d+,title=", each)
@@ -127,8 +126,7 @@ def test_logs_are_valid_by_the_schema_of_sarif() -> None:
     judge = sarif_schema()
     entries = (allowance(STEP.fingerprint), allowance("0" * 12))
     accepted = report(model(1, STEP, DEFAULT), allowances=entries)
-    known = targets.of_the_repository()
-    old, newer = (known.model(slug) for slug in ("ideogram-2-0-remix", "ideogram-3-0"))
+    old, newer = remix_and_its_next()
     real = change_report(released([old], [newer]))
     for told in (large(), accepted, report(), real):
         log = sarif(told, Places([newer]), "0.1.0")

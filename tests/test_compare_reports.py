@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-import targets
 from invented_changes import (
     DAY,
     DEFAULT,
@@ -21,6 +20,7 @@ from invented_changes import (
     identity,
     large,
     model,
+    remix_and_its_next,
     report,
 )
 from specwright.compare.change import ModelChanges, ReleaseChanges, Side
@@ -68,8 +68,7 @@ def test_a_release_of_many_models_is_told_in_few_lines() -> None:
 
 
 def test_versions_of_one_real_model_are_told_in_few_lines() -> None:
-    known = targets.of_the_repository()
-    old, newer = (known.model(slug) for slug in ("ideogram-2-0-remix", "ideogram-3-0"))
+    old, newer = remix_and_its_next()
     told = lines_of(change_report(released([old], [newer])))
     assert 8 < len(told) < 60 and told[0].startswith("Ideogram 2.0 Remix -> Ideogram 3.0   MAJOR")
     assert "  No old request is valid any more, because of inputs." in told
