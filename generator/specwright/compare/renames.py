@@ -60,7 +60,9 @@ def _facts(message: Message, paths: Sequence[Path]) -> _FactsOf:
     inside = [each.path for each in walk(message.root)]
     for path in paths:
         told[path] |= {("has", each[len(path) :]) for each in inside if _is_part_of(each, path)}
-    for claim in claims(message.checks):
+    alone = {*paths}
+    checks = (each for each in message.checks if any(path in alone for path in every_path(each.predicate)))
+    for claim in claims(tuple(checks)):
         mentioned = {*every_path(claim.check.predicate)}
         for path in paths:
             if mentioned and all(_is_part_of(each, path) for each in mentioned):
