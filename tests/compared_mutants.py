@@ -90,7 +90,9 @@ def _requests(model: Model) -> tuple[Any, ...]:
 _KEPT: deque[tuple[Model, tuple[Any, ...]]] = deque(maxlen=4)
 
 
-def all_mutants(every: int = 1, names: Sequence[str] | None = None) -> Iterator[tuple[str, Model, FactMutant, Model]]:
+def all_mutants(
+    every: int = 1, names: Sequence[str] | None = None
+) -> Iterator[tuple[str, Model, FactMutant, Model]]:
     """One of so many mutants of each spec, with both models; those that no spec may say are left out."""
     for name, spec in whole_specs().items():
         if names is not None and name not in names:

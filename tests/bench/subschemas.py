@@ -90,7 +90,11 @@ def bare_pairs(number: int) -> Iterator[Pair]:
 def bare(value: Any) -> Any:
     """A spec without rules, formats and what clients fill in."""
     if isinstance(value, dict):
-        return {key: bare(each) for key, each in value.items() if key not in ("rules", "format", "fill", "default")}
+        return {
+            key: bare(each)
+            for key, each in value.items()
+            if key not in ("rules", "format", "fill", "default")
+        }
     return [bare(each) for each in value] if isinstance(value, list) else value
 
 

@@ -16,6 +16,7 @@ from specwright.ir.parameter import Json
 from specwright.solver.space import UNKNOWN
 
 NOTHING = Judgement(None)
+HALVES = (Effect.NARROWED, Effect.WIDENED)
 MOST_ASKED = 32
 """So many members of a list are asked about one by one; of more, all that are gone are called so."""
 
@@ -86,6 +87,11 @@ class _Comparison:
             narrowed=narrowed.request,
             widened=widened.request,
             together=tuple(dict.fromkeys(together)),
+            unknown=tuple(
+                half
+                for half, each in zip(HALVES, (narrowed, widened), strict=True)
+                if each.message is UNKNOWN
+            ),
             fingerprint=fingerprint(
                 self.side, name, self._way(name), *told_by(difference, lost, gained, self.trees)
             ),
