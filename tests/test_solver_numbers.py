@@ -153,7 +153,8 @@ def fractions(random: Random) -> Message:
         return {"type": random.choice(("number", "number", "integer")), "required": True} | bounds | step
 
     order = {"parameter": "w", random.choice(("below", "atMost", "above", "atLeast")): "h"}
-    when = random.choice(
+    word = random.choice(("at-least", "below"))
+    when = random.choice(({}, {"when": {word: {"w": random.randint(0, 6) / 4}}}))
         ({}, {"when": {random.choice(("at-least", "below")): {"w": random.randint(0, 6) / 4}}})
     )
     rules: list[Facts] = random.choice(([], [{"compares": order}], [{"compares": order | when}]))

@@ -61,6 +61,8 @@ def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> Numbe
             return _given(holding, _of_items(holding, atom, is_lenient))
         case PropertyCount() | EveryValue() | NoAdditionalProperties() if holding.kind is JsonType.OBJECT:
             return _given(holding, _of_keys(holding, atom))
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
+            raise Unsaid
         case _:
             return say.Certain(True)
 
