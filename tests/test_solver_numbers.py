@@ -155,8 +155,6 @@ def fractions(random: Random) -> Message:
     order = {"parameter": "w", random.choice(("below", "atMost", "above", "atLeast")): "h"}
     word = random.choice(("at-least", "below"))
     when = random.choice(({}, {"when": {word: {"w": random.randint(0, 6) / 4}}}))
-        ({}, {"when": {random.choice(("at-least", "below")): {"w": random.randint(0, 6) / 4}}})
-    )
     rules: list[Facts] = random.choice(([], [{"compares": order}], [{"compares": order | when}]))
     return message({"w": side(), "h": side()}, rules)
 

@@ -83,7 +83,7 @@ class Atoms:
         return self.number(atom) if holds else -self.number(atom)
 
 
-def distinct(atom: Atom) -> object:
+def distinct(atom: Predicate) -> object:
     """A key by which atoms differ: Python takes one that asks for 0 for one that asks for false."""
     return repr(atom) if isinstance(atom, Enum | PartsAtom) else atom
 
