@@ -1,4 +1,4 @@
-"""Numbers and counts that rules compare: products, quotients, order, tables, lengths; each answer is a proof."""
+"""Numbers and counts that rules compare: products, quotients, order, tables, lengths; answers are proofs."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -10,9 +10,10 @@ import pytest
 
 from specwright.ir.evaluate import holds, is_valid
 from specwright.ir.model import Message
+from specwright.solver.paired_statements import OneOfRows, ProductWithin, RatioWithin
 from specwright.solver.space import UNKNOWN, Space
-from specwright.solver.statements import Among, Multiple, OneOfRows, ProductWithin, RatioWithin, SumWithin
-from specwright.solver.whole_numbers import ANY, Interval, Ways
+from specwright.solver.statements import Among, Multiple, SumWithin
+from specwright.solver.whole_numbers import ANY, NumberRange, Ways
 from specwright.solver.witness import breaks
 from test_solver_foreign import broken_by, message
 
@@ -131,7 +132,7 @@ def test_two_sides_are_judged_as_by_enumeration(first: int) -> None:
 
 
 def _agrees(space: Space, wanted: Any, valid: list[Facts], ours: Message) -> bool:
-    """Whether there is an answer, which must be right: the valid requests are some of those that there are."""
+    """Whether there is an answer, which must be right; `valid` are some of the valid requests."""
     answer = space.request([wanted])
     if isinstance(answer, dict):
         assert is_valid(ours.checks, answer)
@@ -139,6 +140,34 @@ def _agrees(space: Space, wanted: Any, valid: list[Facts], ours: Message) -> boo
     if answer is None:
         assert not any(holds(wanted, request) for request in valid)
     return answer is not UNKNOWN
+
+
+def fractions(random: Random) -> Message:
+    """Two numbers, not all of them whole, with bounds, steps and an order."""
+
+    def side() -> Facts:
+        low, high = sorted((random.randint(-2, 6), random.randint(0, 8)))
+        words = random.choice((("minimum", "maximum"), ("exclusiveMinimum", "exclusiveMaximum")))
+        bounds = dict(zip(words, (low / 4, high / 4), strict=True)) if low < high else {"minimum": low / 4}
+        step = random.choice(({}, {"multipleOf": 0.5}, {"multipleOf": 0.75}))
+        return {"type": random.choice(("number", "number", "integer")), "required": True} | bounds | step
+
+    order = {"parameter": "w", random.choice(("below", "atMost", "above", "atLeast")): "h"}
+    word = random.choice(("at-least", "below"))
+    when = random.choice(({}, {"when": {word: {"w": random.randint(0, 6) / 4}}}))
+    rules: list[Facts] = random.choice(([], [{"compares": order}], [{"compares": order | when}]))
+    return message({"w": side(), "h": side()}, rules)
+
+
+@pytest.mark.parametrize("first", range(0, 100, 20))
+def test_two_numbers_that_are_not_whole_are_judged_as_by_enumeration(first: int) -> None:
+    window = [number / 16 for number in range(-10, 40)]
+    pairs = [{"model": "acme:small@1", "w": w, "h": h} for w, h in product(window, window)]
+    for seed in range(first, first + 20):
+        random = Random(seed)
+        ours, theirs = fractions(random), fractions(random)
+        valid = [request for request in pairs if is_valid(ours.checks, request)]
+        assert all(_agrees(Space(ours), breaks(check), valid, ours) for check in theirs.checks)
 
 
 def lists(random: Random) -> Message:
@@ -178,7 +207,7 @@ def statement(random: Random) -> Any:
     """A random statement about the first three numbers."""
     one, other = random.sample(range(3), 2)
     low, high = sorted((random.randint(-9, 20), random.randint(-5, 40)))
-    bounds = random.choice((Interval(low, None), Interval(None, high), Interval(low, high)))
+    bounds = random.choice((NumberRange(low, None), NumberRange(None, high), NumberRange(low, high)))
     rows = frozenset((random.randint(-2, 5), random.randint(-2, 5)) for _ in range(4))
     return random.choice(
         (
@@ -194,7 +223,7 @@ def statement(random: Random) -> Any:
     )
 
 
-def every_point(box: tuple[Interval, ...]) -> Iterator[tuple[int, ...]]:
+def every_point(box: tuple[NumberRange, ...]) -> Iterator[tuple[int, ...]]:
     return product(*(range(each.low or 0, (each.high or 0) + 1) for each in box))
 
 
@@ -203,8 +232,8 @@ def test_all_ways_to_make_statements_true_and_false_are_found(first: int) -> Non
     for seed in range(first, first + 15):
         random = Random(seed)
         statements = [statement(random) for _ in range(random.randint(2, 5))]
-        box = tuple(Interval(-random.randint(0, 4), random.randint(0, 6)) for _ in range(3))
-        points = {p: tuple(Interval(number, number) for number in p) for p in every_point(box)}
+        box = tuple(NumberRange(-random.randint(0, 4), random.randint(0, 6)) for _ in range(3))
+        points = {p: tuple(NumberRange(number, number) for number in p) for p in every_point(box)}
         expected = {tuple(each.truth(point) for each in statements) for point in points.values()}
         ways = Ways(statements, {})
         found = {}
@@ -218,7 +247,7 @@ def test_all_ways_to_make_statements_true_and_false_are_found(first: int) -> Non
 
 
 def test_work_without_end_is_given_up() -> None:
-    below, above = SumWithin((0,), Interval(None, -1), (1,)), SumWithin((1,), Interval(None, -1), (0,))
+    below, above = SumWithin((0,), NumberRange(None, -1), (1,)), SumWithin((1,), NumberRange(None, -1), (0,))
     ways = Ways([below, above], {0: True, 1: True}, work=500)
     assert not list(ways.points((ANY, ANY)))
     assert not ways.complete

@@ -91,6 +91,11 @@ def _of_old(change: Change, pairs: Sequence[RenamedPair], old: Message, new: Mes
             narrowed = None
     if widened is not None and is_valid(old.checks, widened):
         widened = None
-    lost = (narrowed is None) != (change.narrowed is None) or (widened is None) != (change.widened is None)
+    halves = (
+        (Effect.NARROWED, narrowed is None and change.narrowed is not None),
+        (Effect.WIDENED, widened is None and change.widened is not None),
+    )
+    lost = tuple(half for half, is_lost in halves if is_lost)
     effect = Effect.UNDECIDED if lost else change.effect
-    return replace(change, narrowed=narrowed, widened=widened, effect=effect)
+    unknown = tuple(dict.fromkeys((*change.unknown, *lost)))
+    return replace(change, narrowed=narrowed, widened=widened, effect=effect, unknown=unknown)
