@@ -17,6 +17,7 @@ from specwright.ir.predicate import (
     EveryValue,
     HasType,
     Implies,
+    ItemCount,
     JsonType,
     NoAdditionalProperties,
     Not,
@@ -104,6 +105,8 @@ def _without(atom: Atom, parameters: Mapping[Path, Parameter]) -> Predicate:
             return FALSE
         case TotalCount(arrays=arrays):
             left = tuple(path for path in arrays if path in parameters or not _lacks(path, parameters))
+            if len(left) == 1:
+                return ItemCount(path=left[0], maximum=atom.maximum)
             return replace(atom, arrays=left) if left else TRUE if atom.maximum >= 0 else FALSE
         case _:
             return TRUE
