@@ -32,7 +32,6 @@ def documented_side(side: Side, old: Message, new: Message) -> Iterator[Change]:
         befores, afters = ({path: pair[side] for path, *pair in changed} for side in (0, 1))
         yield from _told(side, name, befores, afters)
     yield from _told(side, "advice", *map(_advice, (old, new)))
-    yield from _told(side, "reasons", *map(_reasons, (old, new)))
 
 
 def _default(side: Side, old: Parameter, new: Parameter) -> Iterator[Change]:
@@ -47,10 +46,6 @@ def _default(side: Side, old: Parameter, new: Parameter) -> Iterator[Change]:
 def _advice(message: Message) -> Json:
     """Advice, which refuses nothing: what each piece asks, and its words."""
     return {canonical(each.predicate): each.message for each in message.checks if each.advice}
-
-
-def _reasons(message: Message) -> Json:
-    return [*sorted({each.because for each in message.rules if each.because})]
 
 
 def _stated(model: Model) -> Json:
