@@ -11,7 +11,18 @@ import pytest
 
 import invented
 from bench import __main__ as bench
-from bench import cold, dense, importing, javascript, peers, sets, sizes, subschemas, typia_type, wrong
+from bench import (
+    cold,
+    dense,
+    importing,
+    javascript,
+    peers,
+    sets,
+    sizes,
+    subschemas,
+    typia_type,
+    wrong,
+)
 from bench.peers import Missing
 from bench.tables import plain
 from specwright.driver.compile import compile_project
