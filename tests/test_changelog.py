@@ -136,7 +136,7 @@ def line(each: Change) -> str:
         ),
         (
             change(FactKind.TABLE, "width", "height", old=[], new=[], lost=([512, 1024],)),
-            "`width x height`: no longer 512x1024. Give `width x height` another value than `512x1024`.",
+            "`width x height`: no longer 512x1024. Give `width x height` as another pair than `512x1024`.",
         ),
         (
             change(FactKind.DEFAULT, "steps", effect=Effect.BEHAVIOUR, old=0, new=30),
