@@ -1,16 +1,13 @@
 """The assignments of a variable: the states that its parameters can have together, one for each region."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain, islice, product
-from math import ceil, floor, inf, prod
-from typing import NamedTuple
+from math import inf, prod
 
 from specwright.ir import visitors
 from specwright.ir.comparison import Compare
-from specwright.ir.decimals import exact
 from specwright.ir.json_values import is_number
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
@@ -26,12 +23,13 @@ from specwright.ir.predicate import (
     PartsAtom,
     Predicate,
     Product,
-    Range,
     Ratio,
 )
 from specwright.solver import regions
+from specwright.solver.combined import Assignment, Combined, GroupPart
 from specwright.solver.domains import Asked, bounds_of, domain
-from specwright.solver.formula import TRUE, Formula, both
+from specwright.solver.formula import TRUE, both
+from specwright.solver.grids import grid, multiplies
 from specwright.solver.states import (
     ArrayState,
     Covering,
@@ -49,31 +47,6 @@ MOST_PAIRED = 512
 MOST_COMBINED = 20_000
 WORK_IN_A_STEP = 64
 STATES_IN_A_STEP = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """The states of some parameters, the truths of the atoms about them, and what they ask of others."""
-
-    states: tuple[State, ...]
-    truths: Mapping[int, bool]
-    demand: Formula = TRUE
-
-
-class GroupPart(NamedTuple):
-    """One state of one parameter, the truths of the atoms about it alone, and what it asks of others."""
-
-    state: State
-    truths: tuple[bool, ...]
-    demand: Formula
-
-
-@dataclass(slots=True)
-class Combined:
-    """The states of parameters put together; `complete` turns false where some are left out."""
-
-    parts: Iterator[tuple[GroupPart, ...]]
-    complete: bool = True
 
 
 class VariableGroup:
@@ -119,7 +92,7 @@ class VariableGroup:
         return dict.fromkeys(tried, True)
 
     def among(self, every: Callable[[], Covering[Assignment]]) -> Covering[Assignment]:
-        """The same assignments, chosen among those with fewer known truths; these are `every` one, or too many."""
+        """The same assignments, chosen among those with fewer known truths: of `every` one."""
         found, complete = every()
         if not complete:
             return self.assignments()
@@ -133,8 +106,8 @@ class VariableGroup:
             made.parts = self._pairs(together, made)
             return made
         around = self._around(together)
-        is_by_grid = _compares(together) or (around and self._are_whole())
-        grids = {path: self._grid(path) for path in self.paths} if is_by_grid else {}
+        is_by_grid = multiplies(together) or (around and self._are_whole())
+        grids = {path: grid(self.unary.tested(path)) for path in self.paths} if is_by_grid else {}
         small = all(grids.values()) and prod(map(len, grids.values())) <= MOST_COMBINED
         bounds = bounds_of(together)
         if len(self.paths) > 1:
@@ -156,8 +129,8 @@ class VariableGroup:
         if self._known(second) is not None:
             first, second = second, first
         tabled = any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
-        if _compares(together) and self._known(first) is None and not tabled:
-            grids = {path: self._grid(path) for path in self.paths}
+        if multiplies(together) and self._known(first) is None and not tabled:
+            grids = {path: grid(self.unary.tested(path)) for path in self.paths}
             first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
             made.complete = 0 < len(grids[first]) <= MOST_PAIRED
             beside = grids[first][:: 1 + len(grids[first]) // MOST_PAIRED]
@@ -258,20 +231,3 @@ class VariableGroup:
         """Whether rules ask for a step that the parameter itself does not keep."""
         alone = chain.from_iterable(self._alone[path].values() for path in self.paths)
         return any(isinstance(atom, MultipleOf) for atom in alone)
-
-    def _grid(self, path: Path) -> range:
-        """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""
-        own = list(self.unary.tested(path))
-        ranges = [atom for atom in own if isinstance(atom, Range)]
-        low = next((atom.minimum for atom in reversed(ranges) if atom.minimum is not None), None)
-        high = next((atom.maximum for atom in reversed(ranges) if atom.maximum is not None), None)
-        steps = [exact(atom.step) for atom in own if isinstance(atom, MultipleOf)]
-        if low is None or high is None:
-            return range(0)
-        unit = int(regions.common([Fraction(1), *steps]))
-        return range(-(-ceil(low) // unit) * unit, floor(high) + 1, unit)
-
-
-def _compares(together: Sequence[Atom]) -> bool:
-    """Whether numbers are multiplied or divided: then each number may matter, not only those named."""
-    return any(isinstance(atom, Product | Ratio) for atom in together)

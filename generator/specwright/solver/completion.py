@@ -1,17 +1,18 @@
-"""The assignments that trying values does not find: all ways in which numbers and counts may stand together."""
+"""The assignments that trying values does not find: all ways in which numbers and counts stand together."""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from specwright.ir import visitors
 from specwright.ir.predicate import UniqueItems
-from specwright.solver.assignments import Assignment, VariableGroup
+from specwright.solver.assignments import VariableGroup
+from specwright.solver.combined import Assignment
 from specwright.solver.formula import TRUE, Formula, both
 from specwright.solver.holdings import Holding, Unsaid, holding
 from specwright.solver.spelled import of_alone, together
 from specwright.solver.statements import NothingWithout, SumWithin
 from specwright.solver.states import Covering, comparison, true_of
-from specwright.solver.whole_numbers import ANY, Interval, Statement, Ways
+from specwright.solver.whole_numbers import ANY, NumberRange, NumberStatement, Ways
 
 MOST_TOGETHER = 5
 
@@ -41,9 +42,9 @@ class _Completion:
             first += len(self.holdings[-1].places)
         self.order = [*group.atoms]
         base = group.unary.base
-        self.box = [Interval(int(each.path == base), 1) for each in self.holdings]
+        self.box = [NumberRange(int(each.path == base), 1) for each in self.holdings]
         for each in self.holdings:
-            self.box += [Interval(0, None) if each.classes else ANY] * len(each.places)
+            self.box += [NumberRange(0, None) if each.classes else ANY] * len(each.places)
 
     def with_known(self, known: Sequence[Assignment]) -> Covering[Assignment]:
         """The known assignments with all others; not complete where one needs items that are not at hand."""
@@ -68,10 +69,10 @@ class _Completion:
         atoms = [atom for each in self.holdings for atom in each.own] + [*self.group.atoms.values()]
         return any(isinstance(atom, UniqueItems) for atom in atoms)
 
-    def _ways(self, is_lenient: bool) -> tuple[list[Statement], dict[int, bool]]:
+    def _ways(self, is_lenient: bool) -> tuple[list[NumberStatement], dict[int, bool]]:
         """The atoms in their order, and behind them what else tells ways apart; with what is certain."""
         by_path = {each.path: each for each in self.holdings}
-        statements: list[Statement] = []
+        statements: list[NumberStatement] = []
         for atom in self.group.atoms.values():
             path, *others = visitors.paths(atom)
             is_alone = not others and path in by_path
@@ -84,8 +85,8 @@ class _Completion:
             sure.append(NothingWithout(each.given, each.places))
             certain |= dict.fromkeys(range(len(statements), len(statements) + len(sure)), True)
             statements += sure
-            statements.append(SumWithin((each.given,), Interval(1, None)))
-            statements += [SumWithin((place,), Interval(1, None)) for place in self._demanding(each)]
+            statements.append(SumWithin((each.given,), NumberRange(1, None)))
+            statements += [SumWithin((place,), NumberRange(1, None)) for place in self._demanding(each)]
         return statements, certain
 
     def _demanding(self, each: Holding) -> list[int]:

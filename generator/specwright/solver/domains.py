@@ -52,7 +52,7 @@ class Asked(NamedTuple):
     """What is asked of a parameter: atoms about it alone, and those that compare it with others.
 
     `beside` are numbers to try values next to, `bounds` counts of items that matter to the arrays it is
-    compared with. If there are `known` values, no others are asked about, nor of other types than `types` leave.
+    compared with. If there are `known` values, no others are asked about, nor types that `types` rules out.
     """
 
     alone: tuple[Atom, ...]

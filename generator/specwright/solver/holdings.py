@@ -75,7 +75,9 @@ def holding(unary: UnaryConstraints, path: Path, about: Iterable[Atom], given: i
             return Holding(path, JsonType.INTEGER, given, (first,), own)
         case Array(items=items):
             is_unique = any(isinstance(atom, UniqueItems) for atom in (*own, *about))
-            return _of_array(unary, Holding(path, JsonType.ARRAY, given, (first,), own), items, about, is_unique)
+            return _of_array(
+                unary, Holding(path, JsonType.ARRAY, given, (first,), own), items, about, is_unique
+            )
         case Object(properties=properties, open=True, values=values):
             if any(isinstance(atom, EveryValue) and atom.matching is not None for atom in own):
                 raise Unsaid

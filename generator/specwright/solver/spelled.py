@@ -23,6 +23,7 @@ from specwright.ir.predicate import (
     JsonType,
     MultipleOf,
     NoAdditionalProperties,
+    Number,
     Present,
     Product,
     PropertyCount,
@@ -31,22 +32,25 @@ from specwright.ir.predicate import (
     TotalCount,
     UniqueItems,
 )
+from specwright.solver import paired_statements as of_two
 from specwright.solver import statements as say
 from specwright.solver.holdings import Holding, Unsaid
-from specwright.solver.whole_numbers import Interval, Statement, least, most
+from specwright.solver.whole_numbers import NumberRange, NumberStatement, least, most
 
 
-def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> Statement:
+def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> NumberStatement:
     """What an atom about one parameter says; raises Unsaid.
 
     Items of one class may be different or the same: where this is lenient, both is possible.
     """
     match atom:
         case Present():
-            return say.SumWithin((holding.given,), Interval(1, None))
+            return say.SumWithin((holding.given,), NumberRange(1, None))
         case HasType(kind=kind):
             is_number = holding.kind is JsonType.INTEGER and kind is JsonType.NUMBER
             return _given(holding, say.Certain(kind is holding.kind or is_number))
+        case MultipleOf(step=step) if any(_implies(own, step) for own in holding.own if own is not atom):
+            return say.Certain(True)
         case Range() | ExclusiveRange() | MultipleOf() | Enum() if holding.kind is JsonType.INTEGER:
             return _given(holding, _of_number(atom, holding.places[0]))
         case Enum():
@@ -59,18 +63,23 @@ def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> State
             return say.Certain(True)
 
 
-def _given(holding: Holding, statement: Statement) -> Statement:
+def _implies(own: Atom, step: Number) -> bool:
+    """Whether all multiples of a parameter's own step are such of this one."""
+    return isinstance(own, MultipleOf) and exact(own.step) % exact(step) == 0
+
+
+def _given(holding: Holding, statement: NumberStatement) -> NumberStatement:
     return say.Unless(holding.given, statement)
 
 
 def _of_items(
     holding: Holding, atom: ItemCount | CountWhere | UniqueItems | ItemTotal, is_lenient: bool
-) -> Statement:
+) -> NumberStatement:
     match atom:
         case ItemCount(minimum=minimum, maximum=maximum):
-            return say.SumWithin(holding.places, Interval(minimum, maximum))
+            return say.SumWithin(holding.places, NumberRange(minimum, maximum))
         case CountWhere(minimum=minimum, maximum=maximum):
-            return say.SumWithin(holding.answering(atom, True), Interval(minimum, maximum))
+            return say.SumWithin(holding.answering(atom, True), NumberRange(minimum, maximum))
         case UniqueItems():
             sure = holding.single if is_lenient else holding.places
             return say.Different(holding.places, sure)
@@ -80,24 +89,24 @@ def _of_items(
             assert_never(atom)
 
 
-def _of_keys(holding: Holding, atom: PropertyCount | EveryValue | NoAdditionalProperties) -> Statement:
+def _of_keys(holding: Holding, atom: PropertyCount | EveryValue | NoAdditionalProperties) -> NumberStatement:
     match atom:
         case PropertyCount(minimum=minimum, maximum=maximum) if not holding.names:
-            return say.SumWithin(holding.places, Interval(minimum, maximum))
+            return say.SumWithin(holding.places, NumberRange(minimum, maximum))
         case EveryValue(names=names, matching=None) if {*names} == {*holding.names}:
-            return say.SumWithin(holding.answering(atom, False), Interval(0, 0))
+            return say.SumWithin(holding.answering(atom, False), NumberRange(0, 0))
         case PropertyCount() | EveryValue() | NoAdditionalProperties():
             raise Unsaid
         case _:
             assert_never(atom)
 
 
-def together(atom: Atom, holdings: Mapping[Path, Holding]) -> Statement:
+def together(atom: Atom, holdings: Mapping[Path, Holding]) -> NumberStatement:
     """What an atom that compares parameters says; raises Unsaid."""
     held = [holdings[path] for path in visitors.paths(atom)]
     if isinstance(atom, TotalCount):
         places = tuple(place for each in held for place in each.places)
-        return say.SumWithin(places, Interval(None, atom.maximum))
+        return say.SumWithin(places, NumberRange(None, atom.maximum))
     one, other = held
     is_counted = isinstance(atom, EqualItemCount)
     if any((each.kind is JsonType.ARRAY) is not is_counted for each in held):
@@ -106,23 +115,23 @@ def together(atom: Atom, holdings: Mapping[Path, Holding]) -> Statement:
     return say.Unless(one.given, say.Unless(other.given, statement))
 
 
-def _compared(atom: Atom, one: tuple[int, ...], other: tuple[int, ...]) -> Statement:
+def _compared(atom: Atom, one: tuple[int, ...], other: tuple[int, ...]) -> NumberStatement:
     match atom:
         case EqualItemCount():
-            return say.SumWithin(one, Interval(0, 0), other)
+            return say.SumWithin(one, NumberRange(0, 0), other)
         case Compare(inclusive=inclusive):
-            return say.SumWithin(one, Interval(None, 0 if inclusive else -1), other)
+            return say.SumWithin(one, NumberRange(None, 0 if inclusive else -1), other)
         case Product(minimum=minimum, maximum=maximum):
-            return say.ProductWithin(one[0], other[0], _interval(minimum, maximum))
+            return of_two.ProductWithin(one[0], other[0], _interval(minimum, maximum))
         case Ratio(minimum=minimum, maximum=maximum):
-            return say.RatioWithin(one[0], other[0], _fraction(minimum), _fraction(maximum))
+            return of_two.RatioWithin(one[0], other[0], _fraction(minimum), _fraction(maximum))
         case InTable(rows=rows):
-            return say.OneOfRows(one[0], other[0], frozenset(rows))
+            return of_two.OneOfRows(one[0], other[0], frozenset(rows))
         case _:
             raise Unsaid
 
 
-def _of_number(atom: Range | ExclusiveRange | MultipleOf | Enum, place: int) -> Statement:
+def _of_number(atom: Range | ExclusiveRange | MultipleOf | Enum, place: int) -> NumberStatement:
     match atom:
         case Range(minimum=minimum, maximum=maximum):
             return say.SumWithin((place,), _interval(minimum, maximum))
@@ -130,7 +139,7 @@ def _of_number(atom: Range | ExclusiveRange | MultipleOf | Enum, place: int) -> 
             low = None if minimum is None else most(exact(minimum))
             high = None if maximum is None else least(exact(maximum))
             return say.SumWithin(
-                (place,), Interval(None if low is None else low + 1, None if high is None else high - 1)
+                (place,), NumberRange(None if low is None else low + 1, None if high is None else high - 1)
             )
         case MultipleOf(step=step):
             return say.Multiple(place, exact(step).numerator)
@@ -141,9 +150,9 @@ def _of_number(atom: Range | ExclusiveRange | MultipleOf | Enum, place: int) -> 
             assert_never(atom)
 
 
-def _interval(minimum: int | float | None, maximum: int | float | None) -> Interval:
+def _interval(minimum: int | float | None, maximum: int | float | None) -> NumberRange:
     low, high = _fraction(minimum), _fraction(maximum)
-    return Interval(None if low is None else least(low), None if high is None else most(high))
+    return NumberRange(None if low is None else least(low), None if high is None else most(high))
 
 
 def _fraction(number: int | float | None) -> Fraction | None:

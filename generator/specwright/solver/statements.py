@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from specwright.solver.whole_numbers import Box, Interval, Statement, least, most
+from specwright.solver.whole_numbers import Box, NumberRange, NumberStatement, turned, with_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class SumWithin:
     """Numbers, some of them subtracted, add up to one between the bounds."""
 
     added: tuple[int, ...]
-    bounds: Interval
+    bounds: NumberRange
     subtracted: tuple[int, ...] = ()
 
     def truth(self, box: Box) -> bool | None:
@@ -44,37 +43,35 @@ class SumWithin:
             box = self._bounded(box, bounds)
         return box
 
-    def _outside(self, box: Box) -> Sequence[Interval]:
+    def _outside(self, box: Box) -> Sequence[NumberRange]:
         """Where the sum lies if it does not lie between the bounds, as far as there is one way."""
         low, high = self._ends(box)
         minimum, maximum = self.bounds
         if maximum is None or (high is not None and high <= maximum):
-            return [] if minimum is None else [Interval(None, minimum - 1)]
+            return [] if minimum is None else [NumberRange(None, minimum - 1)]
         if minimum is None or (low is not None and low >= minimum):
-            return [Interval(maximum + 1, None)]
+            return [NumberRange(maximum + 1, None)]
         return []
 
-    def _bounded(self, box: Box, bounds: Interval) -> Box:
-        low, high = self._ends(box)
-        sides = list(box)
-        for place in (*self.added, *self.subtracted):
-            is_added = place in self.added
-            own = _turned(box[place], is_added)
-            others_low = None if low is None or own.low is None else low - own.low
-            others_high = None if high is None or own.high is None else high - own.high
-            smallest = None if bounds.low is None or others_high is None else bounds.low - others_high
-            largest = None if bounds.high is None or others_low is None else bounds.high - others_low
-            limits = _turned(Interval(smallest, largest), is_added)
-            sides[place] = sides[place].within(limits.low, limits.high)
-        return tuple(sides)
+    def _bounded(self, box: Box, bounds: NumberRange) -> Box:
+        sides = {place: box[place] for place in self.added}
+        sides |= {place: turned(box[place]) for place in self.subtracted}
+        for place in sides:
+            others = [side for each, side in sides.items() if each != place]
+            low, high = _added(others)
+            smallest = None if bounds.low is None or high is None else bounds.low - high
+            largest = None if bounds.high is None or low is None else bounds.high - low
+            limits = (
+                NumberRange(smallest, largest)
+                if place in self.added
+                else turned(NumberRange(smallest, largest))
+            )
+            box = with_side(box, place, box[place].within(limits.low, limits.high))
+        return box
 
-    def _ends(self, box: Box) -> tuple[int | None, int | None]:
-        sides = [box[place] for place in self.added] + [
-            _turned(box[place], False) for place in self.subtracted
-        ]
-        lows, highs = [side.low for side in sides], [side.high for side in sides]
-        low = None if None in lows else sum(each for each in lows if each is not None)
-        return low, None if None in highs else sum(each for each in highs if each is not None)
+    def _ends(self, box: Box) -> NumberRange:
+        sides = [box[place] for place in self.added] + [turned(box[place]) for place in self.subtracted]
+        return _added(sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +93,16 @@ class Among:
         side = box[self.place]
         if holds:
             inside = self._inside(side)
-            return _with(box, self.place, side.within(inside[0], inside[-1]) if inside else Interval(1, 0))
+            return with_side(
+                box, self.place, side.within(inside[0], inside[-1]) if inside else NumberRange(1, 0)
+            )
         while side.low in self.values and not side.is_empty:
             side = side.within(side.low + 1 if side.low is not None else None, None)
         while side.high in self.values and not side.is_empty:
             side = side.within(None, side.high - 1 if side.high is not None else None)
-        return _with(box, self.place, side)
+        return with_side(box, self.place, side)
 
-    def _inside(self, side: Interval) -> list[int]:
+    def _inside(self, side: NumberRange) -> list[int]:
         low, high = side
         return [v for v in self.values if (low is None or v >= low) and (high is None or v <= high)]
 
@@ -135,118 +134,7 @@ class Multiple:
         else:
             low = low + 1 if low is not None and low % self.step == 0 else low
             high = high - 1 if high is not None and high % self.step == 0 else high
-        return _with(box, self.place, side.within(low, high))
-
-
-@dataclass(frozen=True, slots=True)
-class ProductWithin:
-    """Two numbers, multiplied, lie between the bounds."""
-
-    one: int
-    other: int
-    bounds: Interval
-
-    def truth(self, box: Box) -> bool | None:
-        low, high = _product(box[self.one], box[self.other])
-        return _compared(low, high, self.bounds)
-
-    def narrowed(self, box: Box, holds: bool) -> Box:
-        bounds = self.bounds if holds else _beyond(_product(box[self.one], box[self.other]), self.bounds)
-        if bounds is not None:
-            for place, divisor in ((self.one, self.other), (self.other, self.one)):
-                box = _with(box, place, _divided(box[place], box[divisor], bounds))
-        return box
-
-
-@dataclass(frozen=True, slots=True)
-class RatioWithin:
-    """The first number, divided by the second, lies between the bounds, or the second is not above 0."""
-
-    one: int
-    other: int
-    minimum: Fraction | None
-    maximum: Fraction | None
-
-    def truth(self, box: Box) -> bool | None:
-        first, second = box[self.one], box[self.other]
-        if second.high is not None and second.high <= 0:
-            return True
-        low, high = second.within(1, None)
-        least_way = self._least(first, low, high)
-        most_way = self._most(first, low, high)
-        if least_way is True and most_way is True:
-            return True
-        is_never = least_way is False or most_way is False
-        return False if is_never and second.low is not None and second.low > 0 else None
-
-    def _least(self, first: Interval, low: int | None, high: int | None) -> bool | None:
-        """Whether the first number is large enough for all second ones, for none, or for some."""
-        if self.minimum is None:
-            return True
-        limits = _scaled(self.minimum, low, high)
-        if first.low is not None and limits[1] is not None and first.low >= limits[1]:
-            return True
-        return False if first.high is not None and limits[0] is not None and first.high < limits[0] else None
-
-    def _most(self, first: Interval, low: int | None, high: int | None) -> bool | None:
-        if self.maximum is None:
-            return True
-        limits = _scaled(self.maximum, low, high)
-        if first.high is not None and limits[0] is not None and first.high <= limits[0]:
-            return True
-        return False if first.low is not None and limits[1] is not None and first.low > limits[1] else None
-
-    def narrowed(self, box: Box, holds: bool) -> Box:
-        first, second = box[self.one], box[self.other]
-        if not holds:
-            second = second.within(1, None)
-            return _with(box, self.other, second)
-        if second.low is None or second.low <= 0:
-            return box
-        low = None if self.minimum is None else _scaled(self.minimum, second.low, second.high)[0]
-        high = None if self.maximum is None else _scaled(self.maximum, second.low, second.high)[1]
-        box = _with(box, self.one, first.within(least(low), most(high)))
-        if self.maximum is not None and self.maximum > 0 and first.low is not None:
-            second = second.within(least(first.low / self.maximum), None)
-        if self.minimum is not None and self.minimum > 0 and first.high is not None:
-            second = second.within(None, most(first.high / self.minimum))
-        return _with(box, self.other, second)
-
-
-@dataclass(frozen=True, slots=True)
-class OneOfRows:
-    """The two numbers are one of the rows."""
-
-    one: int
-    other: int
-    rows: frozenset[tuple[int, int]]
-
-    def truth(self, box: Box) -> bool | None:
-        first, second = box[self.one].only, box[self.other].only
-        if first is not None and second is not None:
-            return (first, second) in self.rows
-        return None if self._inside(box) else False
-
-    def narrowed(self, box: Box, holds: bool) -> Box:
-        if not holds:
-            return box
-        inside = self._inside(box)
-        if not inside:
-            return _with(box, self.one, Interval(1, 0))
-        ones, others = [row[0] for row in inside], [row[1] for row in inside]
-        box = _with(box, self.one, box[self.one].within(min(ones), max(ones)))
-        return _with(box, self.other, box[self.other].within(min(others), max(others)))
-
-    def _inside(self, box: Box) -> list[tuple[int, int]]:
-        (low, high), (bottom, top) = box[self.one], box[self.other]
-        return [
-            (one, other)
-            for one, other in self.rows
-            if (low is None or one >= low)
-            and (high is None or one <= high)
-            and (bottom is None or other >= bottom)
-            and (top is None or other <= top)
-        ]
+        return with_side(box, self.place, side.within(low, high))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +142,7 @@ class Unless:
     """Another statement holds, or the number at the place is 0: what it is about is not given."""
 
     place: int
-    of: Statement
+    of: NumberStatement
 
     def truth(self, box: Box) -> bool | None:
         low, high = box[self.place]
@@ -265,10 +153,10 @@ class Unless:
 
     def narrowed(self, box: Box, holds: bool) -> Box:
         if not holds:
-            box = _with(box, self.place, box[self.place].within(1, 1))
+            box = with_side(box, self.place, box[self.place].within(1, 1))
         if box[self.place].low == 1:
             return self.of.narrowed(box, holds)
-        return box if self.of.truth(box) is not False else _with(box, self.place, Interval(0, 0))
+        return box if self.of.truth(box) is not False else with_side(box, self.place, NumberRange(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +175,9 @@ class NothingWithout:
     def narrowed(self, box: Box, holds: bool) -> Box:
         if holds and box[self.place].high == 0:
             for number in self.numbers:
-                box = _with(box, number, box[number].within(None, 0))
+                box = with_side(box, number, box[number].within(None, 0))
         elif holds and any((box[n].low or 0) > 0 for n in self.numbers):
-            box = _with(box, self.place, box[self.place].within(1, None))
+            box = with_side(box, self.place, box[self.place].within(1, None))
         return box
 
 
@@ -311,74 +199,13 @@ class Different:
 
     def narrowed(self, box: Box, holds: bool) -> Box:
         for number in self.single if holds else ():
-            box = _with(box, number, box[number].within(None, 1))
+            box = with_side(box, number, box[number].within(None, 1))
         return box
 
 
-def _with(box: Box, place: int, side: Interval) -> Box:
-    return box if box[place] == side else (*box[:place], side, *box[place + 1 :])
-
-
-def _turned(side: Interval, is_added: bool) -> Interval:
-    if is_added:
-        return side
-    return Interval(None if side.high is None else -side.high, None if side.low is None else -side.low)
-
-
-def _product(one: Interval, other: Interval) -> Interval:
-    """The numbers between which a product lies."""
-    ends = [_times(a, b) for a in _ends(one) for b in _ends(other)]
-    low, high = min(ends), max(ends)
-    return Interval(None if low == -_FAR else int(low), None if high == _FAR else int(high))
-
-
-_FAR = float("inf")
-
-
-def _ends(side: Interval) -> tuple[int | float, int | float]:
-    return -_FAR if side.low is None else side.low, _FAR if side.high is None else side.high
-
-
-def _times(one: int | float, other: int | float) -> int | float:
-    return 0 if one == 0 or other == 0 else one * other
-
-
-def _compared(low: int | None, high: int | None, bounds: Interval) -> bool | None:
-    is_above = bounds.low is None or (low is not None and low >= bounds.low)
-    is_below = bounds.high is None or (high is not None and high <= bounds.high)
-    if is_above and is_below:
-        return True
-    is_under = bounds.low is not None and high is not None and high < bounds.low
-    is_over = bounds.high is not None and low is not None and low > bounds.high
-    return False if is_under or is_over else None
-
-
-def _beyond(reached: Interval, bounds: Interval) -> Interval | None:
-    """Where something lies that does not lie between the bounds; None where there are two ways."""
-    if bounds.high is None or (reached.high is not None and reached.high <= bounds.high):
-        return None if bounds.low is None else Interval(None, bounds.low - 1)
-    if bounds.low is None or (reached.low is not None and reached.low >= bounds.low):
-        return Interval(bounds.high + 1, None)
-    return None
-
-
-def _divided(side: Interval, divisor: Interval, product: Interval) -> Interval:
-    """The numbers of a side that, times one above 0, may give a product between the bounds."""
-    if divisor.low is None or divisor.low <= 0:
-        return side
-    low, high = product
-    if low is not None and low > 0:
-        side = side.within(1 if divisor.high is None else -(-low // divisor.high), None)
-    elif low is not None:
-        side = side.within(-(-low // divisor.low), None)
-    if high is not None and high >= 0:
-        side = side.within(None, high // divisor.low)
-    elif high is not None:
-        side = side.within(None, -1 if divisor.high is None else high // divisor.high)
-    return side
-
-
-def _scaled(ratio: Fraction, low: int | None, high: int | None) -> tuple[Fraction | None, Fraction | None]:
-    """The ends between which the ratio times a number above 0 lies."""
-    ends = (None if low is None else ratio * low, None if high is None else ratio * high)
-    return ends if ratio >= 0 else (ends[1], ends[0])
+def _added(sides: Sequence[NumberRange]) -> NumberRange:
+    """The numbers between which a sum lies."""
+    lows = [side.low for side in sides if side.low is not None]
+    highs = [side.high for side in sides if side.high is not None]
+    is_low, is_high = len(lows) == len(sides), len(highs) == len(sides)
+    return NumberRange(sum(lows) if is_low else None, sum(highs) if is_high else None)

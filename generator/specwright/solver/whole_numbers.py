@@ -1,4 +1,4 @@
-"""Statements about whole numbers: which of them can be true together, decided by boxes that are narrowed and split.
+"""Statements about whole numbers: which can be true together, decided by boxes that are narrowed and split.
 
 A statement that a box settles is true, or false, of each point in it. What no bound of the work leaves open
 is certain: for each way to make the statements true or false there is a point, or there is none.
@@ -13,9 +13,10 @@ from typing import NamedTuple, Protocol, TypeAlias
 MOST_WORK = 120_000
 MOST_ROUNDS = 12
 FAR = 1_000_003
+FARTHEST = 10**12
 
 
-class Interval(NamedTuple):
+class NumberRange(NamedTuple):
     """Whole numbers from `low` to `high`, both included; None is no bound."""
 
     low: int | None
@@ -30,18 +31,28 @@ class Interval(NamedTuple):
         """Its only number, if it has just one."""
         return self.low if self.low == self.high else None
 
-    def within(self, low: "int | None", high: "int | None") -> "Interval":
+    def within(self, low: "int | None", high: "int | None") -> "NumberRange":
         """The numbers that are between these bounds, too."""
         lows = [each for each in (self.low, low) if each is not None]
         highs = [each for each in (self.high, high) if each is not None]
-        return Interval(max(lows, default=None), min(highs, default=None))
+        return NumberRange(max(lows, default=None), min(highs, default=None))
 
 
-Box: TypeAlias = tuple[Interval, ...]
-ANY = Interval(None, None)
+Box: TypeAlias = tuple[NumberRange, ...]
+ANY = NumberRange(None, None)
 
 
-class Statement(Protocol):
+def with_side(box: Box, place: int, side: NumberRange) -> Box:
+    """The box with another side."""
+    return box if box[place] == side else (*box[:place], side, *box[place + 1 :])
+
+
+def turned(side: NumberRange) -> NumberRange:
+    """The numbers with the other sign."""
+    return NumberRange(None if side.high is None else -side.high, None if side.low is None else -side.low)
+
+
+class NumberStatement(Protocol):
     """Something that is true of some points and false of all others."""
 
     def truth(self, box: Box) -> bool | None:
@@ -53,9 +64,9 @@ class Statement(Protocol):
 
 @dataclass(slots=True)
 class Ways:
-    """The ways in which statements can be true and false together, each with a point; `complete` means all."""
+    """The ways in which statements are true and false together, each with a point; `complete` means all."""
 
-    statements: Sequence[Statement]
+    statements: Sequence[NumberStatement]
     known: Mapping[int, bool]
     work: int = MOST_WORK
     complete: bool = True
@@ -117,13 +128,22 @@ class Ways:
             for point in [_corner(box)] if is_settled else _tries(box):
                 if is_settled or self._is_right(point, holds):
                     return point
-            boxes += reversed(_halves(box))
+            if _is_far(box):
+                self.complete = False
+            else:
+                boxes += reversed(_halves(box))
         return None
 
     def _is_right(self, point: tuple[int, ...], holds: Mapping[int, bool]) -> bool:
-        box = tuple(Interval(number, number) for number in point)
+        box = tuple(NumberRange(number, number) for number in point)
         self.work -= len(holds)
         return all(self.statements[number].truth(box) in (truth, None) for number, truth in holds.items())
+
+
+def _is_far(box: Box) -> bool:
+    """Whether a box has no end and nothing near: none is looked for there."""
+    ends = (each.high if each.low is None else each.low for each in box if None in each)
+    return any(abs(end or 0) > FARTHEST for end in ends)
 
 
 def _corner(box: Box) -> tuple[int, ...]:
@@ -131,7 +151,7 @@ def _corner(box: Box) -> tuple[int, ...]:
     return tuple(_plain(each) for each in box)
 
 
-def _plain(interval: Interval) -> int:
+def _plain(interval: NumberRange) -> int:
     if interval.low is not None and interval.low > 0:
         return interval.low
     return interval.high if interval.high is not None and interval.high < 0 else 0
@@ -147,31 +167,38 @@ def _tries(box: Box) -> Iterator[tuple[int, ...]]:
             yield tuple((_highest if n == place else _lowest)(each) for n, each in enumerate(box))
 
 
-def _lowest(interval: Interval) -> int:
+def _lowest(interval: NumberRange) -> int:
     return interval.low if interval.low is not None else (interval.high or 0) - FAR
 
 
-def _highest(interval: Interval) -> int:
+def _highest(interval: NumberRange) -> int:
     return interval.high if interval.high is not None else (interval.low or 0) + FAR
 
 
 def _halves(box: Box) -> list[Box]:
-    """The box in two, along its narrowest side that is no single number; nothing where it is a point."""
-    sides = [(_width(each), place) for place, each in enumerate(box) if each.only is None]
-    if not sides:
+    """The box in two along a side of several numbers, the half next to nothing first; nothing of a point.
+
+    A side without an end is first, the one of them that begins nearest; then the widest.
+    """
+    places = [place for place, each in enumerate(box) if each.only is None]
+    if not places:
         return []
-    _, place = min(sides)
+    place = max(places, key=lambda each: _width(box[each]))
     low, high = box[place]
     if low is None:
         middle = -1 if high is None else high - max(abs(high), 1)
     else:
         middle = low + max(abs(low), 1) if high is None else (low + high) // 2
-    halves = Interval(low, middle), Interval(middle + 1, high)
+    halves = [NumberRange(low, middle), NumberRange(middle + 1, high)]
+    halves.sort(key=lambda half: abs(_plain(half)))
     return [(*box[:place], half, *box[place + 1 :]) for half in halves]
 
 
-def _width(interval: Interval) -> float:
-    return float("inf") if interval.low is None or interval.high is None else interval.high - interval.low
+def _width(side: NumberRange) -> tuple[bool, int]:
+    """How wide a side is; of one without an end, how near it begins."""
+    if side.low is not None and side.high is not None:
+        return False, side.high - side.low
+    return True, -abs((side.high if side.low is None else side.low) or 0)
 
 
 def least(bound: Fraction | None) -> int | None:
