@@ -42,8 +42,7 @@ def read(
     results: list[ModelResult] = []
     faults: dict[str, list[Diagnostic]] = {}
     known: SpecMemory = {} if memory is None else memory
-    around = _surroundings(project)
-    sound = {} if shared else files
+    sound, around = {} if shared else files, _surroundings(project)
     for file, path in tracked(sound.items(), f"reading {name}", len(sound) if told else 0):
         compiled, in_file = _compiled(context, path, (*around, file), known)
         results += compiled
@@ -51,11 +50,11 @@ def read(
     for each in names.between(results):
         faults[each.location.file].append(each)
     blocking = {file: shared or [*filter(blocks, faults[file])] for file in files}
-    models = (each.model for each in results if not blocking[each.location.file])
+    models = (each.model for each in results if each.model and not blocking[each.location.file])
     is_whole = only is None and not holding
     return ModelVersions(
         name=name,
-        models=tuple(model for model in models if model is not None),
+        models=tuple(models),
         unread=(*_unread(blocking, files), *_misplaced(elsewhere if is_whole else [])),
         is_whole=is_whole,
         version=project.names.version,
