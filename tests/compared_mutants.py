@@ -1,7 +1,7 @@
 """Every mutant of a fact in all specs at hand, compared with the spec that it was made of.
 
-`python tests/compared_mutants.py [EVERY] [PAIRS]` takes one mutant of so many, all if it is 1, and so many pairs of
-two facts. Ends with 1 where one is missed, told in the wrong direction, or not proved.
+`python tests/compared_mutants.py [EVERY] [PAIRS]` takes one mutant of so many, all if it is 1, and so many
+pairs of two facts. Ends with 1 where one is missed, told in the wrong direction, or not proved.
 """
 
 import json
@@ -160,12 +160,9 @@ def _at(spec: Spec, address: Sequence[str | int]) -> Any:
     """What stands at the address; None where it was taken away."""
     value: Any = spec
     for step in address:
-        if isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        elif isinstance(value, dict) and step in value:
-            value = value[step]
-        else:
+        if step not in (value if isinstance(value, dict) else range(len(value))):
             return None
+        value = value[step]
     return value
 
 

@@ -14,8 +14,8 @@ import targets
 import wide_specs
 from compared_pairs import Pair, Tally, pairs
 from compared_requests import Verdicts, columns_of
-from compared_verdicts import of_requests
 from compared_values import values
+from compared_verdicts import of_requests
 from plain_facts import fits
 from specwright.compare.models import compared
 from specwright.ir.evaluate import is_valid

@@ -142,6 +142,34 @@ def _agrees(space: Space, wanted: Any, valid: list[Facts], ours: Message) -> boo
     return answer is not UNKNOWN
 
 
+def fractions(random: Random) -> Message:
+    """Two numbers, not all of them whole, with bounds, steps and an order."""
+
+    def side() -> Facts:
+        low, high = sorted((random.randint(-2, 6), random.randint(0, 8)))
+        words = random.choice((("minimum", "maximum"), ("exclusiveMinimum", "exclusiveMaximum")))
+        bounds = dict(zip(words, (low / 4, high / 4), strict=True)) if low < high else {"minimum": low / 4}
+        step = random.choice(({}, {"multipleOf": 0.5}, {"multipleOf": 0.75}))
+        return {"type": random.choice(("number", "number", "integer")), "required": True} | bounds | step
+
+    order = {"parameter": "w", random.choice(("below", "atMost", "above", "atLeast")): "h"}
+    word = random.choice(("at-least", "below"))
+    when = random.choice(({}, {"when": {word: {"w": random.randint(0, 6) / 4}}}))
+    rules: list[Facts] = random.choice(([], [{"compares": order}], [{"compares": order | when}]))
+    return message({"w": side(), "h": side()}, rules)
+
+
+@pytest.mark.parametrize("first", range(0, 100, 20))
+def test_two_numbers_that_are_not_whole_are_judged_as_by_enumeration(first: int) -> None:
+    window = [number / 16 for number in range(-10, 40)]
+    pairs = [{"model": "acme:small@1", "w": w, "h": h} for w, h in product(window, window)]
+    for seed in range(first, first + 20):
+        random = Random(seed)
+        ours, theirs = fractions(random), fractions(random)
+        valid = [request for request in pairs if is_valid(ours.checks, request)]
+        assert all(_agrees(Space(ours), breaks(check), valid, ours) for check in theirs.checks)
+
+
 def lists(random: Random) -> Message:
     """Two arrays, one of them of two kinds of items, with bounds and rules about how many they are."""
     most = [random.randint(15, 20) for _ in range(4)]

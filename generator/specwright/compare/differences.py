@@ -21,9 +21,9 @@ _ORDER = {kind: number for number, kind in enumerate(FactKind)}
 
 def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference]:
     """The facts that differ, those about one parameter first, in the order of the specs."""
-    ours, theirs = list(claims(old.checks)), list(claims(new.checks))
-    shared = {each.key for each in ours} & {each.key for each in theirs}
-    sides = [[each for each in side if each.key not in shared] for side in (ours, theirs)]
+    ours, theirs = ({each.key: each for each in [*claims(side.checks)][::-1]} for side in (old, new))
+    shared = ours.keys() & theirs.keys()
+    sides = [[each for key, each in [*side.items()][::-1] if key not in shared] for side in (ours, theirs)]
     found: dict[object, FactDifference] = {}
     for number, side in enumerate(sides):
         for key, name, checks in _facts(side, trees):

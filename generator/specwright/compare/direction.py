@@ -26,6 +26,11 @@ class Judgement:
     together: tuple[int, ...] = ()
     total: bool = False
 
+    @property
+    def request(self) -> Request | None:
+        """The message, where there is one."""
+        return self.message if isinstance(self.message, dict) else None
+
 
 class Direction:
     """The messages of ours, and the facts of theirs by number: for each the checks that it makes."""

@@ -1,10 +1,30 @@
 """A model seen as a version of another one: its requests name that one."""
 
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 
 from specwright.ir.model import Check, Message, Model
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.predicate import Enum
+from specwright.ir.tree import walk
+from specwright.ir.visitors import every_atom
+
+
+def is_same(old: Message, new: Message) -> bool:
+    """Whether two messages are equal as JSON is: Python takes true for 1."""
+    return old is new or (old == new and [*_flags(old)] == [*_flags(new)])
+
+
+def _flags(message: Message) -> Iterator[object]:
+    """What values are true or false, wherever one stands for a number in Python's eyes."""
+    for parameter in walk(message.root):
+        if parameter.default is not None:
+            yield json.dumps(parameter.default)
+    for check in message.checks:
+        for atom in every_atom(check.predicate):
+            if isinstance(atom, Enum):
+                yield [isinstance(each, bool) for each in atom.values]
 
 
 def as_version_of(old: Model, new: Model) -> Message:

@@ -81,8 +81,10 @@ class Sight:
                 return self._every_value(atom)
             case PropertyCount():
                 return self._counted(atom)
-            case TotalCount(arrays=arrays):
+            case TotalCount(arrays=arrays, maximum=most):
                 kept = tuple(path for path in map(grounded, arrays) if path in self.known)
+                if len(kept) == 1:  # which the solver asks of that array alone
+                    return ItemCount(path=kept[0], maximum=most)
                 return replace(atom, arrays=kept) if kept else TRUE
             case CountWhere(path=path, where=where):
                 return self._of_items(replace(atom, path=grounded(path), where=self.seen(where)))

@@ -8,7 +8,7 @@ from specwright.ir.predicate import UniqueItems
 from specwright.solver.assignments import VariableGroup
 from specwright.solver.combined import Assignment
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.holdings import Holding, Unsaid, holding
+from specwright.solver.holdings import Holding, Unsaid, holding, unit_of
 from specwright.solver.spelled import of_alone, together
 from specwright.solver.statements import NothingWithout, SumWithin
 from specwright.solver.states import Covering, comparison, true_of
@@ -37,8 +37,11 @@ class _Completion:
         self.group = group
         self.holdings: list[Holding] = []
         first = len(group.paths)
+        parameters = [group.unary.parameters[path] for path in group.paths]
+        own = [atom for path in group.paths for atom in group.unary.tested(path)]
+        unit = unit_of(parameters, [*own, *group.atoms.values()])
         for given, path in enumerate(group.paths):
-            self.holdings.append(holding(group.unary, path, group.about(path).values(), given, first))
+            self.holdings.append(holding(group.unary, path, group.about(path).values(), given, first, unit))
             first += len(self.holdings[-1].places)
         self.order = [*group.atoms]
         base = group.unary.base
