@@ -90,7 +90,9 @@ def _requests(model: Model) -> tuple[Any, ...]:
 _KEPT: deque[tuple[Model, tuple[Any, ...]]] = deque(maxlen=4)
 
 
-def all_mutants(every: int = 1, names: Sequence[str] | None = None) -> Iterator[tuple[str, Model, FactMutant, Model]]:
+def all_mutants(
+    every: int = 1, names: Sequence[str] | None = None
+) -> Iterator[tuple[str, Model, FactMutant, Model]]:
     """One of so many mutants of each spec, with both models; those that no spec may say are left out."""
     for name, spec in whole_specs().items():
         if names is not None and name not in names:
@@ -130,7 +132,9 @@ def pairs_of_two(number: int, seed: int = 1) -> Iterator[tuple[str, Spec, FactMu
 
 
 def _are_near(one: Address, other: Address) -> bool:
-    """Whether one change stands where the other does, or moves it."""
+    """Whether one change stands where the other does, moves it, or is of the same choice of types."""
+    if "anyOf" in one and one[: one.index("anyOf") + 1] == other[: one.index("anyOf") + 1]:
+        return True
     length = min(len(one), len(other))
     return one[:length] == other[:length] or (one[:-1] == other[:-1] and "rules" in one[-2:])
 

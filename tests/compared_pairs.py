@@ -39,7 +39,9 @@ class Pair:
     def shown(self) -> str:
         """Both specs, as short as they can be copied."""
         parts = [{key: spec[key] for key in ("request", "rules") if key in spec} for spec in self.specs]
-        return "\n".join(f"  {word}: {json.dumps(part)}" for word, part in zip(("OLD", "NEW"), parts, strict=True))
+        return "\n".join(
+            f"  {word}: {json.dumps(part)}" for word, part in zip(("OLD", "NEW"), parts, strict=True)
+        )
 
 
 @dataclass(kw_only=True)
@@ -65,13 +67,11 @@ class Tally:
         self._verdict(pair, "narrowed", compared_verdicts.narrows(changes), asked.narrowed, changes)
         self._verdict(pair, "widened", compared_verdicts.widens(changes), asked.widened, changes)
 
-    def _verdict(
-        self, pair: Pair, word: str, told: bool | None, example: Any, changes: ModelChanges
-    ) -> None:
+    def _verdict(self, pair: Pair, word: str, told: bool | None, example: Any, changes: ModelChanges) -> None:
         match told, example is not None:
             case None, shown:
                 self.counts[f"undecided, {'and shown' if shown else 'none shown'}"] += 1
-                due = [str(each.fact) for each in changes.changes if each.effect == "undecided"]
+                due = [str(each.fact) for each in changes.changes if word in each.unknown]
                 self.undecided.append(f"pair {pair.seed}: {word}: {'; '.join(due)}\n{pair.shown()}")
             case False, True:
                 self._wrong("missed", pair, f"{word} by {json.dumps(example)}, and not reported")

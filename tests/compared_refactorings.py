@@ -29,7 +29,9 @@ class Refactoring:
 
 def refactorings() -> list[Refactoring]:
     """All cases, by the files in their order."""
-    cases = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
+    cases = [
+        case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))
+    ]
     return [_of_case(case) for case in cases]
 
 
@@ -50,7 +52,9 @@ def compiled(spec: dict[str, Any], root: Path) -> Model:
 
 
 def _of_case(case: dict[str, Any]) -> Refactoring:
-    allowed = [Effect.DOCUMENTATION] * case.get("documentation", False) + [Effect.NONE] * case.get("none", False)
+    allowed = [Effect.DOCUMENTATION] * case.get("documentation", False) + [Effect.NONE] * case.get(
+        "none", False
+    )
     common = {key: value for key, value in case.items() if key in ("parameters", "rules", "shared")}
     old, new = (_spec(common | case[side]) for side in ("old", "new"))
     return Refactoring(name=case["name"], old=old, new=new, allowed=tuple(allowed))

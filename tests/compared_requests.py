@@ -71,9 +71,7 @@ def brute_force(
     return BruteForce(asked=asked, valid=valid, narrowed=narrowed, widened=widened)
 
 
-def rows(
-    sizes: Sequence[int], random: Random, most: int, verdicts: Sequence["Verdicts"]
-) -> Iterator[Row]:
+def rows(sizes: Sequence[int], random: Random, most: int, verdicts: Sequence["Verdicts"]) -> Iterator[Row]:
     """The rows of a table of so many values a column: all, or random ones and those beside the valid ones."""
     if prod(sizes) <= most:
         yield from product(*map(range, sizes))
@@ -133,7 +131,9 @@ def _looks_at(check: Check, names: Sequence[str]) -> tuple[tuple[int, ...], bool
     atoms = list(every_atom(check.predicate))
     looked_at = [path for atom in atoms for path in paths(atom)] + ([check.scope] if check.scope else [])
     if all(looked_at):
-        return tuple(place for place, name in enumerate(names) if name in {path[0] for path in looked_at}), False
+        return tuple(
+            place for place, name in enumerate(names) if name in {path[0] for path in looked_at}
+        ), False
     by_presence = all(isinstance(each, NoAdditionalProperties | PropertyCount) for each in atoms)
     return tuple(range(len(names))), by_presence and not any(looked_at)
 

@@ -158,7 +158,9 @@ def _objects(facts: Facts, versions: Sequence[Facts], pool: Sequence[Any]) -> It
     """All that the properties of either version come to, with one key and with two that neither states."""
     known = [each for each in _numeric(versions) if each.get("type") == "object"]
     names = list(dict.fromkeys(name for each in known for name in each.get("properties", {})))
-    free = [each["additionalProperties"] for each in known if isinstance(each.get("additionalProperties"), dict)]
+    free = [
+        each["additionalProperties"] for each in known if isinstance(each.get("additionalProperties"), dict)
+    ]
     columns: list[list[Any]] = []
     for name in names:
         inner = [each["properties"][name] for each in known if name in each.get("properties", {})]

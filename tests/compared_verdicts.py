@@ -20,32 +20,37 @@ def of_requests(changes: ModelChanges) -> list[Change]:
 
 def narrows(changes: ModelChanges) -> bool | None:
     """Whether some valid requests are refused now; None where that is undecided."""
-    return _told(changes, NARROWS)
+    return _told(changes, NARROWS, Effect.NARROWED)
 
 
 def widens(changes: ModelChanges) -> bool | None:
     """Whether some requests are valid now that were not; None where that is undecided."""
-    return _told(changes, WIDENS)
+    return _told(changes, WIDENS, Effect.WIDENED)
 
 
 def faults(changes: ModelChanges, old: Model, new: Model) -> list[str]:
     """What the report's own words and witnesses contradict."""
     found = [fault for change in changes.changes for fault in _of_change(change, old, new)]
     prints = [each.fingerprint for each in changes.changes]
-    return [*found, *(f"fingerprint {each} twice" for each in sorted({p for p in prints if prints.count(p) > 1}))]
+    return [
+        *found,
+        *(f"fingerprint {each} twice" for each in sorted({p for p in prints if prints.count(p) > 1})),
+    ]
 
 
-def _told(changes: ModelChanges, effects: tuple[Effect, ...]) -> bool | None:
-    stated = {each.effect for each in of_requests(changes)}
-    if stated & {*effects}:
+def _told(changes: ModelChanges, effects: tuple[Effect, ...], half: Effect) -> bool | None:
+    sent = [each for each in changes.changes if each.side is Side.REQUEST]
+    if any(each.effect in effects for each in sent):
         return True
-    return None if Effect.UNDECIDED in stated else False
+    return None if any(half in each.unknown for each in sent) else False
 
 
 def _of_change(change: Change, old: Model, new: Model) -> Iterator[str]:
     is_sent = change.side is Side.REQUEST
     before, after = (old.request, new.request) if is_sent else (old.response, new.response)
     name = f"{change.side} {change.fact}: {change.effect}"
+    if (change.effect is Effect.UNDECIDED) > bool(change.unknown):
+        yield f"{name}, and nothing is unknown"
     for witness, given, refused, effects, word in (
         (change.narrowed, before, after, NARROWS, "narrowed"),
         (change.widened, after, before, WIDENS, "widened"),

@@ -39,7 +39,9 @@ def edits(facts: Facts, *, is_part: bool = False) -> Iterator[Edit]:
     yield from _containers(facts)
     if not is_part:
         is_required = facts.get("required") is True
-        yield _with(facts, "required", "widened" if is_required else "narrowed", None if is_required else True)
+        yield _with(
+            facts, "required", "widened" if is_required else "narrowed", None if is_required else True
+        )
 
 
 def bounds(facts: Facts, step: Any = None) -> Iterator[Edit]:

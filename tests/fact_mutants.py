@@ -41,7 +41,9 @@ def every_edit(spec: Spec) -> Iterator[tuple[Address, Edit]]:
     optional = [name for name, facts in _top(spec) if not facts.get("required") and name not in named]
     for number, group in enumerate(spec["request"]):
         address: Address = ("request", number)
-        whole = group if group.get("in") else group | {"additionalProperties": spec.get("additionalProperties")}
+        whole = (
+            group if group.get("in") else group | {"additionalProperties": spec.get("additionalProperties")}
+        )
         for edit in _unnamed(fact_edits.properties(whole, "parameters"), group.get("parameters", {}), named):
             if not (edit.word == "additionalProperties" and not group.get("in")):
                 own = {key: each for key, each in edit.facts.items() if each is not None}

@@ -54,7 +54,9 @@ def _is_within(facts: Facts, value: Any) -> bool:
             unlike = not any(is_equal(one, other) for n, one in enumerate(value) for other in value[:n])
             items = facts.get("items", {"type": "any"})
             allowed = unlike or not facts.get("uniqueItems")
-            return allowed and _counts(facts, len(value), "Items") and all(fits(items, each) for each in value)
+            return (
+                allowed and _counts(facts, len(value), "Items") and all(fits(items, each) for each in value)
+            )
         case _:
             return _counts(facts, len(value), "Properties") and _properties(facts, value)
 
@@ -79,6 +81,10 @@ def _properties(facts: Facts, value: dict[str, Any]) -> bool:
     free = facts.get("additionalProperties", not known)
     given = all(name in value for name, own in known.items() if own.get("required"))
     return given and all(
-        fits(known[name], each) if name in known else fits(free, each) if isinstance(free, dict) else bool(free)
+        fits(known[name], each)
+        if name in known
+        else fits(free, each)
+        if isinstance(free, dict)
+        else bool(free)
         for name, each in value.items()
     )

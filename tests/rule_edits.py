@@ -37,11 +37,11 @@ def _arguments(kind: str, argument: Any) -> Iterator[tuple[Direction, Any]]:
     match kind, argument:
         case "sizes", {"rows": rows}:
             yield from ((direction, argument | {"rows": changed}) for direction, changed in _rows(rows))
-        case ("together" | "same-length"), [*names] if len(names) > 2:
+        case (("together" | "same-length"), [*names]) if len(names) > 2:
             yield from (("widened", _without(names, place)) for place in range(len(names)))
         case "at-least-one-of", [*names] if len(names) > 2:
             yield from (("narrowed", _without(names, place)) for place in range(len(names)))
-        case ("requires" | "excludes" | "at-least-one-of"), {}:
+        case (("requires" | "excludes" | "at-least-one-of"), {}):
             word = {"requires": "need", "excludes": "refuse"}.get(kind, "of")
             names = argument[word]
             for place in range(len(names)) if len(names) > 1 and isinstance(names, list) else ():
@@ -56,7 +56,7 @@ def _arguments(kind: str, argument: Any) -> Iterator[tuple[Direction, Any]]:
             word = next(key for key in FLIPPED if key in argument)
             changed = {FLIPPED[word] if key == word else key: each for key, each in argument.items()}
             yield "widened" if word in ("below", "above") else "narrowed", changed
-        case ("total-items" | "total" | "area" | "ratio" | "matching-items"), {}:
+        case (("total-items" | "total" | "area" | "ratio" | "matching-items"), {}):
             step = {"total-items": 1, "area": _tenth(argument)}.get(kind, 0.125)
             for edit in bounds(argument, step):
                 if edit.facts.keys() & {"minimum", "maximum", "minItems", "maxItems"}:
@@ -98,7 +98,9 @@ def _conditions(kind: str, argument: Any, others: Sequence[str]) -> Iterator[tup
         case {"any": [*parts]} if len(parts) > 1:
             for place in range(len(parts)):
                 yield "widened", argument | {"when": {"any": _without(parts, place)}}
-        case {"is": dict(values)} | dict(values) if values and all(isinstance(v, list) for v in values.values()):
+        case {"is": dict(values)} | dict(values) if values and all(
+            isinstance(v, list) for v in values.values()
+        ):
             name, allowed = next(iter(values.items()))
             for place in range(len(allowed) if len(allowed) > 1 and "is" not in values else 0):
                 yield "widened", argument | {"when": {"is": values | {name: _without(allowed, place)}}}

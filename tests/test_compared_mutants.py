@@ -32,6 +32,8 @@ def test_there_are_enough_mutants_of_every_word_and_kind_of_rule() -> None:
     edits = Counter(edit.word for spec in whole_specs().values() for _, edit in every_edit(spec))
     kinds = {kind.key for kind in RULE_KINDS}
     assert edits.total() >= 1400
-    assert kinds <= edits.keys() and {"minimum", "multipleOf", "enum", "required", "parameter"} <= edits.keys()
+    assert (
+        kinds <= edits.keys() and {"minimum", "multipleOf", "enum", "required", "parameter"} <= edits.keys()
+    )
     stated = {kind_of(rule) for spec in whole_specs().values() for rule in spec.get("rules", ())}
     assert stated <= kinds

@@ -39,7 +39,10 @@ def test_every_verdict_is_that_of_asking_and_every_witness_proves_it() -> None:
     for pair in some():
         tally.add(pair, REQUESTS)
     assert not tally.wrong, "\n".join(tally.wrong[:5])
-    equal = {word: tally.counts[f"equal: {word}"] for word in ("narrowed", "not narrowed", "widened", "not widened")}
+    equal = {
+        word: tally.counts[f"equal: {word}"]
+        for word in ("narrowed", "not narrowed", "widened", "not widened")
+    }
     assert min(equal.values()) > PAIRS / 8, equal
     assert len(tally.undecided) <= PAIRS / 4, tally.undecided[:3]
 
@@ -95,7 +98,9 @@ def test_what_a_spec_says_in_words_is_what_is_compiled() -> None:
         for group in spec["request"]:
             for facts in group["parameters"].values():
                 facts.pop("default", None)
-        bare = json.loads(json.dumps({key: each for key, each in spec.items() if key != "rules"}), object_hook=unruled)
+        bare = json.loads(
+            json.dumps({key: each for key, each in spec.items() if key != "rules"}), object_hook=unruled
+        )
         model = model_of(bare)
         assert model is not None
         for name, facts in bare["request"][0]["parameters"].items():
@@ -114,5 +119,13 @@ def unruled(value: dict[str, Any]) -> dict[str, Any]:
 def test_the_pairs_have_every_kind_of_rule_and_type() -> None:
     text = "".join(json.dumps(spec) for pair in some() for spec in pair.specs)
     missing = [kind for kind in OF_RULES if f'"{kind}": ' not in text]
-    words = ("anyOf", "format", "pattern", "uniqueItems", "multipleOf", "additionalProperties", "minProperties")
+    words = (
+        "anyOf",
+        "format",
+        "pattern",
+        "uniqueItems",
+        "multipleOf",
+        "additionalProperties",
+        "minProperties",
+    )
     assert not missing and all(f'"{word}": ' in text for word in words), missing

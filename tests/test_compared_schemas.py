@@ -56,5 +56,7 @@ def test_structure_alone_loses_rules_and_nothing_else(name: str) -> None:
     structure = model(rewritings.structure_alone(document(name)))
     lost = [each for each in compared(original(name), structure).changes if each.side is Side.REQUEST]
     rules = [each for each in lost if each.fact.kind is not FactKind.DEFAULT]
-    assert {each.fact.kind for each in rules} <= {FactKind.RULE, FactKind.TABLE}, [each.fact for each in rules]
+    assert {each.fact.kind for each in rules} <= {FactKind.RULE, FactKind.TABLE}, [
+        each.fact for each in rules
+    ]
     assert {each.effect for each in rules} <= {Effect.WIDENED, Effect.NONE}, rules

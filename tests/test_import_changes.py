@@ -115,6 +115,23 @@ def test_an_update_that_goes_on_tells_what_the_interrupted_one_changed(
     assert effects(told(few, capsys)["report"]) == [("narrowed", 2)]
 
 
+def test_what_a_killed_update_had_written_is_told_by_the_next(
+    few: Path, docs: DocsServer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from specwright.cli import update_import, update_run
+
+    def killed(*arguments: Any, **options: Any) -> list[Any]:
+        assert [*imported(*arguments, **options)]
+        raise KeyboardInterrupt
+
+    imported = update_import.imported
+    monkeypatch.setattr(update_run, "imported", killed)
+    narrow(docs, 1)
+    assert main(["--project", str(few), "update"]) == 130
+    monkeypatch.setattr(update_run, "imported", imported)
+    assert effects(told(few, capsys)["report"]) == [("narrowed", 1)]
+
+
 def test_a_long_report_leaves_room_for_the_models() -> None:
     report = "### Changes\n" + "- a line of the report\n" * 10_000
     body = summed_up([], is_whole=True, report=report)

@@ -188,10 +188,10 @@ def lists(random: Random) -> Message:
 def test_two_arrays_are_judged_as_by_enumeration(first: int) -> None:
     edges = (0, 1, 2, 3, 4, 7, 8, 12, *range(14, 22))
     counts = [(p, n) for n in edges for p in {0, n, *(each for each in edges if each <= n)}]
-    made: list[Any] = [
+    made = [
         {"a": ["p"] * p + ["q"] * (n - p), "b": [True] * m} for (p, n), m in product(counts, edges)
     ]
-    sampled: list[Facts] = Random(first).sample(made, 500)
+    sampled = Random(first).sample(made, 500)
     chosen = [{"model": "acme:small@1"} | each for each in sampled]
     for seed in range(first, first + 10):
         random = Random(seed)

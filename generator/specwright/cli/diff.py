@@ -12,7 +12,6 @@ from specwright.cli.allow_file import allowances
 from specwright.cli.change_printer import ChangeFormat
 from specwright.cli.terminal import FAILED, FOUND, GOOD, err
 from specwright.cli.terminal_bar import pausable
-from specwright.cli.versions import spec_folder
 from specwright.cli.versions.pairing import VersionPair, paired
 from specwright.cli.versions.source import SourceReader
 from specwright.cli.versions.version import ModelVersions
@@ -23,6 +22,7 @@ from specwright.compare.model_events import EventKind
 from specwright.compare.releases import released
 from specwright.compare.version_bump import Version, version
 from specwright.diagnostics import in_order
+from specwright.driver.comparing import on_all_cores
 from specwright.driver.project import NoProject, Project, chosen
 
 WORKING = "working specs"
@@ -90,14 +90,14 @@ def _sides(
     if new is not None:
         return before, reader.read(new)
     assert project
-    return before, spec_folder.read(project, WORKING)
+    return before, reader.working(project, WORKING)
 
 
 def _compared(pair: VersionPair) -> ReleaseChanges:
     """What differs, a bar showing how far it came."""
     old, new = pair.old.models, pair.new.models
     with pausable("comparing", min(len(old), len(new))) as bar:
-        return released(old, new, lambda done, due: bar.advance(), unread=pair.unread)
+        return released(old, new, lambda done, due: bar.advance(), over=on_all_cores, unread=pair.unread)
 
 
 def _numbers(pair: VersionPair) -> tuple[Version | None, Version | None]:

@@ -116,7 +116,7 @@ def _causes(report: ChangeReport, given_up: Sequence[Deprecation], bump: Bump) -
             for old, new in ((each.old, each.new) for each in report.release.compared)
             if old.title != new.title
         ]
-    lines = lines or ["no model differs, and the packages do"]
+    lines = lines or ["no fact of a model differs, and the packages do"]
     yield from (f"  {line}" for line in lines[:SHOWN])
     if len(lines) > SHOWN:
         yield f"  … and {len(lines) - SHOWN} more that ask for it"

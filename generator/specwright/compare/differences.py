@@ -52,9 +52,10 @@ def _facts(side: Sequence[Claim], trees: Trees) -> Iterator[tuple[object, FactNa
             own = check.rule if check.kind == SHAPE else ""
             rules.setdefault((check.kind, check.scope, check.location, own), []).append(check)
             continue
-        name = trees.fact_of(claim.name.paths[0]) or claim.name
+        name = claim.name
         if name.kind is FactKind.REQUIRED and name.paths[0] in trees.containers:
             name = _of_content(name, needed)
+        name = trees.fact_of(name.paths[0]) or name
         yield name, name, [claim.check]
     for checks in rules.values():
         name = _of_rule(checks)

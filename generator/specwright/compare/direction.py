@@ -71,7 +71,7 @@ class Direction:
         return {number: self._smaller(number, found[number]) for number in sorted(found)}
 
     def _smaller(self, number: int, judgement: Judgement) -> Judgement:
-        """The same with the smallest message that shows as much: no other fact is broken by it than before."""
+        """The same with the smallest message that shows as much: it breaks no other fact than before."""
         message = judgement.message
         if not isinstance(message, dict):
             return judgement

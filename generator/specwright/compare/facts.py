@@ -82,19 +82,20 @@ def _stated(predicate: Predicate, types: Mapping[Path, JsonType]) -> Iterator[Pr
 
 def by_type(options: Sequence[Predicate]) -> tuple[Predicate, ...]:
     """A choice of types as a list of these, and of what is asked of each; nothing where two overlap."""
-    asked = [each.of if isinstance(each, AllOf) else (each,) for each in options]
-    kinds = [first for first, *_ in asked if isinstance(first, HasType)]
+    asked = [tuple(each.of) if isinstance(each, AllOf) else (each,) for each in options]
+    firsts = [each[0] if each else None for each in asked]
+    kinds: list[HasType] = [first for first in firsts if isinstance(first, HasType)]
     distinct = {JsonType.NUMBER if each.kind is JsonType.INTEGER else each.kind for each in kinds}
     if len(distinct) < len(options) or len({path for each in options for path in free_paths(each)}) > 1:
         return ()
-    types = AnyOf(of=tuple(sorted(kinds, key=lambda each: each.kind)))
+    ordered = sorted(kinds, key=lambda each: each.kind)
     told = [
         each if isinstance(each, _OF_A_TYPE) else Implies(given=kind, then=each)
-        for kind, (_, *rest) in zip(kinds, asked, strict=True)
-        for part in rest
+        for kind, stated in zip(kinds, asked, strict=True)
+        for part in stated[1:]
         for each in parts(part)
     ]
-    return (types, *told)
+    return (AnyOf(of=tuple(ordered)), *told)
 
 
 def parts(predicate: Predicate) -> Iterator[Predicate]:

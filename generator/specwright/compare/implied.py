@@ -127,6 +127,8 @@ def _of_value(ours: Atom, theirs: Atom, path: Path) -> bool:
         case ItemTotal(), ItemTotal():
             alike = ours.names == theirs.names and exact(ours.absent) == exact(theirs.absent)
             return alike and _is_inside(ours, theirs)
+        case ItemCount(maximum=int(most)), UniqueItems():
+            return most < 2
         case MultipleOf(step=step), MultipleOf(step=other):
             return exact(step) % exact(other) == 0
         case Matches(format=name), Matches(format=other):

@@ -1,8 +1,9 @@
 """Two versions of a model compared: what requests and responses may hold, and what its page says."""
 
 from specwright.compare.change import Identity, ModelChanges, Side
+from specwright.compare.documentation import documented
 from specwright.compare.identity import as_version_of
-from specwright.compare.sides import compared_side
+from specwright.compare.versions import compared_versions
 from specwright.ir.model import Model
 
 
@@ -12,12 +13,12 @@ def compared(old: Model, new: Model) -> ModelChanges:
     What tells two models apart (AIR identifier, slug and title) is set aside, so that two models may be
     compared as if one were the next version of the other.
     """
-    request = compared_side(Side.REQUEST, old.request, as_version_of(old, new))
-    response = compared_side(Side.RESPONSE, old.response, new.response)
+    request = compared_versions(Side.REQUEST, old.request, as_version_of(old, new))
+    response = compared_versions(Side.RESPONSE, old.response, new.response)
     return ModelChanges(
         old=identity(old),
         new=identity(new),
-        changes=(*request.changes, *response.changes),
+        changes=(*request.changes, *response.changes, *documented(old, new)),
         total=request.total,
     )
 

@@ -31,7 +31,7 @@ def said(name: FactName, checks: Sequence[Check], message: Message, known: Mappi
     """What one side says of the fact; None where it says nothing."""
     if name.kind is FactKind.PARAMETER:
         parameter = known.get(name.paths[0])
-        return None if parameter is None else _parameter(parameter)
+        return None if parameter is None else parameter_in_json(parameter)
     if name.kind is FactKind.REQUIRED:
         return True if checks else None
     if name.kind is FactKind.OPEN:
@@ -64,7 +64,8 @@ def without(ones: Iterable[Json], others: Iterable[Json]) -> tuple[Json, ...]:
     return tuple(each for each in ones if json.dumps(each) not in taken)
 
 
-def _parameter(parameter: Parameter) -> Json:
+def parameter_in_json(parameter: Parameter) -> Json:
+    """The facts by which readers know a parameter: its type, whether it is required, its values."""
     told: dict[str, Json] = {"type": _types(parameter)}
     if parameter.required:
         told["required"] = True

@@ -39,8 +39,9 @@ from specwright.ir.predicate import (
     TotalCount,
     UniqueItems,
 )
-from specwright.ir.tree import variants, walk
+from specwright.ir.tree import objects, variants, walk
 from specwright.ir.visitors import FALSE, TRUE, moved, negate, paths, rewrite
+from specwright.solver.object_checks import by_count
 from specwright.solver.witness import somewhere
 
 
@@ -50,6 +51,7 @@ class Sight:
     def __init__(self, root: Parameter) -> None:
         self.root = root
         self.known: Mapping[Path, Parameter] = {each.path: each for each in walk(root)}
+        self._objects = {each.path: each for each in objects(root)}
 
     def broken(self, check: Check) -> Predicate:
         """The predicate that a message of the tree breaks the check; FALSE where none can."""
@@ -79,14 +81,9 @@ class Sight:
                 return self._every_value(atom)
             case PropertyCount():
                 return self._counted(atom)
-            case TotalCount(arrays=arrays, maximum=most):
-                match tuple(path for path in map(grounded, arrays) if path in self.known):
-                    case ():
-                        return TRUE
-                    case (path,):
-                        return ItemCount(path=path, maximum=most)
-                    case kept:
-                        return replace(atom, arrays=kept)
+            case TotalCount(arrays=arrays):
+                kept = tuple(path for path in map(grounded, arrays) if path in self.known)
+                return replace(atom, arrays=kept) if kept else TRUE
             case CountWhere(path=path, where=where):
                 return self._of_items(replace(atom, path=grounded(path), where=self.seen(where)))
             case EqualItemCount(left=left, right=right):
@@ -142,15 +139,17 @@ class Sight:
         """How many keys an object has, told by the array of those without a name where it has no others."""
         path = grounded(atom.path)
         match self._fields(path):
-            case (Parameter(name="\x01rest", type=Array()) as rest,):
+            case (Parameter(type=Array()) as rest,) if rest.name == REST:
                 counted: Predicate = ItemCount(path=rest.path, minimum=atom.minimum, maximum=atom.maximum)
                 if not atom.minimum:
                     return counted
                 stands = AllOf(of=(Present(path=path), HasType(path=path, kind=JsonType.OBJECT)))
                 given = stands if path else HasType(path=path, kind=JsonType.OBJECT)
                 return Implies(given=given, then=AllOf(of=(Present(path=rest.path), counted)))
+            case fields if any(each.name == REST for each in fields):
+                return replace(atom, path=path)
             case _:
-                return replace(atom, path=path) if path in self.known else TRUE
+                return by_count(self._objects, replace(atom, path=path)) if path in self.known else TRUE
 
 
 def _all(predicates: Iterator[Predicate]) -> Predicate:

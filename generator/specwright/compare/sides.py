@@ -7,6 +7,7 @@ from specwright.compare.change import Change, Effect, FactKind, FactName, Side
 from specwright.compare.differences import differences
 from specwright.compare.direction import Direction, Judgement
 from specwright.compare.fact_difference import FactDifference
+from specwright.compare.facts import innermost
 from specwright.compare.fingerprint import fingerprint, forms
 from specwright.compare.saying import members, said, without
 from specwright.compare.trees import Trees
@@ -16,6 +17,7 @@ from specwright.ir.path import Path
 from specwright.solver.space import UNKNOWN
 
 NOTHING = Judgement(None)
+HALVES = (Effect.NARROWED, Effect.WIDENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def compared_side(side: Side, old: Message, new: Message) -> SideChanges:
     for number, difference in enumerate(told):
         pair = narrowed.get(number, NOTHING), widened.get(number, NOTHING)
         together = [told[each].name for each in (*pair[0].together, *pair[1].together)]
-        if not _is_folded(difference, pair, told, trees):
+        without_effect = [each for n, each in enumerate(told) if n not in narrowed and n not in widened]
+        if not _is_folded(difference, pair, told, without_effect, trees):
             changes.append(_change(side, difference, pair, together, (old, new), trees))
     return SideChanges(tuple(changes), total)
 
@@ -56,6 +59,7 @@ def _is_folded(
     difference: FactDifference,
     pair: tuple[Judgement, Judgement],
     told: Sequence[FactDifference],
+    without_effect: Sequence[FactDifference],
     trees: Trees,
 ) -> bool:
     """Whether another change tells this one, too: it has no effect, and that one explains it."""
@@ -63,9 +67,22 @@ def _is_folded(
         return False
     name = difference.name
     if name.kind is FactKind.RULE:
-        return _is_rewritten(difference, told) or any(_mentions_change(path, trees) for path in name.paths)
+        reworded = bool(difference.old and difference.new) or _is_rewritten(difference, told)
+        return reworded or any(_mentions_change(path, trees) for path in name.paths)
+    if name.kind in (FactKind.PARAMETER, FactKind.OPEN):
+        return False
     types = {each.name.paths[0] for each in told if each.name.kind is FactKind.TYPE}
-    return name.kind is not FactKind.TYPE and any(path in types for path in name.paths)
+    of_type = name.kind is not FactKind.TYPE and any(path in types for path in name.paths)
+    here = [each for each in without_effect if each.name.paths == name.paths]
+    return of_type or _is_rewritten(difference, here) or _speaks_otherwise(difference)
+
+
+def _speaks_otherwise(difference: FactDifference) -> bool:
+    """Whether both sides say it in different words: above 0, and from 1."""
+    old, new = (
+        {type(innermost(check.predicate)) for check in checks} for checks in (difference.old, difference.new)
+    )
+    return bool(old and new) and old != new
 
 
 def _mentions_change(path: Path, trees: Trees) -> bool:
@@ -73,11 +90,9 @@ def _mentions_change(path: Path, trees: Trees) -> bool:
 
 
 def _is_rewritten(difference: FactDifference, told: Iterable[FactDifference]) -> bool:
-    """Whether rules of both sides differ: then one says, in other words, what the others say."""
+    """Whether facts of both sides differ: then one says, in other words, what the others say."""
     others = [each for each in told if each is not difference]
-    if difference.old:
-        return any(each.new for each in others) or bool(difference.new)
-    return any(each.old for each in others)
+    return any((difference.old and each.new) or (difference.new and each.old) for each in others)
 
 
 def _change(
@@ -104,6 +119,7 @@ def _change(
         narrowed=narrowed.message if isinstance(narrowed.message, dict) else None,
         widened=widened.message if isinstance(widened.message, dict) else None,
         together=tuple(dict.fromkeys(together)),
+        unknown=tuple(half for half, each in zip(HALVES, pair, strict=True) if each.message is UNKNOWN),
         fingerprint=fingerprint(side, name, _way(name, trees), before, after),
     )
 
@@ -123,15 +139,16 @@ def _told(
     if difference.name.kind is FactKind.PARAMETER and difference.name.paths[0] in trees.gone:
         return (), ()
     if difference.name.kind is FactKind.PARAMETER:
-        return (), forms(difference.new)
+        return (), _own(difference.new, difference.name)
     if difference.name.kind is FactKind.REQUIRED:
         return _own(difference.old, difference.name), _own(difference.new, difference.name)
     return forms(difference.old), forms(difference.new)
 
 
 def _own(checks: Sequence[Check], name: FactName) -> list[Json]:
-    """What is asked of the parameter itself, not of what holds it."""
-    return forms(check for check in checks if check.subjects == name.paths)
+    """What is asked of the parameter itself and of what it holds, not of what holds it."""
+    path = name.paths[0]
+    return forms(check for check in checks if check.subjects[0][: len(path)] == path)
 
 
 def _members(difference: FactDifference) -> tuple[tuple[Json, ...], tuple[Json, ...]]:

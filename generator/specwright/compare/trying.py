@@ -1,20 +1,26 @@
 """Messages to try where the solver cannot tell: the boundary values of both sides, put into valid ones."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice, product
 from typing import Any
 
+from specwright.ir.decimals import exact, plain
 from specwright.ir.evaluate import ABSENT
+from specwright.ir.json_values import is_number
 from specwright.ir.model import Message
 from specwright.ir.path import ITEM, PARTS, Path
-from specwright.ir.predicate import Predicate
+from specwright.ir.predicate import ItemTotal, Number, Predicate
+from specwright.ir.visitors import collect
 from specwright.solver.space import Request
 from specwright.solver.witness import given
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.places import place_of
+from specwright.vectors.samples import sample
 
 MOST_TRIED = 1_500
 MOST_VALUES = 60
+OTHERS = (1, 2, 3)
 
 
 class Trials:
@@ -53,6 +59,8 @@ class Trials:
         """The message, and copies of it with one parameter changed, then with several."""
         yield draft
         values = {path: list(islice(self._values(path), MOST_VALUES)) for path in paths}
+        for path in paths:
+            yield from self._balanced(draft, path, [each for each in values[path] if is_number(each)])
         for path, tried in values.items():
             yield from filter(None, (draft.put(place_of(path, ()), value) for value in tried))
         for combined in product(*([(path, each) for each in tried] for path, tried in values.items())):
@@ -61,6 +69,27 @@ class Trials:
                 edited = edited.put(place_of(path, ()), value) if edited is not None else None
             if edited is not None and len(combined) > 1:
                 yield edited
+
+    def _balanced(self, draft: RequestDraft, path: Path, values: Sequence[Number]) -> Iterator[RequestDraft]:
+        """Arrays of a few items, of which the others make up for the first where a rule adds them."""
+        for atom in self._sums.get(path, ()):
+            bounds = [each for each in (atom.minimum, atom.maximum) if each is not None]
+            item = sample(self._ours.parameters[(*atom.path, ITEM)])
+            for value, bound, others in product(values, bounds, OTHERS):
+                rest = plain((exact(bound) - exact(value)) / others)
+                edited = draft.put(place_of(atom.path, ()), [item] * (others + 1))
+                for number in range(others + 1):
+                    place = (*place_of(atom.path, ()), number, *atom.names)
+                    edited = edited.put(place, rest if number else value) if edited else None
+                yield from [edited] if edited else []
+
+    @cached_property
+    def _sums(self) -> dict[Path, list[ItemTotal]]:
+        """The sums that ours bounds, by the number that each item adds to them."""
+        found: dict[Path, list[ItemTotal]] = {}
+        for atom in collect(ItemTotal, [check.predicate for check in self._ours.checks]):
+            found.setdefault((*atom.path, ITEM, *atom.names), []).append(atom)
+        return found
 
     def _values(self, path: Path) -> Iterator[Any]:
         yield ABSENT

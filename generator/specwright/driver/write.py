@@ -109,6 +109,14 @@ def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str] | None
                 path.unlink(missing_ok=True)
 
 
+def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Writes files, by their paths, into a folder that is thrown away; raises OSError."""
+    for name, data in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
 @contextlib.contextmanager
 def replaced(path: Path) -> Iterator[BinaryIO]:
     """A new file that replaces the one at the path once it is written to the end; raises OSError."""

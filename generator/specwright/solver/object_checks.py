@@ -51,7 +51,7 @@ def asks_for_subject(check: Check) -> bool:
 def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
     """The checks, with the keys of closed objects told by name where they are few and a check counts them."""
     known = {each.path: each for each in objects(root)}
-    told_of = partial(_counted, known)
+    told_of = partial(by_count, known)
     for check in checks:
         if any(isinstance(atom, PropertyCount) for atom in atoms(check.predicate)):
             predicate = rewrite(check.predicate, told_of)
@@ -85,7 +85,7 @@ class NamedKeys:
             return _without(atom, parameters)
         match atom:
             case PropertyCount():
-                return _counted(known, atom)
+                return by_count(known, atom)
             case NoAdditionalProperties(path=path, names=names) if path in parameters:
                 others = EveryValue(path=path, where=FALSE, names=names)
                 return _named(known, others) if path in known else atom if self._forms[path] else TRUE
@@ -178,7 +178,8 @@ def _of_value(check: Check, value: Path) -> Check:
             return replace(check, phase=Phase.CROSS_FIELD, subjects=(value,))
 
 
-def _counted(known: Mapping[Path, Parameter], atom: Atom) -> Predicate:
+def by_count(known: Mapping[Path, Parameter], atom: Atom) -> Predicate:
+    """The number of keys of a closed object, told by their names where they are few."""
     form = known.get(atom.path) if isinstance(atom, PropertyCount) else None
     match atom, form:
         case PropertyCount(), Parameter(type=Object(properties=properties, open=False)) if (

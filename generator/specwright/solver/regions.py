@@ -38,6 +38,8 @@ from specwright.solver.texts import told_apart
 
 MOST_STEPS = 3
 TRIES = 64
+WHOLE = 2**53
+"""From here on doubles are whole numbers."""
 _FILLERS = "xyzXYZ0123456789 !~|"
 
 
@@ -47,20 +49,35 @@ def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fractio
     steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf)})
     if not integer and any(isinstance(atom, HasType) and atom.kind is JsonType.INTEGER for atom in atoms):
         steps = sorted({*steps, Fraction(1)})
-    return Covering(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+    found, complete = _cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer)
+    return Covering(found, complete and len(steps) <= MOST_STEPS)
 
 
 @lru_cache(maxsize=4096)
-def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool) -> tuple[Number, ...]:
-    """The cuts and numbers between them, cached since the same bounds recur."""
+def _cut_out(
+    cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool
+) -> tuple[tuple[Number, ...], bool]:
+    """The cuts and numbers between them, cached since the same bounds recur, and whether none is missing."""
     found: dict[Number, None] = {}
+    complete = True
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
         end = [high] if high is not None and (not integer or high.denominator == 1) else []
         for value in (*_between(low, high, steps, integer), *end):
-            number = plain(value)
-            if exact(number) == value:  # else JSON cannot write it
-                found.setdefault(number)
-    return tuple(found)
+            if _is_written(value):
+                found.setdefault(plain(value))
+            else:
+                complete = complete and _is_beyond_fractions(low, high)
+    return tuple(found), complete
+
+
+def _is_written(value: Fraction) -> bool:
+    """Whether JSON can write the number, as doubles have it."""
+    return exact(plain(value)) == value
+
+
+def _is_beyond_fractions(low: Fraction | None, high: Fraction | None) -> bool:
+    """Whether the doubles between two numbers are all whole."""
+    return (low is not None and low >= WHOLE) or (high is not None and high <= -WHOLE)
 
 
 def of_texts(atoms: Sequence[Atom], *, exact: bool = False) -> Covering[str]:
@@ -161,7 +178,10 @@ def _cuts(atoms: Sequence[Atom]) -> Iterator[Fraction]:
     bounds = (bound for each in ranges for bound in (each.minimum, each.maximum) if bound is not None)
     values = (value for atom in atoms if isinstance(atom, Enum) for value in atom.values)
     numbers = filter(is_number, values)
-    yield from map(exact, (*bounds, *numbers))
+    for number in (*bounds, *numbers):
+        yield exact(number)
+        if isinstance(number, float) and abs(number) >= WHOLE:
+            yield Fraction(number)  # which it is compared as with integers of any size
 
 
 def _between(
@@ -175,10 +195,20 @@ def _between(
             unit = common(base) if base else _fine(low, high, steps)
             if any(not unit % step for step in off):
                 continue
-            candidates = islice(_multiples(unit, low, high), TRIES)
-            found = next((each for each in candidates if all(each % step for step in off)), None)
-            if found is not None:
-                yield found
+            fitting = (each for each in _candidates(unit, low, high) if all(each % step for step in off))
+            first = next(fitting, None)
+            if first is not None:
+                yield first if _is_written(first) else next(filter(_is_written, fitting), first)
+
+
+def _candidates(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:
+    """Some multiples strictly between two numbers; next to 0 there are doubles that are not whole."""
+    yield from islice(_multiples(unit, low, high), TRIES)
+    if high is not None and high > WHOLE:
+        yield from islice(_multiples(unit, max(low or Fraction(0), Fraction(0)), high), TRIES)
+    if low is not None and low < -WHOLE:
+        below = islice(_multiples(unit, None, Fraction(0) if high is None else min(high, Fraction(0))), TRIES)
+        yield from (each for each in below if each > low)
 
 
 def _multiples(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:

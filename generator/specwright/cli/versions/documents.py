@@ -1,6 +1,5 @@
 """The models of documentation pages and schemas, imported into a project that is thrown away."""
 
-import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,9 @@ from specwright.cli.versions import spec_folder
 from specwright.cli.versions.version import ModelVersions, UnreadModel, unread_of
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver.project import Project, at
+from specwright.driver.write import lay_out
 from specwright.importer.fetch import Fetched, Limits, fetch
+from specwright.load import plain_files
 
 
 def read(
@@ -34,8 +35,7 @@ def read(
         project = at(Path(folder).resolve())
         api = around.specs / "api.yaml" if around else None
         if api is not None and api.is_file():
-            project.specs.mkdir()
-            shutil.copyfile(api, project.specs / api.name)
+            lay_out(project.specs, [(api.name, plain_files.read_bytes(api))])
         result = ImportResult()
         overrides = overrides_of(specs_of(around, DECIDED) if around else ())
         fetched = [page for page in pages if isinstance(page, Fetched)]

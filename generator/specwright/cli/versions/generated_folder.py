@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from specwright.cli.versions import catalog_file, documents
+from specwright.cli.versions import catalog_file
 from specwright.cli.versions.catalog_decoder import CatalogFault
 from specwright.cli.versions.version import ModelVersions, UnreadModel
 from specwright.driver.project import Project
@@ -40,6 +40,8 @@ def model(project: Project, slug: str) -> GeneratedModel:
             reasons.append(f"{file}: {fault}")
     schemas = sorted((project.generated / SCHEMAS).glob(f"{file_stem(slug)}.*.schema.json"))
     if schemas:
+        from specwright.cli.versions import documents  # it takes its time to load, and is seldom needed
+
         read = documents.read([*map(str, schemas)], slug, project)
         if len(read.models) == 1:
             return GeneratedModel(model=read.models[0], file=relative_path(schemas[0], project.root))
@@ -49,7 +51,7 @@ def model(project: Project, slug: str) -> GeneratedModel:
 
 def is_catalog_folder(folder: Path) -> bool:
     """Whether a folder is a catalog, as `generated/catalog` is."""
-    return (folder / Path(INDEX).name).is_file() and any(_models(folder))
+    return any(True for _ in _models(folder))
 
 
 def read(folder: Path, name: str) -> ModelVersions:

@@ -7,6 +7,7 @@ from specwright.cli.terminal import CommandError
 from specwright.cli.versions import revision, spec_folder
 from specwright.cli.versions.judged import AskedRequest, RequestVerdict
 from specwright.cli.versions.repository import Commit, Repository
+from specwright.cli.versions.spec_folder import SpecMemory
 from specwright.cli.versions.version import ModelVersions, UnreadModel
 from specwright.driver.project import Project
 from specwright.load.discovery import relative_path
@@ -39,6 +40,7 @@ class SpecHistory:
     asked: AskedRequest
     states: Sequence[SpecState]
     tick: Callable[[], None] = lambda: None
+    memory: SpecMemory = field(default_factory=dict)
     verdicts: dict[int, RequestVerdict | UnreadModel] = field(default_factory=dict)
 
     @property
@@ -74,8 +76,10 @@ class SpecHistory:
     def _version(self, commit: Commit | None) -> ModelVersions:
         holding = "" if self.asked.pattern else self.asked.named or ""
         if commit is None:
-            return spec_folder.read(self.project, WORKING, holding=holding, told=False)
-        return revision.read(self.repository, commit, f"git:{commit.short}", holding=holding)
+            return spec_folder.read(self.project, WORKING, holding=holding, told=False, memory=self.memory)
+        return revision.read(
+            self.repository, commit, f"git:{commit.short}", holding=holding, memory=self.memory
+        )
 
 
 def states(

@@ -14,7 +14,10 @@ from specwright.cli.terminal import CommandError
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
 """What a hook of git sets, which would make every folder the one of the hook."""
 
-_COMMIT, _FILE, _LINK = "commit", "blob", "120000"
+_ALONE = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+"""Nothing is asked of people, and nothing of servers."""
+
+_FILE, _LINK = "blob", "120000"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +115,7 @@ class Repository:
 
     def _run(self, *words: str, given: bytes | None = None) -> bytes:
         environment = {key: each for key, each in os.environ.items() if key not in _ELSEWHERE}
-        environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+        environment |= _ALONE
         command = ["git", "--no-pager", "-c", "log.showSignature=false", "-C", str(self.folder), *words]
         try:
             done = subprocess.run(command, input=given or b"", capture_output=True, env=environment)

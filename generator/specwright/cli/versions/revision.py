@@ -10,8 +10,10 @@ from pathlib import Path
 from specwright.cli.terminal import CommandError
 from specwright.cli.versions import generated_folder, spec_folder
 from specwright.cli.versions.repository import Commit, Repository
+from specwright.cli.versions.spec_folder import SpecMemory
 from specwright.cli.versions.version import ModelVersions, UnreadModel, under
 from specwright.driver.project import FILE, Project, ProjectError, at
+from specwright.driver.write import lay_out
 
 
 def read(
@@ -19,10 +21,11 @@ def read(
     commit: Commit,
     name: str,
     *,
-    only: Collection[str] = (),
+    only: Collection[str] | None = None,
     root: str = "",
     specs: str = "",
     holding: str = "",
+    memory: SpecMemory | None = None,
 ) -> ModelVersions:
     """The models of a project as it was at a commit, with the settings of then.
 
@@ -33,7 +36,6 @@ def read(
     """
     with tempfile.TemporaryDirectory(prefix="specwright-") as folder:
         base = Path(folder).resolve() / root
-        base.mkdir(parents=True, exist_ok=True)
         start = f"{root}/" if root else ""
         listed = repository.files(commit.hash)
         files = {path.removeprefix(start): each for path, each in listed.items() if path.startswith(start)}
@@ -43,25 +45,17 @@ def read(
         if not any(path.endswith((".yaml", ".yml")) for path in written):
             where = project.specs.relative_to(base).as_posix()
             raise CommandError(f"{name}: there are no specs in '{where}' at {commit.short} ({commit.day})")
-        put(base, repository, written)
-        version = spec_folder.read(
-            project, name, {base / path for path in only}, holding=holding, told=not holding
-        )
+        lay_out(base, repository.contents(written))
+        chosen = None if only is None else {base / path for path in only}
+        version = spec_folder.read(project, name, chosen, holding=holding, told=not holding, memory=memory)
         if only and not (version.models or version.unread):
             raise CommandError(f"'{next(iter(only))}' is no model's spec; those lie in specs/models/CREATOR/")
         if version.unread:
-            put(base, repository, _below(project.generated, base, files, generated_folder.FOLDERS))
+            generated = _below(project.generated, base, files, generated_folder.FOLDERS)
+            lay_out(base, repository.contents(generated))
             version = _with_generated(project, version)
         version = replace(version, notes=(*notes, *version.notes), has_places=False)
         return under(version, "", f"git:{commit.short}:{start}")
-
-
-def put(root: Path, repository: Repository, files: Mapping[str, str]) -> None:
-    """Writes files as they were committed below a folder."""
-    for path, content in repository.contents(files):
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
 
 
 def _below(
@@ -76,17 +70,17 @@ def _below(
 def _project(root: Path, repository: Repository, files: Mapping[str, str]) -> tuple[Project, tuple[str, ...]]:
     """The project with its settings of then; of settings that are refused today only folders are taken."""
     if FILE in files:
-        put(root, repository, {FILE: files[FILE]})
+        lay_out(root, repository.contents({FILE: files[FILE]}))
     try:
         return at(root), ()
     except ProjectError as error:
         folders = _folders(root / FILE)
         lines = [f"{key} = '{value}'" for key, value in folders.items()]
-        (root / FILE).write_text("\n".join(["[tool.specwright]", *lines, ""]), encoding="utf-8")
+        lay_out(root, [(FILE, "\n".join(["[tool.specwright]", *lines, ""]).encode())])
         note = f"its settings are refused today, but for its folders: {str(error).splitlines()[0]}"
         with suppress(ProjectError):
             return at(root), (note,)
-        (root / FILE).unlink()
+        lay_out(root, [(FILE, b"")])
         return at(root), (note,)
 
 

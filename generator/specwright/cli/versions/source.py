@@ -1,16 +1,17 @@
 """What `specwright diff` is given: a folder, a revision, a catalog, a page or a schema, told apart."""
 
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from specwright.cli.terminal import CommandError
-from specwright.cli.versions import documents, generated_folder, revision_path, spec_folder
+from specwright.cli.versions import generated_folder, revision_path, spec_folder
 from specwright.cli.versions.repository import Repository
+from specwright.cli.versions.spec_folder import SpecMemory
 from specwright.cli.versions.version import ModelVersions
 from specwright.driver import snapshot
 from specwright.driver.project import NoProject, Project, ProjectError, at, find
-from specwright.importer.fetch import is_address
 from specwright.ir.naming import RELEASED
 
 KINDS = (
@@ -22,18 +23,26 @@ DOCUMENTS = ("*.md", "*.txt", "*.json")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceReader:
-    """Reads sources for somebody who works in a project, or in none; `private` addresses where allowed."""
+    """Reads sources for somebody who works in a project, or in none; `private` addresses where allowed.
+
+    What several sources have in common is read once.
+    """
 
     project: Project | None
     private: bool = False
+    memory: SpecMemory = field(default_factory=dict)
+
+    def working(self, project: Project, name: str) -> ModelVersions:
+        """The models of a project as it is, under a name."""
+        return spec_folder.read(project, name, memory=self.memory)
 
     def read(self, source: str) -> ModelVersions:
         """The models of a source; raises CommandError and ProjectError where it cannot be one."""
         if source.startswith(revision_path.SCHEME):
             repository = Repository(folder=self.project.root if self.project else Path.cwd())
-            return revision_path.read(repository, source, self._local)
-        if is_address(source):
-            return documents.read([source], source, self.project, private=self.private)
+            return revision_path.read(repository, source, self._local, self.memory)
+        if "://" in source:
+            return self._documents([source], source)
         path = Path(source)
         if not path.exists():
             raise CommandError(f"there is no file or folder '{source}'{self._meant(source)}")
@@ -47,35 +56,44 @@ class SourceReader:
             return self._spec(path, name)
         if path.suffix == ".json" and generated_folder.is_file(path):
             return generated_folder.read_file(path, name)
-        return documents.read([str(path)], name, self.project)
+        return self._documents([str(path)], name)
 
     def _folder(self, path: Path, name: str) -> ModelVersions:
+        if project := _project_of(path):
+            if path.resolve() in (project.root.resolve(), project.specs.resolve()):
+                return self._here(project, self.working(project, name))
+            inside = {each.resolve() for each in path.rglob("*.yaml")}
+            return self._here(project, spec_folder.read(project, name, inside, memory=self.memory))
         for catalog in (path, path / generated_folder.CATALOG):
             if generated_folder.is_catalog_folder(catalog):
                 return generated_folder.read(catalog, name)
-        if project := _project_of(path):
-            specs = project.specs.resolve()
-            if path.resolve() in (project.root.resolve(), specs):
-                return spec_folder.read(project, name)
-            inside = {each.resolve() for each in path.rglob("*.yaml")}
-            return spec_folder.read(project, name, inside)
         files = sorted(str(file) for pattern in DOCUMENTS for file in path.glob(pattern))
         if not files:
-            raise CommandError(
-                f"'{name}' holds neither specs, nor a catalog, nor pages or schemas; pass {KINDS}"
-            )
-        return replace(documents.read(files, name, self.project), is_whole=True)
+            tried = "neither specs, nor a catalog, nor pages or schemas"
+            raise CommandError(f"'{name}' holds {tried}; pass {KINDS}")
+        return replace(self._documents(files, name), is_whole=True)
 
     def _spec(self, path: Path, name: str) -> ModelVersions:
         project = _project_of(path.parent)
         if project is None:
             advice = "a spec is read with its project's shared files; keep it in specs/models/CREATOR/"
             raise CommandError(f"'{name}' lies in no project: {advice}")
-        version = spec_folder.read(project, name, {path.resolve()})
+        version = spec_folder.read(project, name, {path.resolve()}, memory=self.memory)
         if not (version.models or version.unread):
             where = project.specs / "models"
             raise CommandError(f"'{name}' is no model's spec; those lie in {where}/CREATOR/")
-        return version
+        return self._here(project, version)
+
+    def _documents(self, sources: Sequence[str], name: str) -> ModelVersions:
+        """The models of pages and schemas; what reads them is loaded only now, as that takes its time."""
+        from specwright.cli.versions import documents
+
+        return documents.read(sources, name, self.project, private=self.private)
+
+    def _here(self, project: Project, version: ModelVersions) -> ModelVersions:
+        """The version, whose places are those of the working project only where it is of that."""
+        is_here = self.project is not None and project.root.resolve() == self.project.root.resolve()
+        return replace(version, has_places=is_here)
 
     def _meant(self, source: str) -> str:
         """What may have been meant by a name of nothing."""
@@ -99,7 +117,7 @@ def _project_of(folder: Path) -> Project | None:
         return snapshot.released(project)
     if project and (folder == project.root or folder.is_relative_to(project.specs.resolve())):
         return project
-    if (folder / "models").is_dir():  # specs under a name that no settings tell
+    if any((folder / "models").glob("*/*.yaml")):  # specs under a name that no settings tell
         with suppress(ProjectError):
             return replace(at(folder.parent), specs=folder)
     return None

@@ -28,9 +28,7 @@ def advice(group: ChangeGroup, name: str) -> str:
         case Consequence.BREAKS_READERS:
             return _to_readers(change, name)
         case Consequence.BEHAVIOUR:
-            return (
-                f"Give {name} {code(value(change.old))} where the result has to stay." if change.old else ""
-            )
+            return _to_keep(change, name)
         case Consequence.UNDECIDED:
             return "Whether a request is refused now could not be found out; try your own."
         case _:
