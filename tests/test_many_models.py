@@ -1,4 +1,4 @@
-"""Four hundred thin models in a package: what imports cost, how names are guessed, what is near wrong ones."""
+"""Four hundred thin models in a package: what imports cost, how to guess names, what a wrong one is told."""
 
 import json
 import keyword
