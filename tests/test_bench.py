@@ -11,7 +11,18 @@ import pytest
 
 import invented
 from bench import __main__ as bench
-from bench import cold, dense, importing, javascript, peers, sets, sizes, typia_type, wrong
+from bench import (
+    cold,
+    dense,
+    importing,
+    javascript,
+    peers,
+    sets,
+    sizes,
+    subschemas,
+    typia_type,
+    wrong,
+)
 from bench.peers import Missing
 from bench.tables import plain
 from specwright.driver.compile import compile_project
@@ -46,6 +57,8 @@ def test_a_quick_run(
     imports = figures["imports"]["invented"]
     assert imports["first"]["outcomes"] == {"new": 4} and imports["again"]["outcomes"] == {"unchanged": 4}
     assert imports["first"]["requests"] > 1_000 and "| import of 4 documents, made of " in captured.out
+    pairs = figures["subschemas"]
+    assert pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
@@ -167,6 +180,16 @@ def test_the_type_for_typia_says_what_the_schema_says_or_refuses() -> None:
         typia_type.source(document)
     with pytest.raises(ValueError, match="cannot say"):
         typia_type.typed({"type": "object", "properties": {}, "then": {"allOf": [{"not": {}}]}})
+
+
+def test_what_jsonsubschema_says_is_counted_by_what_requests_show() -> None:
+    pairs = subschemas.subschemas(12)
+    ours, theirs = (pairs["said"][who] for who in (subschemas.OURS, subschemas.THEIRS))
+    assert sum(ours.values()) == sum(theirs.values()) == pairs["questions"] == 24
+    assert ours.keys() <= {"right", "undecided"} and theirs["right"] > 12
+    cases = {(True, True): "right", (True, False): "false alarms", (False, True): "false safes"}
+    assert {case: subschemas.outcome(*case) for case in cases} == cases
+    assert subschemas.answered(lambda one, other: bool(1 / 0), {}, {}) is None
 
 
 def test_a_peer_that_fails_when_cold_is_left_out() -> None:

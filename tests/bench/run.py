@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench import big, cold, importing, javascript, many, sets, sizes, timing, updating, wrong
+from bench import big, cold, importing, javascript, many, sets, sizes, subschemas, timing, updating, wrong
 from bench.peers import OURS, Missing, Peer, ours, peers
 from bench.timing import Timer, passes
 
@@ -47,11 +47,20 @@ class Bench:
         self.tell("imports")
         self.figures["imports"] = importing.imports(self.folder, 4 if self.quick else 400)
         self.figures["update"] = updating.unchanged(self.folder / "update", count)
+        self.subschemas()
         self.tell("bulk")
         requests = 200 if self.quick else 200_000
         self.figures["bulk"] = big.validated(self.folder, requests, self.peers.get("jsonschema"))
         self.figures["load"] = list(os.getloadavg()) if hasattr(os, "getloadavg") else []
         return self.figures
+
+    def subschemas(self) -> None:
+        """What jsonsubschema and `specwright diff` say of the same pairs of versions."""
+        self.tell("pairs of versions")
+        try:
+            self.figures["subschemas"] = subschemas.subschemas(4 if self.quick else subschemas.PAIRS)
+        except Missing as error:
+            self.skip(subschemas.THEIRS, str(error))
 
     def find_peers(self) -> None:
         """Sets up the peers that are there, and says which are not."""

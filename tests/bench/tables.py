@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bench import importing, sizes
+from bench import importing, sizes, subschemas
 from bench.javascript import AJV, MAKERS
 from bench.javascript import OURS as JAVASCRIPT
 from bench.peers import OURS
@@ -102,6 +102,8 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
     yield from _generator(figures["generator"])
     yield from importing.told(figures["imports"])
     yield _update(figures["update"])
+    if "subschemas" in figures:
+        yield subschemas.told(figures["subschemas"])
     bulk = figures["bulk"]
     text = f"{bulk['seconds']:.1f} s in {bulk['peak_MB']:.0f} MB a process"
     if "rival_seconds" in bulk:

@@ -17,18 +17,14 @@ def doc(
     value: Any, literal: Callable[[Any], str], key: Callable[[Any], str], tuples: tuple[str, str] = ("[", "]")
 ) -> Doc:
     """The value as a language writes it, by its scalars, the keys of mappings and the brackets of tuples."""
-    match value:
-        case dict():
-            entries = [(f"{key(name)}: ", doc(each, literal, key, tuples)) for name, each in value.items()]
-            return _bracketed("{", entries, "}")
-        case tuple() | list():
-            opening, closing = tuples if isinstance(value, tuple) else ("[", "]")
-            last = "," if opening == "(" and len(value) == 1 else ""
-            return _bracketed(
-                opening, [("", doc(each, literal, key, tuples)) for each in value], closing, last
-            )
-        case _:
-            return Doc(literal(value))
+    if isinstance(value, dict):
+        entries = [(f"{key(name)}: ", doc(each, literal, key, tuples)) for name, each in value.items()]
+        return _bracketed("{", entries, "}")
+    if isinstance(value, tuple | list):
+        opening, closing = tuples if isinstance(value, tuple) else ("[", "]")
+        last = "," if opening == "(" and len(value) == 1 else ""
+        return _bracketed(opening, [("", doc(each, literal, key, tuples)) for each in value], closing, last)
+    return Doc(literal(value))
 
 
 def laid_out(value: Doc, width: int, step: int, indent: int = 0, before: int = 0) -> str:

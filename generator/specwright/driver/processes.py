@@ -1,5 +1,6 @@
 """Work that processes share, each on a core of its own."""
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -8,6 +9,9 @@ from typing import Any, TypeVar
 G = TypeVar("G")
 T = TypeVar("T")
 R = TypeVar("R")
+
+COLLECTED_EVERY = 200_000
+"""How many objects are made before Python looks for circles among them, of which a run leaves next to none."""
 
 
 class WorkersLost(Exception):
@@ -18,6 +22,11 @@ def cores() -> int:
     """How many cores this process may use."""
     usable = getattr(os, "sched_getaffinity", None)
     return len(usable(0)) if usable else os.cpu_count() or 1
+
+
+def collect_seldom() -> None:
+    """Has this process look for circles of objects seldom: hundreds of models would be searched for nothing."""
+    gc.set_threshold(COLLECTED_EVERY)
 
 
 def shared_out(
@@ -55,6 +64,7 @@ _WORK: list[Callable[[Any], Any]] = []
 
 
 def _start(begin: Callable[[Any], Callable[[Any], Any]], given: Any) -> None:
+    collect_seldom()
     _WORK.append(begin(given))
 
 

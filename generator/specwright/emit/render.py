@@ -112,8 +112,12 @@ def _told(template: str, error: Exception) -> str:
 _JINJA = ("top-level template code", "template")
 
 
-flat_json: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
-"""JSON on one line in a stable form: the order given, ASCII only, no NaN."""
+_encoded: Callable[[Any], str] = json.JSONEncoder(check_circular=False, allow_nan=False).encode
+
+
+def flat_json(value: Any) -> str:
+    """JSON on one line in a stable form: the order given, ASCII only, no NaN."""
+    return int.__repr__(value) if type(value) is int else _encoded(value)  # encoders are slow to begin
 
 
 def pretty_json(value: Any, margin: str = "") -> str:

@@ -150,7 +150,7 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
             | PropertyCount()
         ):
             value = value_at(predicate.path, request, bound)
-            return value is ABSENT or _value_holds(predicate, value)
+            return value is ABSENT or value_holds(predicate, value)
         case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere():
@@ -208,7 +208,8 @@ def _all(values: list[Any], kind: JsonType) -> bool:
     return all(has_kind(each, kind) for each in values)
 
 
-def _value_holds(predicate: ValueAtom, value: Any) -> bool:
+def value_holds(predicate: ValueAtom, value: Any) -> bool:
+    """Whether it is true of a value that is there."""
     match predicate:
         case HasType(kind=kind):
             return has_kind(value, kind)

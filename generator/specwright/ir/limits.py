@@ -1,7 +1,5 @@
 """How large a request is that the generator makes; a spec may state lengths and counts far beyond it."""
 
-from collections.abc import Iterator
-
 LARGEST_COUNT = 2**53 - 1
 """The largest length or count that a spec may state: all languages hold it."""
 
@@ -17,17 +15,15 @@ MOST_VALUES = 20_000
 
 def is_within(value: object, count: int = 1) -> bool:
     """Whether so many copies of a JSON value may stand in a request."""
-    most = MOST_VALUES // max(count, 1)
-    return all(number <= most for number, _ in enumerate(_values(value), 1))
+    return values_in(value) <= MOST_VALUES // max(count, 1)
 
 
-def _values(value: object) -> Iterator[object]:
-    """The value and all that stands in it."""
-    waiting = [value]
-    while waiting:
+def values_in(value: object) -> int:
+    """How many values a JSON value has, at all depths, itself among them; more than MOST_VALUES are too many."""
+    number, waiting = 1, [value]
+    while waiting and number <= MOST_VALUES:
         one = waiting.pop()
-        yield one
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
+        if isinstance(one, dict | list):
+            number += len(one)
+            waiting += one.values() if isinstance(one, dict) else one
+    return number

@@ -7,6 +7,7 @@ names; a name that is no plain word stands in JSON's quotes: `settings."a.b".mod
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str, ...]
@@ -15,6 +16,9 @@ ITEM = "[]"
 VALUE = "{}"
 PARTS = (ITEM, VALUE)
 ROOT: Path = ()
+MOST_SPELT = 4_096
+"""Paths whose text is remembered: the same few are named by every vector, check and message."""
+
 _LABEL = "\0"
 """What the name of one of several objects begins with in a path: no key of the API does."""
 
@@ -27,6 +31,7 @@ SPELLING = rf"(?:{_QUOTED}|{_BARE})(?:\.(?:{_QUOTED}|{_BARE}))*"
 """A path of names alone, as a regular expression for its whole text."""
 
 
+@lru_cache(maxsize=MOST_SPELT)
 def dotted(path: Path) -> str:
     """The path as specs write it: `palette.members[].colorHex`."""
     steps = (name if name in PARTS else f".{spelt(name)}" for name in path)
@@ -41,6 +46,7 @@ def spelt(name: str) -> str:
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name, ensure_ascii=False))
 
 
+@lru_cache(maxsize=MOST_SPELT)
 def api_name(path: Path) -> str:
     """The path as the API writes it, items and values of maps left out: `palette.members.colorHex`."""
     return ".".join(name for name in without_labels(path) if name not in PARTS)

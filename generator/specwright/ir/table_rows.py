@@ -1,11 +1,11 @@
 """Rows of a table found by their numbers: tables may have ten thousand, and are asked as often."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from specwright.ir.predicate import Number
+from specwright.ir.same import Same
 
 Rows: TypeAlias = tuple[tuple[int, int], ...]
 
@@ -37,22 +37,9 @@ class RowIndex:
 
 def row_index(rows: Rows) -> RowIndex:
     """The index of the rows; made once for as long as they are asked for."""
-    return _index(_Identity(rows=rows))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Identity:
-    """Rows as a key that is the same for the same object: to hash them all takes longer than to look."""
-
-    rows: Rows
-
-    def __hash__(self) -> int:
-        return id(self.rows)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and self.rows is other.rows
+    return _index(Same(rows))
 
 
 @lru_cache(maxsize=64)
-def _index(key: _Identity) -> RowIndex:
-    return RowIndex(key.rows)
+def _index(rows: Same[Rows]) -> RowIndex:
+    return RowIndex(rows.of)

@@ -58,7 +58,7 @@ def _together(subject: FindingSubject, known: Mapping[Path, Parameter]) -> Itera
     """Defaults that no request has, or that none has all at once."""
     scalar = {p: each for p, each in known.items() if isinstance(each.default, str | int | float)}
     wanted = {path: _default(parameter) for path, parameter in scalar.items()}
-    alone = [path for path, each in wanted.items() if subject.never(each)]
+    alone = [path for path, each in wanted.items() if subject.never(each, contents={path: known[path].default})]
     rest = {path: each for path, each in wanted.items() if path not in alone}
     sets = [{path: wanted[path]} for path in alone]
     if subject.never(AllOf(of=tuple(rest.values()))):
@@ -101,7 +101,7 @@ def _spoiling(
     subject: FindingSubject, known: Mapping[Path, Parameter], told: Container[str]
 ) -> Iterator[Finding]:
     """Rules that a valid request satisfies until the defaults are filled in."""
-    minimal = subject.space.request()
+    minimal = subject.answer
     hit = _broken_when_filled(subject, minimal)
     for check in subject.checks:
         paths = [path for path in visitors.free_paths(check.predicate) if path in known]

@@ -14,7 +14,7 @@ def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> 
     """All that is provably wrong with a model, then what seems wrong."""
     subject = FindingSubject(model)
     findings: list[Finding] = []
-    answer = subject.space.request()
+    answer = subject.answer
     if answer is None:
         findings += use.validity(subject)
     elif answer is not UNKNOWN:

@@ -101,7 +101,7 @@ def _implied(subject: FindingSubject, checks: Sequence[Check], gone: Sequence[st
 def _follows(subject: FindingSubject, checks: Sequence[Check], gone: Sequence[str]) -> bool:
     """Whether every request that breaks the rule breaks another one."""
     without = [*gone, *(check.rule for check in checks)]
-    return all(subject.never(breaks(check), without) for check in checks)
+    return all(subject.never_alone(check, without) for check in checks)
 
 
 def _is_restated(

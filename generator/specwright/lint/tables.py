@@ -35,7 +35,8 @@ def unused_rows(subject: FindingSubject) -> Iterator[Finding]:
             refused: dict[tuple[Check, ...], list[str]] = {}
             for row in table.rows:
                 used = somewhere(check.scope, AllOf(of=(*given, *_used(table.columns, row))))
-                if subject.never(used):
+                contents = dict(zip(table.columns, row, strict=True))
+                if subject.never(used, contents=contents):
                     refused.setdefault(conflict(subject, [used]), []).append(f"{row[0]}x{row[1]}")
             yield from (_finding(check, rows, checks) for checks, rows in refused.items())
 

@@ -5,6 +5,7 @@ from json import dumps
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.diagnostics import Severity
+from specwright.ir.evaluate import ABSENT
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Boolean, Parameter
 from specwright.ir.path import ITEM, ROOT, Path, dotted
@@ -35,7 +36,7 @@ def find(subject: FindingSubject) -> Iterator[Finding]:
     """Each parameter that cannot be given; then those that cannot have a value, or cannot be left out."""
     unusable: set[Path] = set()
     for path, parameter in subject.parameters.items():
-        if _is_named(path) and not _is_inside(path, unusable) and subject.never(given(parameter.path)):
+        if _is_named(path) and not _is_inside(path, unusable) and subject.never_given(path):
             unusable.add(path)
             checks = conflict(subject, [given(path)])
             message = f"no valid request gives it, because of {named(checks)}"
@@ -82,7 +83,7 @@ def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
             values = [False, True]
         for value in values:
             used = having(parameter.path, value)
-            if subject.never(used):
+            if subject.never(used, contents={parameter.path: value}):
                 refused.setdefault(conflict(subject, [used]), []).append(value)
     for checks, values in refused.items():
         shown = [dumps(value, ensure_ascii=False) for value in values]
@@ -116,7 +117,7 @@ def _necessary(subject: FindingSubject, parameter: Parameter) -> Iterator[Findin
     around: list[Predicate] = [] if holder in (ROOT, item_of(parameter.path)) else [Present(path=holder)]
     missing = AllOf(of=(*around, Not(of=Present(path=parameter.path))))
     wanted = somewhere(item_of(parameter.path), missing)
-    if subject.never(wanted):
+    if subject.never(wanted, contents={parameter.path: ABSENT}):
         checks = conflict(subject, [wanted])
         message = f"every valid request gives it, because of {named(checks)}"
         message += "; mark it 'required: true', or correct the rule"

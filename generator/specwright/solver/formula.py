@@ -48,6 +48,7 @@ class Atoms:
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {}
         self._atoms: list[Atom] = []
+        self._texts: dict[int, str] = {}
         self._of_rules: dict[int, tuple[Predicate, Formula]] = {}
 
     def __getitem__(self, number: int) -> Atom:
@@ -59,6 +60,12 @@ class Atoms:
         if found > len(self._atoms):
             self._atoms.append(atom)
         return found
+
+    def text(self, number: int) -> str:
+        """The atom as a text that no other atom has."""
+        if number not in self._texts:
+            self._texts[number] = repr(self[number])
+        return self._texts[number]
 
     def formula(self, predicate: Predicate) -> Formula:
         """The formula that is true where the predicate holds."""

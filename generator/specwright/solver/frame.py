@@ -1,9 +1,9 @@
 """The parameters that stand together, in a request or in one item of an array, and what binds them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
-from typing import Any, TypeAlias, assert_never
+from typing import TypeAlias
 
 from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
@@ -12,23 +12,23 @@ from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
+from specwright.solver.building import built
+from specwright.solver.completion import completed
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.object_checks import asks_for_subject, of_values, told
+from specwright.solver.remembered import assignments
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
-    FIELDS,
-    Absent,
-    ArrayState,
     Covering,
     ItemClass,
-    ObjectState,
     State,
+    of_object,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
 
-_UNSAID: Any = object()
-"""What stands for the state of a parameter that no rule speaks of."""
+MOST_FILTERED = 2
+"""How many parameters are put together once for all that may be known of them."""
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -43,6 +43,8 @@ class Frame:
         atoms: Atoms,
         budget: Budget,
         variables: dict[VariableKey, Variable] | None = None,
+        *,
+        exact: bool = False,
     ) -> None:
         self.root = root
         self.base = root.path
@@ -50,10 +52,11 @@ class Frame:
         self.atoms = atoms
         self.budget = budget
         parts = self._item_classes, self._value_classes
-        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts)
+        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts, exact=exact)
         self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if asks_for_subject(c)}
         self._links = Links()
+        self._always: Formula = TRUE
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
         self._frames: dict[Path, Frame] = {}
@@ -74,7 +77,7 @@ class Frame:
         starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
         known = [path for path in starts if path in self.parameters and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
-        formula = both(wanted, *formulas)
+        formula = both(wanted, self._always, *formulas)
         variables = self._decided(paths, queried, formula)
         search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
@@ -91,7 +94,7 @@ class Frame:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
-            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget)
+            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[array].classes(wheres)
 
     def _value_classes(self, holder: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
@@ -101,36 +104,12 @@ class Frame:
             types = (form.type for form in variants(self.parameters[holder]))
             values = next(each.values for each in types if isinstance(each, Object) and each.values)
             checks = [each for check in self.checks for each in of_values(check, holder)]
-            self._frames[path] = Frame(values, checks, self.atoms, self.budget)
+            self._frames[path] = Frame(values, checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[path].classes(wheres)
 
     def built(self, states: Mapping[Path, State]) -> Json:
-        """The value that has these states; raises ValueError where nothing stands."""
-        return self._built(self.root, states)
-
-    def _built(self, parameter: Parameter, states: Mapping[Path, State]) -> Json:
-        """The parameter's value, completed with what is required besides, in the page's order."""
-        state = states.get(parameter.path, _UNSAID)
-        if state is _UNSAID:
-            state = FIELDS
-            if not isinstance(parameter.type, Object):  # no rule speaks of it: any value will do
-                state = self._possible(parameter.path).found[0]
-        match state:
-            case Absent():
-                raise ValueError("nothing stands there")
-            case ArrayState():
-                return [each.item for each, number in state.picks for _ in range(number)]
-            case ObjectState():
-                objects = (form.type for form in variants(parameter) if isinstance(form.type, Object))
-                return {
-                    child.name: self._built(child, states)
-                    for child in next(objects, Object()).properties
-                    if states.get(child.path, _UNSAID if child.path in self.required else ABSENT) != ABSENT
-                } | state.map
-            case None | str() | bool() | int() | float():
-                return state
-            case _:
-                assert_never(state)
+        """The value that has these states, completed with what is required besides; raises ValueError."""
+        return built(self.root, states, self.required, lambda path: self._possible(path).found[0])
 
     def present(self, path: Path) -> Formula:
         """The formula that something stands at the path."""
@@ -171,6 +150,8 @@ class Frame:
             paths.setdefault((*self.base, *inside))
             self._asked.update(numbers(formula))
             formula = TRUE
+        if not paths:  # true or false of every request
+            self._always = both(self._always, formula)
         self._links.add(formula, filter(self._has_state, paths))
         self.mentioned.update(paths)
 
@@ -179,7 +160,12 @@ class Frame:
         if self._has_state(self.base):
             return formula
         is_object = self.atoms.number(HasType(path=self.base, kind=JsonType.OBJECT))
-        return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
+        truths = {self.atoms.number(Present(path=self.base)): True, is_object: True}
+        for number in numbers(formula):
+            truth = of_object(self.atoms[number], self.base)
+            if truth is not None:
+                truths[number] = truth
+        return simplify(formula, truths)
 
     def _has_state(self, path: Path) -> bool:
         """Whether the search decides the state at the path; a root that is an object is always there."""
@@ -236,7 +222,14 @@ class Frame:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(variable.assignments))
+            free = variable.narrowing
+            if self.unary.exact:
+                self.variables[key] = Variable(group, cache(partial(completed, variable)))
+            elif free == fixed or len(group) > MOST_FILTERED:
+                self.variables[key] = Variable(group, cache(partial(assignments, variable)))
+            else:
+                every = self._variable(group, own, free).assignments
+                self.variables[key] = Variable(group, cache(partial(variable.among, every)))
         return self.variables[key]
 
     def _possible(self, path: Path) -> Covering[State]:

@@ -1,11 +1,11 @@
 """The states of an array, and of a map: how many items or keys it has, and how many of each class."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations_with_replacement, islice
 from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
-from specwright.ir.limits import MOST_ITEMS, is_within
+from specwright.ir.limits import MOST_ITEMS, MOST_VALUES, values_in
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -30,14 +30,14 @@ MOST_TOLD_APART = 5
 
 
 def arrays(
-    classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int, unique: bool = False
+    classes: Sequence[ItemClass], bounds: Collection[int], *, compared: int, unique: bool = False
 ) -> Covering[ArrayState]:
     """Arrays for each region between the bounds of counts, and whether they are complete.
 
     `compared` is the number of arrays that rules compare with each other, this one among them; `unique` tells
     those in which an item is repeated from those in which none is.
     """
-    classes = list(_needed(classes))
+    classes = list(needed(classes))
     if not classes:
         return Covering([ArrayState(0, (), (), TRUE)], True)
     beside = {0, 1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
@@ -48,10 +48,11 @@ def arrays(
         complete = complete and last <= MOST_MIXED
         counts = list(range(last + 1)) if last <= MOST_MIXED else counts
     found: dict[object, ArrayState] = {}
+    most = {id(each): MOST_VALUES // values_in(each.item) for each in classes}
     for number, made in enumerate(_mixed(classes, counts)):
         if number >= MOST_ARRAYS:
             return Covering(list(found.values()), False)
-        if not all(is_within(pick.item, times) for pick, times in made.picks):
+        if any(times > most[id(pick)] for pick, times in made.picks):
             complete = False
             continue
         found.setdefault((made.count, made.matching, made.demand, unique and made.is_unique), made)
@@ -63,7 +64,7 @@ def maps(classes: Sequence[ItemClass], bounds: Sequence[int]) -> Covering[Object
     beside = {1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
     counts = sorted(count for count in beside if 0 < count <= MOST_KEYS)
     modest = [each for each in classes if each.demand == TRUE]
-    return Covering([FIELDS, *(ObjectState(count, each) for count in counts for each in modest)], False)
+    return Covering([FIELDS, *(ObjectState(((each, count),)) for count in counts for each in modest)], False)
 
 
 def telling_apart(items: Parameter) -> tuple[Predicate, ...]:
@@ -104,7 +105,7 @@ def _of_lengths(item: Parameter, shortest: int) -> Iterator[Predicate]:
         yield Length(path=item.path, minimum=length, maximum=length)
 
 
-def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
+def needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
     """The classes without those that demand something where one with the same answers demands nothing."""
     modest = {each.answers for each in classes if each.demand == TRUE}
     return (each for each in classes if each.demand == TRUE or each.answers not in modest)
@@ -115,10 +116,12 @@ def _mixed(classes: Sequence[ItemClass], counts: Iterable[int]) -> Iterator[Arra
         rest = max(count - MOST_MIXED, 0) if len(classes) > 1 else max(count - 1, 0)
         for chosen in combinations_with_replacement(range(len(classes)), count - rest):
             picks = {each: chosen.count(each) + rest * (each == chosen[-1]) for each in chosen}
-            yield _array(count, tuple((classes[each], number) for each, number in picks.items()))
+            yield array_of(tuple((classes[each], number) for each, number in picks.items()))
 
 
-def _array(count: int, picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:
+def array_of(picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:
+    """The array of so many items of each class."""
     weighted = ([number * answer for answer in each.answers] for each, number in picks)
     demands = [each.demand for each, _ in picks if each.demand != TRUE]
+    count = sum(number for _, number in picks)
     return ArrayState(count, picks, tuple(map(sum, zip(*weighted, strict=True))), both(*demands))

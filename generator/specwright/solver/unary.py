@@ -10,7 +10,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, EveryValue, Predicate
 from specwright.ir.tree import variants
 from specwright.solver.formula import Atoms, Formula
-from specwright.solver.states import Covering, ItemClass, rebase
+from specwright.solver.states import ArrayState, Covering, ItemClass, rebase
 
 
 class Exhausted(Exception):
@@ -34,7 +34,7 @@ class UnaryConstraints:
     """The parameters at `root.path` and inside its objects, and the constraints on each of them alone.
 
     `item_classes` tells the kinds of item that an array may hold, told apart by the formulas, `value_classes`
-    those of the values of a map.
+    those of the values of a map. Where it is `exact`, no effort is spared to leave no state out.
     """
 
     def __init__(
@@ -45,15 +45,20 @@ class UnaryConstraints:
         budget: Budget,
         item_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
         value_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
+        *,
+        exact: bool = False,
     ) -> None:
         self.base = root.path
         self.atoms = atoms
         self.budget = budget
         self.item_classes = item_classes
         self.value_classes = value_classes
+        self.exact = exact
         self.parameters = {each.path: each for each in _local(root)}
         self._tests: dict[Path, list[Predicate]] = {}
+        self.told: dict[Path, tuple[object, ...] | None] = {}
         self._rebased: dict[Path, list[Predicate]] = {}
+        self._arrays: dict[object, Covering[ArrayState]] = {}
         for check in checks:
             if check.phase is Phase.VALUE and check.subjects[0] in self.parameters:
                 self._tests.setdefault(check.subjects[0], []).append(check.predicate)
@@ -65,6 +70,12 @@ class UnaryConstraints:
     def tested(self, path: Path) -> Iterator[Atom]:
         """The atoms of these checks."""
         return (atom for test in self.tests(path) for atom in visitors.atoms(test))
+
+    def once(self, key: object, arrays: Callable[[], Covering[ArrayState]]) -> Covering[ArrayState]:
+        """The arrays that the key tells from others, listed once."""
+        if key not in self._arrays:
+            self._arrays[key] = arrays()
+        return self._arrays[key]
 
     def rebased(self, path: Path) -> list[Predicate]:
         """The same checks, made ones about the root, but those of a map's values."""

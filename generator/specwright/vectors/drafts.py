@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
-from specwright.ir.evaluate import ABSENT, Bound, holds, standing
+from specwright.ir.evaluate import ABSENT, Bound, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, ROOT, VALUE, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, NoAdditionalProperties, PropertyCount, UniqueItems
+from specwright.ir.prepared import Test, prepared
+from specwright.ir.same import Same
 from specwright.ir.tree import index, variants, walk
 from specwright.ir.visitors import atoms, every_atom, every_path
 from specwright.vectors.boundaries import Boundary, boundary_values
 from specwright.vectors.parameter_checks import ParameterChecks
 from specwright.vectors.places import Place, at, replaced
 from specwright.vectors.samples import sample
+
+MOST_KEPT = 4
+"""Of messages that are prepared."""
 
 _OF_WHOLE = (EveryValue, ItemTotal, PropertyCount, UniqueItems)
 """What a change anywhere inside the value may turn."""
@@ -43,18 +49,27 @@ class DraftSubject:
                 self.type_checks.setdefault(check.subjects[0], check)
         self.advice = frozenset(number for number, check in enumerate(self.checks) if check.advice)
         self._inside = tuple(check.is_of_object for check in self.checks)
-        self._seen = tuple(tuple(dict.fromkeys(every_path(check.predicate))) for check in self.checks)
-        self._closed = tuple(
-            {atom.path for atom in atoms(check.predicate) if isinstance(atom, NoAdditionalProperties)}
-            for check in self.checks
-        )
-        self._whole = tuple(
-            {atom.path for atom in every_atom(check.predicate) if isinstance(atom, _OF_WHOLE)}
-            for check in self.checks
-        )
+        self._below: dict[Path, list[int]] = {}
+        self._closed: dict[Path, list[int]] = {}
+        self._whole: dict[Path, list[int]] = {}
+        for number, check in enumerate(self.checks):
+            self._index(number, check)
         self._stated = ParameterChecks(message)
+        self._tests: list[Test | None] = [None] * len(self.checks)
         self._touched: dict[Path, tuple[int, ...]] = {}
         self._values: dict[Path, tuple[Boundary, ...]] = {}
+
+    def _index(self, number: int, check: Check) -> None:
+        """Notes the paths at which a change can turn the check: what it sees lies below them, or it sees all."""
+        for seen in {check.scope, *every_path(check.predicate)}:
+            for length in range(len(seen) + 1):
+                self._below.setdefault(seen[:length], []).append(number)
+        for atom in atoms(check.predicate):
+            if isinstance(atom, NoAdditionalProperties):
+                self._closed.setdefault(atom.path, []).append(number)
+        for atom in every_atom(check.predicate):
+            if isinstance(atom, _OF_WHOLE):
+                self._whole.setdefault(atom.path, []).append(number)
 
     def values(self, path: Path) -> tuple[Boundary, ...]:
         """The boundary values of a parameter; none for an unknown path."""
@@ -78,28 +93,40 @@ class DraftSubject:
 
     def faults(self, number: int, request: Any) -> tuple[Bound, ...]:
         """The item indices and keys at which the request breaks a check, one tuple for each occurrence."""
-        check = self.checks[number]
+        check, test = self.checks[number], self._test(number)
         if check.scope == ROOT:
             silent = self._inside[number] and not isinstance(request, dict)
-            return () if silent or holds(check.predicate, request) else ((),)
+            return () if silent or test(request, ()) else ((),)
         return tuple(
             bound
             for bound, value in standing(check.scope, request)
             if not self._inside[number] or isinstance(value, dict)
-            if not holds(check.predicate, request, bound)
+            if not test(request, bound)
         )
+
+    def _test(self, number: int) -> Test:
+        test = self._tests[number]
+        if test is None:
+            test = self._tests[number] = prepared(self.checks[number].predicate)
+        return test
 
     def touched(self, path: Path) -> tuple[int, ...]:
         """The checks that a change at the path can affect."""
         if path not in self._touched:
-            self._touched[path] = tuple(
-                number
-                for number, check in enumerate(self.checks)
-                if any(path == seen[: len(path)] for seen in (check.scope, *self._seen[number]))
-                or path[:-1] in self._closed[number]
-                or any(whole == path[: len(whole)] for whole in self._whole[number])
-            )
+            above = (self._whole.get(path[:length], ()) for length in range(len(path) + 1))
+            numbers = {*self._below.get(path, ()), *self._closed.get(path[:-1], ()), *chain(*above)}
+            self._touched[path] = tuple(sorted(numbers))
         return self._touched[path]
+
+
+def draft_subject(message: Message) -> DraftSubject:
+    """The message, prepared once for all who ask one after the other."""
+    return _draft_subject(Same(message))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _draft_subject(message: Same[Message]) -> DraftSubject:
+    return DraftSubject(message.of)
 
 
 @dataclass(kw_only=True, eq=False)

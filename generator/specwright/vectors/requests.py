@@ -11,10 +11,11 @@ from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import Not, Predicate
+from specwright.ir.same import Same
 from specwright.ir.tree import walk
 from specwright.ir.visitors import free_paths
 from specwright.solver.witness import given, item_of, somewhere
-from specwright.vectors.drafts import DraftSubject, RequestDraft
+from specwright.vectors.drafts import RequestDraft, draft_subject
 from specwright.vectors.goal import Content
 from specwright.vectors.goals import goals
 from specwright.vectors.issues import ListedIssue, issues
@@ -53,33 +54,20 @@ def vectors(message: Message) -> tuple[Vector, ...]:
 
     An id says what a vector is about: those of one parameter or rule stay as they are when others change.
     """
-    return _vectors(_Asked(message))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
-    """A message that is known again as the same object: to compare two would cost as much as to keep them."""
-
-    message: Message
-
-    def __hash__(self) -> int:
-        return id(self.message)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked) and other.message is self.message
+    return _vectors(Same(message))
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _vectors(asked: _Asked) -> tuple[Vector, ...]:
+def _vectors(message: Same[Message]) -> tuple[Vector, ...]:
     """The vectors of a message, which the cases and the ledger ask for one after the other."""
-    return tuple(_Vectors(asked.message).all())
+    return tuple(_Vectors(message.of).all())
 
 
 class _Vectors:
     """The vectors of one message."""
 
     def __init__(self, message: Message) -> None:
-        self.subject = DraftSubject(message)
+        self.subject = draft_subject(message)
         self.root = message.root
         self.witnesses = Witnesses(self.subject)
 

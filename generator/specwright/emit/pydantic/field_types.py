@@ -7,6 +7,7 @@ import ast
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from specwright.emit.pydantic.mixed_shapes import (
     BOUND_WORDS,
@@ -22,6 +23,12 @@ from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
 from specwright.ir.tree import properties, walk
+
+MOST_KEPT = 128
+"""Of the tool's texts, each of a few kilobytes."""
+
+CONSTANT = "constant"
+"""Stands for a text that is the only one allowed: the tool's word for it is replaced anyway."""
 
 _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length")
 
@@ -44,11 +51,13 @@ def infer_field_types(
     """
     objects = [each for each in shaped(root) if is_class(each)]
     titles = {each.path: f"Class{number}" for number, each in enumerate(objects)}
-    shape = MixedShapes(titles=titles, literals=literals)
+    numbered = {path: f"Type{number}" for number, path in enumerate(literals)}
+    shape = MixedShapes(titles=titles, literals=numbered)
     schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), root, shape)
-    tree = ast.parse(_generated({**schema, "title": titles[()]}))
+    tree = ast.parse(_generated(json.dumps({**schema, "title": titles[()]})))
     bodies = {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
     names = {title: classes[path] for path, title in titles.items()}
+    names |= {number: literals[path] for path, number in numbered.items()}
     return {
         child.path: _field(_fields(bodies[titles[each.path]])[slot], names, literals, child)
         for each in objects
@@ -60,6 +69,8 @@ def _prepared(schema: Schema, parameter: Parameter, shape: MixedShapes) -> Schem
     """The schema with the names of slots, and only the defaults that a field can have."""
     schema = {word: value for word, value in schema.items() if word != "description"}
     below = {child.name: child for child in properties(parameter)}
+    if isinstance(schema.get("const"), str) and parameter.path in shape.literals:
+        schema["const"] = CONSTANT
     if isinstance(parameter.type, Union):
         stated = {word: schema[word] for word in ("default",) if word in schema}
         schema = stated | shape.of(parameter)
@@ -79,13 +90,15 @@ def _prepared(schema: Schema, parameter: Parameter, shape: MixedShapes) -> Schem
     return schema
 
 
-def _generated(schema: Schema) -> str:
+@lru_cache(maxsize=MOST_KEPT)
+def _generated(schema: str) -> str:
+    """What the tool makes of a schema; models that share their parameters, or responses, have one text."""
     # The import takes longer than all the rest: only this target pays for it.
     from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
     from datamodel_code_generator.enums import DataModelType
 
     text = generate(
-        json.dumps(schema),
+        schema,
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
@@ -129,7 +142,8 @@ class _Named(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         if isinstance(node.value, ast.Name) and node.value.id == "Literal":
-            values = named_type(ast.literal_eval(node.slice)) or self.values
+            stated = named_type(ast.literal_eval(node.slice))
+            values = self.names.get(stated, stated) or self.values
             return ast.Name(id=values) if values else node
         self.generic_visit(node)
         return node

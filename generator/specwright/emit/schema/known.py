@@ -5,6 +5,7 @@ Steps within bounds become the list of their multiples, for readers that count i
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from specwright.ir.decimals import counts, exact, plain
 from specwright.ir.model import Check
@@ -101,5 +102,11 @@ def multiples(step: Number, bounds: Range | None) -> list[Number] | None:
     """The multiples of the step within the bounds, exactly; None where they are unbounded or too many."""
     if bounds is None or bounds.minimum is None or bounds.maximum is None:
         return None
-    numbers = counts(step, bounds.minimum, bounds.maximum)
+    return _multiples(step, bounds.minimum, bounds.maximum)
+
+
+@lru_cache(maxsize=64)
+def _multiples(step: Number, least: Number, most: Number) -> list[Number] | None:
+    """The same, which schemas of several dialects and models ask for."""
+    numbers = counts(step, least, most)
     return [plain(exact(step) * count) for count in numbers] if len(numbers) <= MOST_VALUES else None

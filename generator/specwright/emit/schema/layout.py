@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specwright.codegen.doc import Doc, doc
 from specwright.emit.render import flat_json
 
 WIDTH = 100
@@ -14,23 +13,26 @@ def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
 
     Only lists and mappings that do not fit into `WIDTH` columns are broken.
     """
-    return _laid_out(doc(value, flat_json, flat_json), depth, taken)
+    text = flat_json(value)
+    if not isinstance(value, dict | list | tuple) or not value or 2 * depth + taken + len(text) < WIDTH:
+        return text
+    if isinstance(value, dict):
+        keys = [f"{flat_json(key)}: " for key in value]
+        parts = zip(keys, value.values(), strict=True)
+        lines = [key + compact_json(each, depth + 1, len(key)) for key, each in parts]
+        opening, closing = "{}"
+    else:
+        is_flat = not any(isinstance(each, dict | list | tuple) for each in value)
+        words = map(flat_json, value) if is_flat else ()
+        lines = _filled([*words], 2 * depth + 2) or [compact_json(each, depth + 1) for each in value]
+        opening, closing = "[]"
+    return f"{opening}\n{_lines(lines, depth + 1)}\n{'  ' * depth}{closing}"
 
 
 def entries_json(values: Mapping[str, Any], depth: int) -> str:
     """The entries of a mapping on lines of their own, `depth` levels in: what stands between its braces."""
-    texts = {flat_json(key) + ": ": doc(each, flat_json, flat_json) for key, each in values.items()}
-    return _lines([key + _laid_out(each, depth, len(key)) for key, each in texts.items()], depth)
-
-
-def _laid_out(value: Doc, depth: int, taken: int) -> str:
-    if not value.parts or 2 * depth + taken + len(value.flat) < WIDTH:
-        return value.flat
-    if value.opening == "[" and not any(each.opening for _, each in value.parts):
-        lines = _filled([each.flat for _, each in value.parts], 2 * depth + 2)
-    else:
-        lines = [key + _laid_out(each, depth + 1, len(key)) for key, each in value.parts]
-    return f"{value.opening}\n{_lines(lines, depth + 1)}\n{'  ' * depth}{value.closing}"
+    texts = {flat_json(key) + ": ": each for key, each in values.items()}
+    return _lines([key + compact_json(each, depth, len(key)) for key, each in texts.items()], depth)
 
 
 def _lines(lines: list[str], depth: int) -> str:

@@ -34,14 +34,20 @@ class UnknownNameError(AttributeError):
 
 
 def lazy_names(
-    module: "dict[str, Any]", homes: "Mapping[str, str]"
+    module: "dict[str, Any]",
+    homes: "Mapping[str, str]",
+    gone: "Iterable[str]" = (),
+    renamed: "Callable[[str], Any] | None" = None,
 ) -> "tuple[Callable[[str], Any], Callable[[], list[str]]]":
     """The `__getattr__` and `__dir__` of a module whose public names lie in others inside its package.
 
     `module` are its globals, with `__all__`; `homes` are the modules of names that `request` does not have.
+    `renamed` gives what stands for a name that is `gone`, and warns.
     """
 
     def imported(name: str) -> "Any":
+        if renamed and name in gone:
+            return renamed(name)
         if name not in module["__all__"]:
             raise UnknownNameError(module["__name__"], name, module["__all__"])
         home: Any = __import__(f"{module['__name__']}.{homes.get(name, 'request')}", fromlist=(name,))
