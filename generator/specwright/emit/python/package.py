@@ -36,7 +36,6 @@ _FUNCTIONS = (
 _OF_DISPATCH = {
     "verdict": "Whether a request names a model that is known",
     "faults": "What is wrong with how a request names its model",
-    "checks": "The checks of the parameter that names the model",
 }
 
 
@@ -120,8 +119,7 @@ class _PythonPackage:
         yield self.shape(folder, model, response, "Response")
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values["tree"] = facts.defaults(default_tree(model.request))
-        for each in ("facts", "defaults"):
-            yield self.module(f"{folder}/{each}.py", self.header(f"The {each} of {model.title}"), values)
+        yield self.module(f"{folder}/facts.py", self.header(f"The facts and defaults of {model.title}"), values)
         text = self.renderer.render("tools/tool.json.j2", {"tool": served(model, self.api)}, LAYOUT)
         yield self.source(f"{folder}/tool.json", text)
 
@@ -133,22 +131,20 @@ class _PythonPackage:
     def validator(
         self, folder: str, message: Message, headings: Mapping[str, str], model: Model | None = None
     ) -> Iterator[Output]:
-        """The verdict, the issues and the checks of one message."""
+        """The verdict on one message, and its issues with the checks that they come of."""
         package = self.project.package
         header = self.header(headings["verdict"])
         parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
         yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(headings["faults"])
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
-        parts = validators.faults(self.renderer, message, identity, package)
-        yield self.code(f"{folder}/faults.py", header, *parts)
-        values: dict[str, Any] = {
+        table = {
             "table": check_table(message, model.tables if model else ()),
-            "keys": validators.keys(message),
             "documentation": model.documentation if model else None,
             "anchor": self.api.anchor,
         }
-        yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
+        parts = validators.faults(self.renderer, message, identity, package, table)
+        yield self.code(f"{folder}/faults.py", header, *parts)
 
     def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
         """The dataclasses of one direction."""
@@ -170,7 +166,6 @@ def _headings(title: str) -> dict[str, str]:
     return {
         "verdict": f"Whether a request to {title} is valid",
         "faults": f"What is wrong with a request to {title}",
-        "checks": f"The checks of a request to {title}",
     }
 
 

@@ -1,5 +1,6 @@
-"""The facts of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The facts and defaults of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit."""
 
+from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size
 
 MODEL = Model(
@@ -236,4 +237,46 @@ MODEL = Model(
             ),
         ),
     ],
+)
+
+DEFAULTS = Defaults(
+    {
+        "outputType": "URL",
+        "outputFormat": "JPG",
+        "outputQuality": 95,
+        "deliveryMethod": "sync",
+        "includeCost": False,
+        "numberResults": 1,
+    },
+    {
+        "safety": Defaults(
+            {
+                "checkContent": False,
+                "mode": "none",
+            },
+            {},
+            creatable=True,
+        ),
+        "providerSettings": Defaults(
+            {},
+            {
+                "ideogram": Defaults(
+                    {
+                        "magicPrompt": "AUTO",
+                        "remixStrength": 50,
+                        "renderingSpeed": "DEFAULT",
+                        "styleType": "AUTO",
+                    },
+                    {},
+                    creatable=True,
+                ),
+            },
+            creatable=True,
+        ),
+    },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:1@2",
+    },
+    uuids=("taskUUID",),
 )

@@ -1,5 +1,6 @@
-"""The facts of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
+"""The facts and defaults of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
+from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size
 
 MODEL = Model(
@@ -369,4 +370,45 @@ MODEL = Model(
             ),
         ),
     ],
+)
+
+DEFAULTS = Defaults(
+    {
+        "outputType": "URL",
+        "outputFormat": "JPG",
+        "outputQuality": 95,
+        "deliveryMethod": "sync",
+        "includeCost": False,
+        "numberResults": 1,
+    },
+    {
+        "safety": Defaults(
+            {
+                "checkContent": False,
+                "mode": "none",
+            },
+            {},
+            creatable=True,
+        ),
+        "providerSettings": Defaults(
+            {},
+            {
+                "ideogram": Defaults(
+                    {
+                        "magicPrompt": "AUTO",
+                        "renderingSpeed": "DEFAULT",
+                        "styleType": "AUTO",
+                    },
+                    {},
+                    creatable=True,
+                ),
+            },
+            creatable=True,
+        ),
+    },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:4@1",
+    },
+    uuids=("taskUUID",),
 )

@@ -1,5 +1,6 @@
-"""The facts of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The facts and defaults of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
 
+from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size
 
 MODEL = Model(
@@ -207,4 +208,37 @@ MODEL = Model(
             allowed_values=("TURBO", "DEFAULT", "QUALITY"),
         ),
     ],
+)
+
+DEFAULTS = Defaults(
+    {
+        "outputType": "URL",
+        "outputFormat": "JPG",
+        "outputQuality": 95,
+        "deliveryMethod": "sync",
+        "includeCost": False,
+        "numberResults": 1,
+    },
+    {
+        "safety": Defaults(
+            {
+                "checkContent": False,
+            },
+            {},
+            creatable=True,
+        ),
+        "settings": Defaults(
+            {
+                "copyrightDetection": False,
+                "renderingSpeed": "DEFAULT",
+            },
+            {},
+            creatable=True,
+        ),
+    },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:4@remix",
+    },
+    uuids=("taskUUID",),
 )
