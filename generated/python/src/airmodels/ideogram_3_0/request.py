@@ -1,17 +1,12 @@
 """The dataclasses of requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import Array, accepted, as_subclass, draft, frozen_as, new_uuid4
-from airmodels._runtime.invalid import InvalidRequest
+from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
 from airmodels._runtime.record import Record, Request, settled, written
 
 from .verdict import _request, is_valid
-
-if TYPE_CHECKING:
-    from airmodels._runtime.issue import Issue
 
 Ideogram30OutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
@@ -319,6 +314,9 @@ _Ideogram30SafetyDraft = draft(Ideogram30Safety)
 class Ideogram30Request(Request):
     """A request to Ideogram 3.0."""
 
+    _accepts = staticmethod(_request)
+    _verdict = staticmethod(is_valid)
+
     task_type: Literal["imageInference"] = "imageInference"
     """Kind of task to run."""
 
@@ -445,32 +443,6 @@ class Ideogram30Request(Request):
         if value is not None:
             result["providerSettings"] = written(value, Ideogram30ProviderSettings)
         return settled(result)
-
-    @classmethod
-    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram30Request":
-        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        values = accepted(_request, request)
-        if values is None:
-            from .faults import validate
-
-            raise InvalidRequest(validate(request))
-        made = Ideogram30Request._read(values)
-        return made if cls is Ideogram30Request else as_subclass(made, cls)
-
-    def is_valid(self) -> bool:
-        """Whether the API accepts the request, as far as its documentation tells."""
-        return is_valid(self.to_dict())
-
-    def validate(self) -> "list[Issue]":
-        """Every fault of the request at once; empty when there is none."""
-        from .faults import validate
-
-        return validate(self)
-
-    def check(self) -> None:
-        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
-        if not self.is_valid():
-            raise InvalidRequest(self.validate())
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Request":

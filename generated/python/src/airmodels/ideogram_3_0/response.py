@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from airmodels._runtime.record import Record, extended, settled
-from airmodels._runtime.response import Answer, read_answer, read_response
+from airmodels._runtime.record import extended, settled
+from airmodels._runtime.response_record import Response
 
 _IDEOGRAM30_RESPONSE_KEYS = frozenset(
     (
@@ -42,8 +42,10 @@ _TYPES: Any = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram30Response(Record):
+class Ideogram30Response(Response):
     """A response from Ideogram 3.0."""
+
+    _types = _TYPES
 
     task_type: Literal["imageInference"] = "imageInference"
     """Kind of task that ran."""
@@ -106,19 +108,6 @@ class Ideogram30Response(Record):
         if value is not None:
             result["cost"] = value
         return extended(settled(result), self.extra, object, _IDEOGRAM30_RESPONSE_KEYS)
-
-    @classmethod
-    def from_dict(cls, response: Mapping[str, Any]) -> "Ideogram30Response":
-        """The response that the API's values make.
-
-        Raises InvalidResponse, with all `issues`, where a required one is missing or one has another type.
-        """
-        return read_response(cls._read, response, _TYPES)
-
-    @classmethod
-    def from_answer(cls, answer: Mapping[str, Any]) -> "Answer[Ideogram30Response]":
-        """The results and errors of a whole answer, `{"data": [...], "errors": [...]}`; raises as `from_dict`."""
-        return read_answer(cls._read, answer, _TYPES)
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Response":

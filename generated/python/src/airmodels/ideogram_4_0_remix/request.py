@@ -3,18 +3,13 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
-from airmodels._runtime.invalid import InvalidRequest
+from airmodels._runtime.construction import draft, frozen_as, new_uuid4
 from airmodels._runtime.record import Record, Request, settled, written
 
 from .verdict import _request, is_valid
-
-if TYPE_CHECKING:
-    from airmodels._runtime.issue import Issue
 
 Ideogram40RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
@@ -165,6 +160,9 @@ _Ideogram40RemixSafetyDraft = draft(Ideogram40RemixSafety)
 class Ideogram40RemixRequest(Request):
     """A request to Ideogram 4.0 Remix."""
 
+    _accepts = staticmethod(_request)
+    _verdict = staticmethod(is_valid)
+
     task_type: Literal["imageInference"] = "imageInference"
     """Kind of task to run."""
 
@@ -297,32 +295,6 @@ class Ideogram40RemixRequest(Request):
         if value is not None:
             result["settings"] = written(value, Ideogram40RemixSettings)
         return settled(result)
-
-    @classmethod
-    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram40RemixRequest":
-        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        values = accepted(_request, request)
-        if values is None:
-            from .faults import validate
-
-            raise InvalidRequest(validate(request))
-        made = Ideogram40RemixRequest._read(values)
-        return made if cls is Ideogram40RemixRequest else as_subclass(made, cls)
-
-    def is_valid(self) -> bool:
-        """Whether the API accepts the request, as far as its documentation tells."""
-        return is_valid(self.to_dict())
-
-    def validate(self) -> "list[Issue]":
-        """Every fault of the request at once; empty when there is none."""
-        from .faults import validate
-
-        return validate(self)
-
-    def check(self) -> None:
-        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
-        if not self.is_valid():
-            raise InvalidRequest(self.validate())
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixRequest":
