@@ -182,7 +182,7 @@ due = json.load(sys.stdin)
 print(json.dumps([airmodels.models[slug].request_type.__module__ for slug in due]))
 """
     some = slugs[30:60]
-    assert asked(generated, code, some) == [f"airmodels.{modules[slug]}.request" for slug in some]
+    assert asked(generated, code, some) == [f"airmodels.{modules[slug]}.shapes" for slug in some]
 
 
 def slips() -> dict[str, str]:

@@ -115,8 +115,7 @@ class _PythonPackage:
             if before.was:
                 text = old_module(self.renderer, before, "python", module, exported["names"])
                 yield self.source(f"{names.module(before.was)}.py", text)
-        yield self.shape(folder, model, request, "Request")
-        yield self.shape(folder, model, response, "Response")
+        yield self.shapes(folder, model, request, response)
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values["tree"] = facts.defaults(default_tree(model.request))
         yield self.module(f"{folder}/facts.py", self.header(f"The facts and defaults of {model.title}"), values)
@@ -146,15 +145,15 @@ class _PythonPackage:
         parts = validators.faults(self.renderer, message, identity, package, table)
         yield self.code(f"{folder}/faults.py", header, *parts)
 
-    def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
-        """The dataclasses of one direction."""
-        values: dict[str, Any] = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
-        values["types"] = response_types(model.response.root) if suffix == "Response" else None
-        body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
-        imports = shape_imports(shape, self.project.package, suffix)
-        whose = "requests to" if suffix == "Request" else "responses from"
-        header = self.header(f"The dataclasses of {whose} {model.title}")
-        return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
+    def shapes(self, folder: str, model: Model, *directions: Printable[DataclassShape]) -> Output:
+        """The dataclasses of requests and of responses."""
+        bodies = []
+        for types, each in zip((None, response_types(model.response.root)), directions, strict=True):
+            values = {"aliases": each.aliases, "classes": each.classes, "types": types}
+            bodies.append(self.renderer.render("python/model/shapes.py.j2", values, FILTERS))
+        header = self.header(f"The dataclasses of requests to {model.title} and its responses")
+        imports = shape_imports(*directions, self.project.package)
+        return self.code(f"{folder}/shapes.py", header, imports, "".join(bodies))
 
     def header(self, heading: str) -> str:
         """The docstring that opens a module."""

@@ -29,5 +29,5 @@ class Response(Record):
 
     @classmethod
     def from_answer(cls, answer: Mapping[str, Any]) -> "Answer[Self]":
-        """The results and errors of a whole answer, `{"data": [...], "errors": [...]}`; raises as `from_dict`."""
+        """The results and errors of a whole answer, `{"data": […], "errors": […]}`; raises as `from_dict`."""
         return read_answer(cls._read, answer, cls._types)
