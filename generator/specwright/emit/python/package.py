@@ -19,7 +19,6 @@ from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, shapes, types_of
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
-from specwright.emit.schema.layout import FILTERS as LAYOUT
 from specwright.emit.target import Overview, Target
 from specwright.emit.tools.served import served
 from specwright.emit.tools.transport import hidden_names
@@ -117,10 +116,9 @@ class _PythonPackage:
                 yield self.source(f"{names.module(before.was)}.py", text)
         yield self.shapes(folder, model, request, response)
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
-        values["tree"] = facts.defaults(default_tree(model.request))
-        yield self.module(f"{folder}/facts.py", self.header(f"The facts and defaults of {model.title}"), values)
-        text = self.renderer.render("tools/tool.json.j2", {"tool": served(model, self.api)}, LAYOUT)
-        yield self.source(f"{folder}/tool.json", text)
+        values |= {"tree": facts.defaults(default_tree(model.request)), "tool": served(model, self.api)}
+        header = self.header(f"The facts of {model.title}, and what is told of it")
+        yield self.module(f"{folder}/facts.py", header, values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""

@@ -1,6 +1,5 @@
 """Builds objects of frozen dataclasses from valid values, faster than their constructors do."""
 
-from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
