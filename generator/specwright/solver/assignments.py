@@ -178,9 +178,16 @@ class VariableGroup:
         values = domain(self.unary, path, asked._replace(known=self._known(path)))
         self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}
+        of_arrays: dict[tuple[int, bool], dict[int, bool]] = {}
         for state in values.found:
-            truths = {number: true_of(test, state) for number, test in tests.items()}
-            counts = state.matching if isinstance(state, ArrayState) else ()
+            counts: tuple[int, ...] = ()
+            if isinstance(state, ArrayState):
+                counts, mark = state.matching, (state.count, state.is_unique)
+                if mark not in of_arrays:  # the tests see no more of an array
+                    of_arrays[mark] = {number: true_of(test, state) for number, test in tests.items()}
+                truths = of_arrays[mark].copy()
+            else:
+                truths = {number: true_of(test, state) for number, test in tests.items()}
             for place, number in enumerate(wheres):
                 truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
             for place, number in enumerate(values_of):
