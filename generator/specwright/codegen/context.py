@@ -34,7 +34,7 @@ class LoweringContext:
         parameters = index(message.root).items()
         kinds = {path: each.kind for path, each in parameters if each.kind and VALUE not in path}
         checks = tuple(
-            replace(each, predicate=fitted(lifted(each.predicate), kinds)) for each in message.checks
+            each.asking(fitted(lifted(each.predicate), kinds)) for each in message.checks
         )
         self.plans = list(functions(replace(message, checks=checks), examples))
         self.known = frozenset(kinds)

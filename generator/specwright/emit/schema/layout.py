@@ -6,6 +6,7 @@ from typing import Any
 from specwright.emit.render import flat_json
 
 WIDTH = 100
+MOST_ON_A_LINE = WIDTH // len('"a": 0')
 MOST_KEPT = 2_048
 LONGEST_KEPT = 10_000
 
@@ -15,6 +16,8 @@ def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
 
     Only lists and mappings that do not fit into `WIDTH` columns are broken.
     """
+    if isinstance(value, dict) and len(value) > MOST_ON_A_LINE:
+        return _broken(value, depth)
     text = flat_json(value)
     if not isinstance(value, dict | list | tuple) or not value or 2 * depth + taken + len(text) < WIDTH:
         return text

@@ -84,7 +84,7 @@ def _message_schema(message: Message, dialect: Dialect) -> Schema:
 def _supported(checks: Iterable[Check], facts: KnownTypes, dialect: Dialect) -> list[Check]:
     """The checks that the dialect says, with nothing inside their parts that is said of something else."""
     supported = (each for each in checks if not each.advice and dialect.supports(each.predicate))
-    return [replace(each, predicate=sayable(lifted(each.predicate), facts)) for each in supported]
+    return [each.asking(sayable(lifted(each.predicate), facts)) for each in supported]
 
 
 def _stated(
