@@ -38,7 +38,7 @@ def ask(folder: Path, module: str, question: str, request: Any) -> Any:
 
 def module(slug: str | None) -> str:
     """The module of a model, or the one that finds the model itself."""
-    return f"models/{file_stem(slug)}.js" if slug else "index.js"
+    return f"models/{file_stem(slug)}.js" if slug else "all.js"
 
 
 def judges(generated: Path, slug: str) -> dict[str, Callable[[Any], bool]]:

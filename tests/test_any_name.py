@@ -56,7 +56,7 @@ def seen() -> set[str]:
     compiled = targets.of_the_small_specs()
     package = compiled.package
     npm_folder = compiled.folder / "typescript"
-    index = "\n".join((npm_folder / file).read_text(encoding="utf-8") for file in ("index.js", "index.d.ts"))
+    index = "\n".join((npm_folder / file).read_text(encoding="utf-8") for file in ("all.js", "index.d.ts"))
     stems = {path.stem for path in compiled.folder.rglob("*.py")}
     found = {*package.__all__, *dir(package), *stems, *re.findall(r"[A-Za-z_$][\w$]*", index)}
     return found | package_names.of_languages()

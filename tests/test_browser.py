@@ -32,7 +32,7 @@ REQUEST = {"model": "ideogram:4@1", "taskType": "imageInference", "width": 1000,
 PARTIAL = {"model": "ideogram:4@1", "width": 1536}
 PAGE = '<!doctype html><meta charset="utf-8"><pre></pre><script type="module" src="show.js"></script>\n'
 SHOW = """
-import {{ isValid, models, narrow, validate }} from "./package/index.js";
+import {{ isValid, models, narrow, validate }} from "./package/all.js";
 const told = [];
 try {{
   eval("1");

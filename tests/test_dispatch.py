@@ -77,7 +77,7 @@ def test_zod_says_the_same(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder / "typescript", npm.with_zod(tmp_path) / "package")
     asked = partial(node.ask, tmp_path / "package")
     requests = [request for request, _, _ in REQUESTS]
-    due = asked("index.js", "validateAsZod", requests)
+    due = asked("all.js", "validateAsZod", requests)
     assert [each["issues"] for each in asked("zod/index.js", "parsed", requests)] == due
     verdicts = zip(asked("zod/index.js", "fitZod", requests), REQUESTS, strict=True)
     assert [request for fits, (request, _, rules) in verdicts if not rules and not fits] == []
@@ -86,8 +86,8 @@ def test_zod_says_the_same(folder: Path, tmp_path: Path) -> None:
 @needs_node
 def test_javascript_says_the_same(folder: Path, package: Any) -> None:
     for request, _, rules in REQUESTS:
-        issues = node.ask(folder / "typescript", "index.js", "validate", request)
-        assert node.ask(folder / "typescript", "index.js", "isValid", request) == (not rules), request
+        issues = node.ask(folder / "typescript", "all.js", "validate", request)
+        assert node.ask(folder / "typescript", "all.js", "isValid", request) == (not rules), request
         told = [(each.rule, each.message) for each in package.validate(request)]
         assert [(each["rule"], each["message"]) for each in issues] == told, request
 
@@ -107,7 +107,7 @@ def test_random_requests_are_judged_alike(
         assert package.is_valid(request) == valid, request
         assert (not package.validate(request)) == valid, request
         assert openapi(request) == valid, request
-        assert node.ask(folder / "typescript", "index.js", "isValid", request) == valid, request
+        assert node.ask(folder / "typescript", "all.js", "isValid", request) == valid, request
         verdicts[valid if slug else None] += 1
     assert min(verdicts.values()) > 150, verdicts
 
@@ -142,7 +142,7 @@ def test_other_functions_find_the_same_model(package: Any) -> None:
 @needs_node
 def test_other_functions_of_javascript_do_too(folder: Path) -> None:
     def ask(question: str, request: Any) -> Any:
-        return node.ask(folder / "typescript", "index.js", question, request)
+        return node.ask(folder / "typescript", "all.js", question, request)
 
     assert ask("withDefaults", {"taskType": "blur"}) == {"taskType": "blur", "steps": 3}
     assert ask("repair", {"taskType": "blur", "steps": 12})["request"] == {"taskType": "blur", "steps": 9}
@@ -181,7 +181,7 @@ def test_what_can_be_chosen_finds_a_model(
     if narrowed.example is not None:
         assert package.is_valid(narrowed.example)
     if node.NODE is not None:
-        told = node.ask(folder / "typescript", "index.js", "narrow", given)
+        told = node.ask(folder / "typescript", "all.js", "narrow", given)
         for name, each in narrowed.items():
             choice = told["choices"][name]
             assert (choice["given"], choice["required"]) == (each.given, each.required)

@@ -66,6 +66,6 @@ def test_a_catalog_of_tasks_alone(tmp_path: Path) -> None:
         assert valid == (not package.validate(request)) == Draft202012Validator(schema).is_valid(request)
         assert due(request, tasks) is not None or not valid
         if node.NODE is not None:
-            assert node.ask(folder / "typescript", "index.js", "isValid", request) == valid
+            assert node.ask(folder / "typescript", "all.js", "isValid", request) == valid
     assert [issue.code for issue in package.validate({})] == ["missingTaskType"]
     assert list(package.models) == ["blur", "vector-a", "vector-b"]

@@ -19,7 +19,7 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return compiled(request.param, tmp_path_factory.mktemp("hostile"))
 
 
-def ask(hostile: Hostile, question: str, request: Any, module: str = "index.js") -> Any:
+def ask(hostile: Hostile, question: str, request: Any, module: str = "all.js") -> Any:
     return node.ask(hostile.folder / "typescript", module, question, request)
 
 

@@ -28,7 +28,7 @@ def test_imports_are_found() -> None:
     assert {"airmodels._finder", "airmodels._runtime.models"} <= {*python["airmodels"]}
     assert "airmodels._runtime.patterns" in python["airmodels._runtime.values"]
     script = javascript_graph(ROOT / "generated" / "typescript")
-    assert {"runtime/narrow.js", "index.rules.js"} <= script["index.js"]
+    assert {"runtime/narrow.js", "index.rules.js"} <= script["all.js"]
     types = javascript_graph(ROOT / "generated" / "typescript", ".d.ts")
     assert "runtime/issue.d.ts" in types["runtime/envelope.d.ts"]
 

@@ -112,7 +112,7 @@ print(json.dumps(found))
 @pytest.mark.skipif(node.NODE is None, reason="Node is not installed: the npm package goes unchecked")
 def test_javascript_finds_the_same(generated: Path) -> None:
     code = """
-import { find } from "./index.js";
+import { find } from "./all.js";
 const wanted = JSON.parse(process.argv[1]);
 console.log(JSON.stringify(wanted.map((each) => find(each).map((module) => module.MODEL.slug))));
 """

@@ -89,7 +89,7 @@ def test_the_packages_type_check(generated: Path, tmp_path: Path) -> None:
 def test_the_npm_package_says_the_same(generated: Path) -> None:
     answers = of_python(generated)
     for request, due in zip(REQUESTS, answers, strict=True):
-        asked = partial(node.ask, generated / "typescript", "index.js")
+        asked = partial(node.ask, generated / "typescript", "all.js")
         assert asked("isValid", request) is False
         assert [each["message"] for each in asked("validate", request)] == due
         assert asked("withDefaults", request) is None
@@ -100,7 +100,7 @@ def test_the_npm_package_says_the_same(generated: Path) -> None:
 def test_the_npm_package_type_checks(generated: Path, tmp_path: Path) -> None:
     shutil.copytree(generated / "typescript", tmp_path / "package")
     (tmp_path / "use.ts").write_text(
-        'import { find, isValid, models, validate } from "./package/index.js";\n'
+        'import { find, isValid, models, validate } from "./package/all.js";\n'
         "export const none: never[] = find();\n"
         'export const faults: number = validate({ model: "x" }).length;\n'
         "export const known: boolean = isValid({});\n"
@@ -116,7 +116,7 @@ def test_the_npm_package_type_checks(generated: Path, tmp_path: Path) -> None:
 def test_the_schemas_for_zod_refuse_the_same(generated: Path, tmp_path: Path) -> None:
     shutil.copytree(generated / "typescript", npm.with_zod(tmp_path) / "package")
     asked = partial(node.ask, tmp_path / "package")
-    due = asked("index.js", "validateAsZod", list(REQUESTS))
+    due = asked("all.js", "validateAsZod", list(REQUESTS))
     answers = asked("zod/index.js", "parsed", list(REQUESTS))
     assert answers == [{"success": False, "issues": issues, "isSame": False} for issues in due]
     assert not any(asked("zod/index.js", "fitZod", list(REQUESTS)))

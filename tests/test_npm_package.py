@@ -142,9 +142,9 @@ def test_a_bundle_of_one_model_holds_what_is_asked_for_and_no_other(place: Path,
 
 @pytest.mark.parametrize("name", ["isValid", "validate", "withDefaults", "toApi"])
 def test_a_bundle_of_all_models_holds_what_is_asked_for(place: Path, name: str) -> None:
-    """Each function of the index finds its models by a map of its own."""
+    """Each function finds its models by a map of its own."""
     models = targets.of_the_repository().catalog.models
-    text = bundled(place, name, "airmodels-repository")
+    text = bundled(place, name, "airmodels-repository/all")
     assert all(each.key in text for each in models) == (name != "toApi")
     assert not [each.title for each in models if each.summary in text]
     assert (models[0].documentation in text) == (name == "validate")

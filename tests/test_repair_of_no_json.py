@@ -28,7 +28,7 @@ console.log(JSON.stringify([told, kept.length, kept[1] === undefined, validate(p
 
 
 def test_it_is_null_alone_and_stays_inside() -> None:
-    command = [node.NODE or "node", "--input-type=module", "-e", SCRIPT, str(FOLDER / "index.js")]
+    command = [node.NODE or "node", "--input-type=module", "-e", SCRIPT, str(FOLDER / "all.js")]
     answer = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     told, length, is_undefined, is_faulty = json.loads(answer.stdout)
     assert told == [[None, None, 0, 1]] * 10

@@ -112,7 +112,6 @@ def field_of(of: ast.ClassDef) -> Callable[[str], str]:
 def test_no_namespace_is_called_as_what_the_index_has() -> None:
     """What the modules about all models of the npm package declare and import besides."""
     for folder in (targets.of_the_small_specs().folder, targets.of_the_folder("narrow").folder):
-        for file in ("index.js", "index.find.js"):
-            text = (folder / "typescript" / file).read_text(encoding="utf-8")
-            for name in declared(text) - {"RULES"}:
-                assert name not in javascript.namespaces(["-".join(words(name))]).values(), name
+        text = (folder / "typescript" / "all.js").read_text(encoding="utf-8")
+        for name in declared(text) - {"RULES"}:
+            assert name not in javascript.namespaces(["-".join(words(name))]).values(), name

@@ -26,10 +26,10 @@ def specs(seed: int, number: int) -> dict[str, dict[str, Any]]:
     return {f"random-{each}": _renamed(written, f"random-{each}") for each, written in found}
 
 
-def spec(seed: int) -> dict[str, Any]:
+def spec(seed: int, fewest: int = 3, most: int = 8) -> dict[str, Any]:
     """A spec of a few parameters, and of those random defaults and rules that fit them."""
     random = Random(seed)
-    own = {name: parameter(random) for name in "abcdefgh"[: random.randint(3, 8)]}
+    own = {name: parameter(random) for name in "abcdefgh"[: random.randint(fewest, most)]}
     known = {"model": {"type": "string", "required": True, "const": AIR}, **own}
     written: dict[str, Any] = deepcopy(HEAD) | {"request": [{"title": "Core", "parameters": known}]}
     for facts in _every(own):
@@ -40,7 +40,7 @@ def spec(seed: int) -> dict[str, Any]:
             _put(written, own[name], "required", True)
     root = {"type": "object", "properties": own}
     for holder in objects(root):
-        for _ in range(random.randint(1, 8 if holder is root else 3)):
+        for _ in range(random.randint(1, most if holder is root else 3)):
             _add(written, written if holder is root else holder, _rule(random, holder, root))
     return written
 

@@ -1,7 +1,8 @@
-// Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
+// Finds and loads models when they are asked for. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "./runtime/choices.js";
 import type { Completion } from "./runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.js";
+import type { Model } from "./runtime/model.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
 import type { Ideogram30Request } from "./models/ideogram-3-0.js";
@@ -21,13 +22,27 @@ export type Request =
   | Ideogram30Request
   | Ideogram40RemixRequest;
 
-/** The modules of all models, by AIR identifier: `models[air].MODEL` are the facts of one. */
-export declare const models: {
+/** The modules of the models, by AIR identifier and by slug. */
+export interface Modules {
   readonly "ideogram:1@2": typeof import("./models/ideogram-1-0-remix.js");
+  readonly "ideogram-1-0-remix": typeof import("./models/ideogram-1-0-remix.js");
   readonly "ideogram:3@2": typeof import("./models/ideogram-2-0-remix.js");
+  readonly "ideogram-2-0-remix": typeof import("./models/ideogram-2-0-remix.js");
   readonly "ideogram:4@1": typeof import("./models/ideogram-3-0.js");
+  readonly "ideogram-3-0": typeof import("./models/ideogram-3-0.js");
   readonly "ideogram:4@remix": typeof import("./models/ideogram-4-0-remix.js");
-};
+  readonly "ideogram-4-0-remix": typeof import("./models/ideogram-4-0-remix.js");
+}
+
+/** What the module of each model offers; one that is known by name has types of its own. */
+export interface AnyModel {
+  readonly MODEL: Model;
+  isValid(request: unknown, options?: Leniency): boolean;
+  validate(request: unknown, options?: Leniency): Issue[];
+  repair(request: unknown, options?: RepairOptions): Repair;
+  narrow(request: unknown, options?: Leniency): Narrowed;
+  withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;
+}
 
 /** What some model can do. */
 export type Capability = "Checkpoint" | "Image to Image" | "Text to Image";
@@ -36,44 +51,55 @@ export type Creator = "Ideogram";
 /** What some model's requests name as their task. */
 export type TaskType = "imageInference";
 
-/** The modules of the models that have all that is given, ordered by slug; case does not matter. */
+/** What is known of a model before it is loaded. */
+export interface Entry {
+  /** The identifier by which requests name it. */
+  readonly air: string | null;
+  readonly slug: string;
+  readonly title: string;
+  readonly creator: Creator;
+  readonly status: string;
+  readonly taskType: TaskType | null;
+  readonly capabilities: readonly Capability[];
+  /** Its module. */
+  readonly load: () => Promise<AnyModel>;
+}
+
+/** The models that have all that is given, ordered by slug; case does not matter. None is loaded. */
 export declare function find(wanted?: {
   readonly capability?: Capability | undefined;
   readonly creator?: Creator | undefined;
   readonly taskType?: TaskType | undefined;
-}): (typeof models)[keyof typeof models][];
+}): Entry[];
 
 /**
- * Whether the API accepts the request, as far as its documentation tells. Never throws.
+ * The module of a model, by AIR identifier or slug, loaded at its first use.
  *
- * True narrows the type of a value that is not known; a value typed as a request keeps its type either way.
+ * Rejects with a RangeError for a name that no model has, which tells the nearest ones.
  */
-export declare function isValid(request: Request, options?: Leniency): boolean;
-export declare function isValid(request: unknown, options: Leniency): request is Request;
-export declare function isValid(request: unknown): request is Request;
+export declare function load<Name extends keyof Modules>(name: Name): Promise<Modules[Name]>;
+/** The same for a name that is only known when the program runs. */
+export declare function load<Name extends string>(name: Name & (string extends Name ? unknown : never)): Promise<AnyModel>;
 
-/** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
-export declare function validate(request: unknown, options: Leniency): Issue[];
-export declare function validate(request: unknown): Issue[];
+/** `isValid` of the model that the request names, which is loaded for it. Rejects for options alone. */
+export declare function isValidAsync(request: unknown, options?: Leniency): Promise<boolean>;
 
-/**
- * The request made valid by the fixes that change least, if a way is known. Never throws or changes the one given.
- *
- * Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
- */
-export declare function repair(request: unknown, options?: RepairOptions): Repair;
+/** `validate` of the model that the request names, which is loaded for it. Rejects for options alone. */
+export declare function validateAsync(request: unknown, options?: Leniency): Promise<Issue[]>;
+
+/** `repair` of the model that the request names, or of the one that it is given first. Rejects for options alone. */
+export declare function repairAsync(request: unknown, options?: RepairOptions): Promise<Repair>;
 
 /**
- * What can still be chosen for each parameter, given what is set; of a request that names no known model, which
- * models take what is set. Never throws or changes the request.
+ * `narrow` of the model that the request names; of a request that names no known model, which models take what is set,
+ * and for this all are loaded. Rejects for options alone.
  */
-export declare function narrow(request: unknown, options: Leniency): Narrowed;
-export declare function narrow(request: unknown): Narrowed;
+export declare function narrowAsync(request: unknown, options?: Leniency): Promise<Narrowed>;
 
-/**
- * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never
- * throws or changes the one given.
- */
-export declare function withDefaults<Given extends Request>(request: Given, options?: Completion): Given;
-/** The same for any value; null if it is not an object or names no known model. */
-export declare function withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;
+/** `withDefaults` of the model that the request names; null if it names no known model. */
+export declare function withDefaultsAsync<Given extends Request>(request: Given, options?: Completion): Promise<Given>;
+/** The same for any value. */
+export declare function withDefaultsAsync(
+  request: unknown,
+  options?: Completion,
+): Promise<Record<string, unknown> | null>;

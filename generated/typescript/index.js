@@ -1,108 +1,58 @@
-// Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
-import { RULES } from "./index.rules.js";
-import { collectIssues } from "./runtime/findings.js";
-import { unknownOf } from "./runtime/leniency.js";
-import { narrowModel } from "./runtime/narrow.js";
-import { plain } from "./runtime/plain.js";
-import { repairOf, repairRequest } from "./runtime/repair.js";
-import { valueAt } from "./runtime/predicates.js";
+// Finds and loads models when they are asked for. Made by `specwright generate` from the specs; do not edit.
+import { named } from "./index.load.js";
 import { own } from "./runtime/values.js";
-import * as ideogram10Remix from "./models/ideogram-1-0-remix.js";
-import { RULES as ideogram10RemixRules } from "./models/ideogram-1-0-remix.rules.js";
-import * as ideogram20Remix from "./models/ideogram-2-0-remix.js";
-import { RULES as ideogram20RemixRules } from "./models/ideogram-2-0-remix.rules.js";
-import * as ideogram30 from "./models/ideogram-3-0.js";
-import { RULES as ideogram30Rules } from "./models/ideogram-3-0.rules.js";
-import * as ideogram40Remix from "./models/ideogram-4-0-remix.js";
-import { RULES as ideogram40RemixRules } from "./models/ideogram-4-0-remix.rules.js";
 
-export { find } from "./index.find.js";
+export { find, load } from "./index.load.js";
 export { toApi } from "./runtime/envelope.js";
 
-// What a function finds by AIR identifier is a map of its own: who imports one function gets nothing of the others.
-const VERDICTS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.isValid],
-  ["ideogram:3@2", ideogram20Remix.isValid],
-  ["ideogram:4@1", ideogram30.isValid],
-  ["ideogram:4@remix", ideogram40Remix.isValid],
-]);
-const FINDINGS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.validate],
-  ["ideogram:3@2", ideogram20Remix.validate],
-  ["ideogram:4@1", ideogram30.validate],
-  ["ideogram:4@remix", ideogram40Remix.validate],
-]);
-const REPAIRS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.repair],
-  ["ideogram:3@2", ideogram20Remix.repair],
-  ["ideogram:4@1", ideogram30.repair],
-  ["ideogram:4@remix", ideogram40Remix.repair],
-]);
-const CHOICES = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.narrow],
-  ["ideogram:3@2", ideogram20Remix.narrow],
-  ["ideogram:4@1", ideogram30.narrow],
-  ["ideogram:4@remix", ideogram40Remix.narrow],
-]);
-const DEFAULTS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.withDefaults],
-  ["ideogram:3@2", ideogram20Remix.withDefaults],
-  ["ideogram:4@1", ideogram30.withDefaults],
-  ["ideogram:4@remix", ideogram40Remix.withDefaults],
-]);
-
-const MODELS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10RemixRules],
-  ["ideogram:3@2", ideogram20RemixRules],
-  ["ideogram:4@1", ideogram30Rules],
-  ["ideogram:4@remix", ideogram40RemixRules],
-]);
-
-export const models = /* @__PURE__ */ Object.freeze({
-  "ideogram:1@2": ideogram10Remix,
-  "ideogram:3@2": ideogram20Remix,
-  "ideogram:4@1": ideogram30,
-  "ideogram:4@remix": ideogram40Remix,
-});
-
-export function isValid(request, options) {
-  const verdict = VERDICTS.get(modelOf(request));
-  return verdict === undefined ? unknownOf(options) === undefined : verdict(request, options);
+export async function isValidAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.isValid(request, options);
+  const { isValid } = await import("./index.unnamed.js");
+  return isValid(request, options, chosen);
 }
 
-export function validate(request, options) {
-  const validateOne = FINDINGS.get(modelOf(request));
-  if (validateOne !== undefined) return validateOne(request, options);
-  return collectIssues(RULES, request, options, (named) => validate(named, options));
+export async function validateAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.validate(request, options);
+  const { validate } = await import("./index.unnamed.js");
+  return validate(request, options, chosen);
 }
 
-/** A request that names no known model is given the nearest one first. */
-export function repair(request, options) {
-  const repairOne = REPAIRS.get(modelOf(request));
-  if (repairOne !== undefined) return repairOne(request, options);
-  const first = repairRequest(RULES, request, options);
-  const next = REPAIRS.get(modelOf(first.request));
-  if (next === undefined) return first.remaining > 0 ? first : repairOf(first.partial, first.fixes, 1);
-  const rest = next(first.request, options);
-  return repairOf(rest.partial, [...first.fixes, ...rest.fixes], rest.remaining);
+export async function repairAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.repair(request, options);
+  const { repair } = await import("./index.unnamed.js");
+  return repair(request, options, chosen);
 }
 
-/** Of a request that names no known model, the models that take what is set. */
-export function narrow(request, options) {
-  const narrowOne = CHOICES.get(modelOf(request));
-  if (narrowOne !== undefined) return narrowOne(request, options);
-  return narrowModel("model", MODELS, request, options);
+export async function narrowAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.narrow(request, options);
+  const { narrow } = await import("./index.unnamed.js");
+  return narrow(request, options, chosen);
 }
 
-export function withDefaults(request, options) {
-  return DEFAULTS.get(modelOf(request))?.(request, options) ?? null;
+export async function withDefaultsAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.withDefaults(request, options);
+  const { withDefaults } = await import("./index.unnamed.js");
+  return withDefaults(request, options, chosen);
 }
 
-/** What the request gives as the parameter that names the model. */
-function modelOf(request) {
+/** What judges the request: the module of the model that it names. */
+async function chosen(request) {
+  const model = await given(request, "model");
+  return named(model);
+}
+
+/** What the request gives as one of its parameters. */
+async function given(request, name) {
   try {
-    return own(request, "model");
+    return own(request, name);
   } catch {
-    return valueAt(["model"], plain(request).copy, []);
+    const { isRecord, plain } = await import("./runtime/plain.js");
+    const { copy } = plain(request);
+    return isRecord(copy) ? copy[name] : undefined;
   }
 }

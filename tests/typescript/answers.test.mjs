@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { air, copy, load, ODD, placed, places, raise, Settings, slug, whole } from "./odd_objects.mjs";
 
-const index = await load("index.js");
+const index = await load("all.js");
 const model = await load(`models/${slug}.js`);
 const MOST_MILLISECONDS = 20_000; // far above what any call takes, far below what a quadratic one would
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import util from "node:util";
 import { copy, load, ODD, slug, whole } from "./odd_objects.mjs";
 
-const index = await load("index.js");
+const index = await load("all.js");
 const model = await load(`models/${slug}.js`);
 
 const NAMES = [

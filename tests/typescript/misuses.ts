@@ -1,5 +1,8 @@
 // Misuses of the npm packages: each must fail to compile, or the compiler says that nothing was to be expected.
-import { find, isValid, models, narrow, toApi, validate, withDefaults } from "airmodels-repository";
+import { find, isValid, models, narrow, toApi, validate, withDefaults } from "airmodels-repository/all";
+// @ts-expect-error all models at once have a module of their own
+import { validate as validateNow } from "airmodels-repository";
+import { load, validateAsync } from "airmodels-repository";
 // @ts-expect-error no such module
 import * as nothing from "airmodels-repository/models/nothing";
 // @ts-expect-error what no module offers
@@ -144,3 +147,12 @@ export function widened(): void {
   // @ts-expect-error a misspelt option
   withDefaults(good, { constant: true });
 }
+
+// @ts-expect-error a name that no model has
+export const misspelt = load("ideogram:4@2");
+// @ts-expect-error a name is a text
+export const numbered = load(4);
+// @ts-expect-error what is loaded has its own parameters
+export const foreign = load("ideogram:1@2").then(({ MODEL: { parameters } }) => parameters.widht);
+// @ts-expect-error the verdict is awaited
+export const awaited: number = validateAsync({}).length;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { copy, load, ODD, patterns, placed, places, Settings, slug, whole } from "./odd_objects.mjs";
 
-const index = await load("index.js");
+const index = await load("all.js");
 const model = await load(`models/${slug}.js`);
 const formats = { ...(await load("runtime/text_formats.js")), ...(await load("runtime/formats.js")) };
 const decimals = await load("runtime/decimals.js");

@@ -1,12 +1,16 @@
 // Uses of the npm packages that must compile.
-import { find, isValid, models, narrow, repair, toApi, validate, withDefaults } from "airmodels-repository";
+import { find, isValid, models, narrow, repair, toApi, validate, withDefaults } from "airmodels-repository/all";
+import { find as findEntries, isValidAsync, load, narrowAsync, repairAsync, validateAsync, withDefaultsAsync } from "airmodels-repository";
 import type {
+  AnyModel,
   ApiError,
   Capability,
   Choice,
+  Entry,
   Envelope,
   Issue,
   Model,
+  Modules,
   Narrowed,
   Offer,
   Parameter,
@@ -136,4 +140,33 @@ export function apiErrors(request: unknown): string[] {
   const envelope: Envelope = toApi(validate(request));
   const stored: Envelope = ideogram.toApi(JSON.parse(JSON.stringify(ideogram.validate(request))));
   return [...envelope.errors, ...stored.errors].map((error: ApiError) => `${error.code} ${error.multiplier ?? ""}`);
+}
+
+/** What is loaded by a literal has the types of its model, by any other text those of all. */
+export async function loaded(name: string, known: keyof Modules, request: unknown): Promise<(string | number)[]> {
+  const one = await load("ideogram:4@1");
+  const same = await load("ideogram-3-0");
+  const some: AnyModel = await load(name);
+  const other = await load(known);
+  const air: "ideogram:4@1" = same.MODEL.air;
+  const all: AnyModel[] = [one, some, other, ideogram];
+  const first: Choice | undefined = one.narrow(request).choices.height;
+  if (one.isValid(request)) return [request.positivePrompt, request.width];
+  return [air, all.length, first?.name ?? "", some.MODEL.title, other.validate(request).length];
+}
+
+export async function awaited(request: unknown): Promise<Ideogram30Request> {
+  const valid: boolean = await isValidAsync(request, { unknown: "ignore" });
+  const issues: Issue[] = await validateAsync(request);
+  const repaired: Repair = await repairAsync(request, { destructive: !valid });
+  const left: Narrowed = await narrowAsync(request);
+  const whole: Record<string, unknown> | null = await withDefaultsAsync(request);
+  const named: string[] = [...issues.map(String), ...Object.keys(left.choices), ...Object.keys(whole ?? {})];
+  return withDefaultsAsync({ ...smallest, positivePrompt: named.join() + repaired.remaining });
+}
+
+export async function listed(): Promise<string[]> {
+  const entries: Entry[] = findEntries({ capability: wanted });
+  const facts = await Promise.all(entries.map(async ({ load: loadOne }) => (await loadOne()).MODEL.summary));
+  return [...facts, ...entries.map(({ title, air: named, slug }) => `${title} ${named ?? slug}`)];
 }

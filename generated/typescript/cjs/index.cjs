@@ -1,117 +1,67 @@
-// Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
+// Finds and loads models when they are asked for. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const { RULES } = require("./index.rules.cjs");
-const { collectIssues } = require("./runtime/findings.cjs");
-const { unknownOf } = require("./runtime/leniency.cjs");
-const { narrowModel } = require("./runtime/narrow.cjs");
-const { plain } = require("./runtime/plain.cjs");
-const { repairOf, repairRequest } = require("./runtime/repair.cjs");
-const { valueAt } = require("./runtime/predicates.cjs");
+const { named } = require("./index.load.cjs");
 const { own } = require("./runtime/values.cjs");
-const ideogram10Remix = require("./models/ideogram-1-0-remix.cjs");
-const { RULES: ideogram10RemixRules } = require("./models/ideogram-1-0-remix.rules.cjs");
-const ideogram20Remix = require("./models/ideogram-2-0-remix.cjs");
-const { RULES: ideogram20RemixRules } = require("./models/ideogram-2-0-remix.rules.cjs");
-const ideogram30 = require("./models/ideogram-3-0.cjs");
-const { RULES: ideogram30Rules } = require("./models/ideogram-3-0.rules.cjs");
-const ideogram40Remix = require("./models/ideogram-4-0-remix.cjs");
-const { RULES: ideogram40RemixRules } = require("./models/ideogram-4-0-remix.rules.cjs");
 
-exports.find = require("./index.find.cjs").find;
+exports.find = require("./index.load.cjs").find;
+exports.load = require("./index.load.cjs").load;
 exports.toApi = require("./runtime/envelope.cjs").toApi;
 
-// What a function finds by AIR identifier is a map of its own: who imports one function gets nothing of the others.
-const VERDICTS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.isValid],
-  ["ideogram:3@2", ideogram20Remix.isValid],
-  ["ideogram:4@1", ideogram30.isValid],
-  ["ideogram:4@remix", ideogram40Remix.isValid],
-]);
-const FINDINGS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.validate],
-  ["ideogram:3@2", ideogram20Remix.validate],
-  ["ideogram:4@1", ideogram30.validate],
-  ["ideogram:4@remix", ideogram40Remix.validate],
-]);
-const REPAIRS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.repair],
-  ["ideogram:3@2", ideogram20Remix.repair],
-  ["ideogram:4@1", ideogram30.repair],
-  ["ideogram:4@remix", ideogram40Remix.repair],
-]);
-const CHOICES = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.narrow],
-  ["ideogram:3@2", ideogram20Remix.narrow],
-  ["ideogram:4@1", ideogram30.narrow],
-  ["ideogram:4@remix", ideogram40Remix.narrow],
-]);
-const DEFAULTS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10Remix.withDefaults],
-  ["ideogram:3@2", ideogram20Remix.withDefaults],
-  ["ideogram:4@1", ideogram30.withDefaults],
-  ["ideogram:4@remix", ideogram40Remix.withDefaults],
-]);
-
-const MODELS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram10RemixRules],
-  ["ideogram:3@2", ideogram20RemixRules],
-  ["ideogram:4@1", ideogram30Rules],
-  ["ideogram:4@remix", ideogram40RemixRules],
-]);
-
-const models = /* @__PURE__ */ Object.freeze({
-  "ideogram:1@2": ideogram10Remix,
-  "ideogram:3@2": ideogram20Remix,
-  "ideogram:4@1": ideogram30,
-  "ideogram:4@remix": ideogram40Remix,
-});
-
-function isValid(request, options) {
-  const verdict = VERDICTS.get(modelOf(request));
-  return verdict === undefined ? unknownOf(options) === undefined : verdict(request, options);
+async function isValidAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.isValid(request, options);
+  const { isValid } = require("./index.unnamed.cjs");
+  return isValid(request, options, chosen);
 }
 
-function validate(request, options) {
-  const validateOne = FINDINGS.get(modelOf(request));
-  if (validateOne !== undefined) return validateOne(request, options);
-  return collectIssues(RULES, request, options, (named) => validate(named, options));
+async function validateAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.validate(request, options);
+  const { validate } = require("./index.unnamed.cjs");
+  return validate(request, options, chosen);
 }
 
-/** A request that names no known model is given the nearest one first. */
-function repair(request, options) {
-  const repairOne = REPAIRS.get(modelOf(request));
-  if (repairOne !== undefined) return repairOne(request, options);
-  const first = repairRequest(RULES, request, options);
-  const next = REPAIRS.get(modelOf(first.request));
-  if (next === undefined) return first.remaining > 0 ? first : repairOf(first.partial, first.fixes, 1);
-  const rest = next(first.request, options);
-  return repairOf(rest.partial, [...first.fixes, ...rest.fixes], rest.remaining);
+async function repairAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.repair(request, options);
+  const { repair } = require("./index.unnamed.cjs");
+  return repair(request, options, chosen);
 }
 
-/** Of a request that names no known model, the models that take what is set. */
-function narrow(request, options) {
-  const narrowOne = CHOICES.get(modelOf(request));
-  if (narrowOne !== undefined) return narrowOne(request, options);
-  return narrowModel("model", MODELS, request, options);
+async function narrowAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.narrow(request, options);
+  const { narrow } = require("./index.unnamed.cjs");
+  return narrow(request, options, chosen);
 }
 
-function withDefaults(request, options) {
-  return DEFAULTS.get(modelOf(request))?.(request, options) ?? null;
+async function withDefaultsAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.withDefaults(request, options);
+  const { withDefaults } = require("./index.unnamed.cjs");
+  return withDefaults(request, options, chosen);
 }
 
-/** What the request gives as the parameter that names the model. */
-function modelOf(request) {
+/** What judges the request: the module of the model that it names. */
+async function chosen(request) {
+  const model = await given(request, "model");
+  return named(model);
+}
+
+/** What the request gives as one of its parameters. */
+async function given(request, name) {
   try {
-    return own(request, "model");
+    return own(request, name);
   } catch {
-    return valueAt(["model"], plain(request).copy, []);
+    const { isRecord, plain } = require("./runtime/plain.cjs");
+    const { copy } = plain(request);
+    return isRecord(copy) ? copy[name] : undefined;
   }
 }
 
-exports.models = models;
-exports.isValid = isValid;
-exports.validate = validate;
-exports.repair = repair;
-exports.narrow = narrow;
-exports.withDefaults = withDefaults;
+exports.isValidAsync = isValidAsync;
+exports.validateAsync = validateAsync;
+exports.repairAsync = repairAsync;
+exports.narrowAsync = narrowAsync;
+exports.withDefaultsAsync = withDefaultsAsync;

@@ -1,6 +1,6 @@
 // Zod schemas of requests to any model. Made by `specwright generate` from the specs; do not edit.
 import * as z from "zod";
-import { isValid, validate } from "../index.js";
+import { isValid, validate } from "../all.js";
 import { exact } from "./exact.js";
 import { Shape as ideogram10Remix } from "./models/ideogram-1-0-remix.js";
 import { Shape as ideogram20Remix } from "./models/ideogram-2-0-remix.js";

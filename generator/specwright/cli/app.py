@@ -9,12 +9,11 @@ from pathlib import Path
 
 import rich_click as click
 
-from specwright.cli import options
-from specwright.cli.page_commands import COMMANDS
+from specwright.cli import change_commands, options, page_commands
+from specwright.cli.generate_command import generate
 from specwright.cli.terminal import FAILED, CommandError, Format, Unknown, err, fail
 from specwright.driver.processes import collect_seldom
 from specwright.driver.project import ProjectError, chosen
-from specwright.driver.settings import TARGET_NAMES
 from specwright.emit.render import TemplateFault
 
 INTERRUPTED = 130
@@ -70,37 +69,6 @@ def cli(context: click.Context, folder: Path | None) -> None:
     Exit codes: 0 good, 1 found something, 2 could not run.
     """
     context.obj = folder
-
-
-@cli.command(epilog=f"Targets: {', '.join(TARGET_NAMES)}.")
-@click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
-@click.option("--ledger", is_flag=True, help="Measure the ledger, too, of models whose outputs have changed.")
-@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all when a spec has an error.")
-@options.no_cache
-@click.pass_obj
-def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: bool, no_cache: bool) -> int:
-    """Compile every spec and bring generated/ up to date.
-
-    A model whose spec has an error stops no other: it stays as it was last generated, in its own files and
-    in those about all models, or is left out if it never was. The exit code is 1 then.
-
-    A run writes all that it has to, or nothing: an interruption leaves the folder as it was. Files that
-    specwright did not write are left alone.
-
-    Every target is made, unless `targets` in `[tool.specwright]` of pyproject.toml lists some.
-
-    Examples:
-
-        specwright generate
-        specwright generate --dry-run
-        specwright generate --ledger
-        specwright generate --all-or-nothing
-    """
-    from specwright.cli import generate
-
-    return generate.run(
-        chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache, all_or_nothing=all_or_nothing
-    )
 
 
 @cli.command()
@@ -240,5 +208,5 @@ def new(
     return new.run(folder, slug, air=air, task=task, title=title, creator=creator, page=page)
 
 
-for command in COMMANDS:
+for command in (generate, *page_commands.COMMANDS, *change_commands.COMMANDS):
     cli.add_command(command)

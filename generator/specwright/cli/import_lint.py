@@ -164,4 +164,4 @@ class ImportLint:
 
 def _is_surely_sound(model: Model) -> bool:
     """Whether no finding can be an error: of what a schema states, only one is, that nothing is valid."""
-    return model.has_schema and Space(model.request).request() is not None
+    return model.has_schema and Space(model.request, exact=False).request() is not None

@@ -1,5 +1,7 @@
 """Options that commands share, and those that take long to say."""
 
+from pathlib import Path
+
 import rich_click as click
 
 no_cache = click.option(
@@ -21,4 +23,18 @@ unknown = click.option(
     default="error",
     show_default=True,
     help="What keys that no parameter has are, at any depth.",
+)
+
+private = click.option(
+    "--private",
+    is_flag=True,
+    envvar="SPECWRIGHT_PRIVATE",
+    help="Also ask at addresses of this machine and of private networks.",
+)
+
+allow = click.option(
+    "--allow",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Changes that are accepted, each with a reason and a last day.",
 )

@@ -5,19 +5,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import rich_click as click
 
+from specwright.cli import options
 from specwright.cli.docs_command import docs
 from specwright.driver.project import chosen
 
 if TYPE_CHECKING:
     from specwright.importer.reconcile import Preference
-
-
-_private = click.option(
-    "--private",
-    is_flag=True,
-    envvar="SPECWRIGHT_PRIVATE",
-    help="Also ask at addresses of this machine and of private networks.",
-)
 
 
 @click.command(name="import")
@@ -51,7 +44,7 @@ _private = click.option(
 @click.option(
     "--replace-model", is_flag=True, help="Let a spec become that of another AIR identifier than it has."
 )
-@_private
+@options.private
 @click.pass_obj
 def import_(
     folder: Path | None,
@@ -101,7 +94,7 @@ _at_once = click.option(
 @click.command()
 @click.argument("models", nargs=-1, metavar="[MODEL]...")
 @_at_once
-@_private
+@options.private
 @click.pass_obj
 def outdated(folder: Path | None, models: tuple[str, ...], at_once: int, private: bool) -> int:
     """Fetch the page of every model again and tell which ones changed since they were read.
@@ -132,7 +125,7 @@ def outdated(folder: Path | None, models: tuple[str, ...], at_once: int, private
     show_default=True,
     help="Lines for people, JSON for programs, the text of a pull request.",
 )
-@_private
+@options.private
 @click.pass_obj
 def update(
     folder: Path | None,
@@ -143,7 +136,7 @@ def update(
     form: Literal["text", "json", "markdown"],
     private: bool,
 ) -> int:
-    """Import the pages that changed since they were read, tell what changed in facts, and compile.
+    """Import the pages that changed since they were read, tell what changed and whom it breaks, and compile.
 
     Each model comes to one outcome: new, changed, unchanged; or it is left as it is, since its page is
     refused, gone, or not reached. No model keeps another from being imported.

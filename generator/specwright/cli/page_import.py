@@ -4,13 +4,15 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from specwright.cli import change_printer, import_report
 from specwright.cli import diagnostics as printed
-from specwright.cli import import_report
-from specwright.cli.import_outcomes import ImportResult, as_data, summary_lines
+from specwright.cli.import_outcomes import ImportResult, ModelImport, as_data, summary_lines
 from specwright.cli.import_overrides import Said, overrides_of, readings_in
 from specwright.cli.import_run import DECIDED, ImportOptions, documents, import_pages
 from specwright.cli.import_run import write as write_specs
+from specwright.cli.spec_changes import SpecTexts, spec_changes
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked, write
+from specwright.compare.report.json import document
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.importer.bundle_models import left
@@ -62,9 +64,11 @@ def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_
     result.models.sort(key=lambda each: each.spec.path)
     is_stopped = options.all_or_nothing and (result.is_refused or is_interrupted)
     taken = [] if is_stopped else [each for each in result.models if not each.is_refused]
+    report = None if is_interrupted else spec_changes(project, map(_texts, taken))
     if options.form == "json":
         is_written = bool(taken) and not options.dry_run
         data = as_data(result, is_written=is_written, is_interrupted=is_interrupted)
+        data["report"] = document(report) if report else None
         write(json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n")
         return
     printed.lines(in_order(result.all_problems), err)
@@ -72,6 +76,8 @@ def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_
         import_report.say(result.models, full=options.full)
     for each in taken:
         import_report.say_changes(project, each.spec, kept=options.report)
+    if report and (report.groups or report.events):
+        change_printer.say(report, "text")
     if result.counts().total() > 1:
         for line in summary_lines(result):
             out(line)
@@ -81,6 +87,10 @@ def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_
     _ask(result.sources)
     if (options.dry_run or not taken) and (result.is_refused or is_interrupted):
         err("nothing written")
+
+
+def _texts(model: ModelImport) -> SpecTexts:
+    return SpecTexts(path=model.spec.path, old=model.spec.old, new=model.spec.text)
 
 
 def _ask(pages: Iterable[PageFacts]) -> None:

@@ -75,11 +75,14 @@ def imported(
 def _update(model: ModelImport) -> ModelUpdate:
     """What came of a model that could be read."""
     kept = model.outcome in ("new", "refused")
+    is_changed = model.outcome == "changed"
     return ModelUpdate(
         slug=model.spec.slug,
         outcome=UpdateOutcome(model.outcome),
         changes=() if kept else tuple(map(fact_changes.plain, (c for c in model.spec.changes if not c.kept))),
         notes=_lines(model.problems),
+        old=model.spec.old if is_changed else None,
+        new=model.spec.text if is_changed else None,
     )
 
 

@@ -12,11 +12,12 @@ from specwright.cli.known_pages import folder
 from specwright.driver.cache import serialization
 from specwright.driver.project import Project
 from specwright.driver.write import keep
+from specwright.importer.compose.site import text_of
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
 from specwright.load import plain_files
 
 NAME = "update.json"
-KEY = "update 1"
+KEY = "update 2"
 LASTS = timedelta(days=1)
 
 
@@ -24,6 +25,7 @@ LASTS = timedelta(days=1)
 class UpdateJournal:
     """The models that are done, with the digests of their specs, and those that are being written.
 
+    Of these it has the digests of the specs before, in `writing`, and their texts, in `before`.
     One that `is_kept` is written down each time that it grows; where nothing is to be changed, none is.
     """
 
@@ -34,6 +36,7 @@ class UpdateJournal:
     is_resumed: bool = False
     done: dict[str, tuple[ModelUpdate, str]] = field(default_factory=dict)
     writing: dict[str, str] = field(default_factory=dict)
+    before: dict[str, str] = field(default_factory=dict)
     _plain: dict[str, Any] = field(default_factory=dict)
 
     def add(self, updates: Iterable[ModelUpdate]) -> None:
@@ -43,11 +46,13 @@ class UpdateJournal:
         for each in noted:
             self.done[each.slug] = (each, digests.get(each.slug, ""))
             self.writing.pop(each.slug, None)
+            self.before.pop(each.slug, None)
         self._store()
 
-    def begin(self, digests: Mapping[str, str]) -> None:
-        """Notes that specs are about to be written, with their digests before."""
+    def begin(self, digests: Mapping[str, str], texts: Mapping[str, str]) -> None:
+        """Notes that specs are about to be written, with their digests and texts before."""
         self.writing |= digests
+        self.before |= texts
         self._store()
 
     def end(self) -> None:
@@ -71,6 +76,7 @@ class UpdateJournal:
             "begun": self.begun.isoformat(),
             "done": [*self._plain.values()],
             "writing": self.writing,
+            "before": self.before,
         }
         keep(folder(self.project), {NAME: serialization.packed(document)})
 
@@ -94,9 +100,10 @@ def journal(
             return fresh
         done = {each["slug"]: (_update(each), str(digest)) for each, digest in document["done"]}
         writing = {str(slug): str(digest) for slug, digest in document["writing"].items()}
+        before = {str(slug): str(text) for slug, text in document["before"].items()}
     except (AttributeError, KeyError, TypeError, ValueError):
         return fresh
-    fresh.begun, fresh.writing, fresh.is_resumed = begun, writing, True
+    fresh.begun, fresh.writing, fresh.before, fresh.is_resumed = begun, writing, before, True
     fresh.done = {
         slug: (update, digest)
         for slug, (update, digest) in done.items()
@@ -112,10 +119,18 @@ def spec_digests(project: Project, slugs: Collection[str] | None = None) -> dict
     return {path.stem: plain_files.digest(path) for path in chosen}
 
 
+def spec_texts(project: Project, slugs: Collection[str]) -> dict[str, str]:
+    """The text of the spec of each of some models, by slug."""
+    paths = sorted(project.specs.glob("models/*/*.yaml"))
+    return {path.stem: text_of(path) for path in paths if path.stem in slugs}
+
+
 def _update(plain: Mapping[str, Any]) -> ModelUpdate:
     return ModelUpdate(
         slug=str(plain["slug"]),
         outcome=UpdateOutcome(plain["outcome"]),
         changes=tuple(dict(each) for each in plain["changes"]),
         notes=tuple(str(each) for each in plain["notes"]),
+        old=plain["old"],
+        new=plain["new"],
     )

@@ -22,6 +22,9 @@ LONGEST = 60_000
 MOST_OF_ONE = 12_000
 """How many characters one model may have."""
 
+MOST_OF_REPORT = 24_000
+"""How many characters the report on whom the changes break may have."""
+
 MORE = 80
 """Room for the line that counts the models without a line."""
 
@@ -44,11 +47,15 @@ class Fold:
     short: str
 
 
-def page(updates: Sequence[ModelUpdate], *, is_whole: bool) -> str:
-    """The page; what is left to people comes first, and is shortened last."""
+def page(updates: Sequence[ModelUpdate], *, is_whole: bool, report: str = "") -> str:
+    """The page; what is left to people comes first, and is shortened last.
+
+    A report on whom the changes break stands above all that.
+    """
     head = f"**{counted(len(updates), 'model')}**: {outcome_words(updates)}\n"
     if not is_whole:
         head += "\nThe run was cut short; the next one goes on with the models that are left.\n"
+    head += f"\n{_cut(report, MOST_OF_REPORT)}" if report else ""
     order = [*LEFT_TO_PEOPLE, *TAKEN_OVER, UpdateOutcome.UNCHANGED]
     told_of = sorted(filter(_is_told, updates), key=lambda each: order.index(each.outcome))
     folds = [_fold(each) for each in told_of]
@@ -92,12 +99,18 @@ def _fold(update: ModelUpdate) -> Fold:
     short = f"- {name}\n"
     if not text:
         return Fold(title=update.outcome, whole=short, short=short)
-    if len(text) > MOST_OF_ONE:
-        kept = text[:MOST_OF_ONE].rpartition("\n")[0] or text[:MOST_OF_ONE]
-        text = f"{kept}\n… and {counted(max(1, text.count(chr(10), len(kept))), 'more line')}"
+    text = _cut(text, MOST_OF_ONE)
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
     whole = f"<details><summary>{name}</summary>\n\n{fence}diff\n{text}\n{fence}\n\n</details>\n"
     return Fold(title=update.outcome, whole=whole, short=short)
+
+
+def _cut(text: str, most: int) -> str:
+    """The text, with as many of its lines as have so many characters."""
+    if len(text) <= most:
+        return text
+    kept = text[:most].rpartition("\n")[0] or text[:most]
+    return f"{kept}\n… and {counted(max(1, text.count(chr(10), len(kept))), 'more line')}"
 
 
 def _change(change: Mapping[str, Any]) -> Iterator[str]:

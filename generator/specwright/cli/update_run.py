@@ -9,8 +9,9 @@ from specwright.cli import known_pages
 from specwright.cli.page_answers import PageSource, asked
 from specwright.cli.terminal_bar import pausable
 from specwright.cli.update_import import imported, with_pages
-from specwright.cli.update_journal import UpdateJournal, spec_digests
+from specwright.cli.update_journal import UpdateJournal, spec_digests, spec_texts
 from specwright.cli.update_pages import Readable, decisions
+from specwright.driver.project import Project
 from specwright.importer.fetch import Limits
 from specwright.importer.polite import Asker, Manners
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
@@ -75,19 +76,25 @@ class UpdateRun:
         project, record = self.record.project, self.record
         whole, lost = with_pages(models, self.documents, asker)
         before = spec_digests(project, slugs)
-        earlier = {slug: digest for slug, digest in record.writing.items() if digest != before.get(slug)}
-        record.begin({slug: digest for slug, digest in before.items() if slug not in record.writing})
+        lost_track = record.writing.items()
+        earlier = {slug: record.before.get(slug) for slug, each in lost_track if each != before.get(slug)}
+        fresh = {slug: digest for slug, digest in before.items() if slug not in record.writing}
+        record.begin(fresh, spec_texts(project, fresh.keys()))
         done = [*imported(project, whole, dry_run=not record.is_kept, named=self.is_named)] if whole else []
         self.waiting = [each for each in self.waiting if each.slug not in slugs]
-        self._note([*lost, *(_with_earlier(each) if each.slug in earlier else each for each in done)])
+        self._note([*lost, *(_with_earlier(each, earlier, project) for each in done)])
 
     def _note(self, updates: Iterable[ModelUpdate]) -> None:
         if noted := [*updates]:
             self.record.add(noted)
 
 
-def _with_earlier(update: ModelUpdate) -> ModelUpdate:
-    """The update of a spec that an interrupted run has written already."""
-    if update.outcome is not UpdateOutcome.UNCHANGED:
+def _with_earlier(update: ModelUpdate, texts: Mapping[str, str | None], project: Project) -> ModelUpdate:
+    """The update of a spec that an interrupted run may have written already; `texts` are those before it."""
+    if update.slug not in texts or update.outcome not in (UpdateOutcome.UNCHANGED, UpdateOutcome.CHANGED):
         return update
-    return replace(update, outcome=UpdateOutcome.CHANGED, notes=(*update.notes, HALF_DONE))
+    new = update.new or spec_texts(project, {update.slug}).get(update.slug)
+    whole = replace(update, old=texts[update.slug], new=new)
+    if update.outcome is UpdateOutcome.CHANGED:
+        return whole
+    return replace(whole, outcome=UpdateOutcome.CHANGED, notes=(*update.notes, HALF_DONE))

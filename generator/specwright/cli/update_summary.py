@@ -4,9 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import Literal, assert_never
 
+from specwright.cli import change_printer
 from specwright.cli.retire import spec_path
 from specwright.cli.terminal import err, out, write
 from specwright.cli.update_markdown import page
+from specwright.compare.change_report import ChangeReport
+from specwright.compare.report.json import document
+from specwright.compare.report.markdown import markdown
 from specwright.driver.project import Project
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome, outcome_counts, outcome_words
 from specwright.ir.wording import counted
@@ -20,15 +24,27 @@ _LABELS = {
 }
 
 
-def say(project: Project, updates: Sequence[ModelUpdate], form: SummaryFormat, *, is_whole: bool) -> None:
-    """Prints it; an update that is not whole has models left to ask about."""
+def say(
+    project: Project,
+    updates: Sequence[ModelUpdate],
+    form: SummaryFormat,
+    *,
+    is_whole: bool,
+    report: ChangeReport | None = None,
+) -> None:
+    """Prints it; an update that is not whole has models left to ask about.
+
+    The report tells whom the changed specs break; there is none where none changed.
+    """
     match form:
         case "text":
-            _text(project, updates)
+            _text(project, updates, report)
         case "json":
-            write(f"{json.dumps(plain(updates, is_whole=is_whole), indent=2, ensure_ascii=False)}\n")
+            data = plain(updates, is_whole=is_whole)
+            data["report"] = document(report) if report else None
+            write(f"{json.dumps(data, indent=2, ensure_ascii=False)}\n")
         case "markdown":
-            write(page(updates, is_whole=is_whole))
+            write(page(updates, is_whole=is_whole, report=markdown(report) if report else ""))
         case _:
             assert_never(form)
 
@@ -55,7 +71,7 @@ def summary(updates: Sequence[ModelUpdate]) -> str:
     return f"{counted(len(updates), 'model')}: {outcome_words(updates)}"
 
 
-def _text(project: Project, updates: Sequence[ModelUpdate]) -> None:
+def _text(project: Project, updates: Sequence[ModelUpdate], report: ChangeReport | None) -> None:
     for each in updates:
         match each.outcome:
             case UpdateOutcome.NEW | UpdateOutcome.CHANGED:
@@ -72,6 +88,8 @@ def _text(project: Project, updates: Sequence[ModelUpdate]) -> None:
                 assert_never(each.outcome)
     if all(each.outcome is UpdateOutcome.UNCHANGED for each in updates):
         err("no page changed")
+    if report and (report.groups or report.events):
+        change_printer.say(report, "text")
     out(summary(updates))
 
 

@@ -75,7 +75,7 @@ def _lines(project: Project, name: str, telling: IssuePrinter, add: Add, unknown
 
 def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> int:
     """The number of requests of any other file, each of them told and added."""
-    each_task = request_reader.read(_content(name).decode("utf-8-sig"))
+    each_task = request_reader.read(content(name).decode("utf-8-sig"))
     shown = "<stdin>" if name == STANDARD_INPUT else name
     for each in each_task:
         issues = issues_of(each, shown, validate, full=telling.form == "json")
@@ -84,7 +84,7 @@ def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> in
     return len(each_task)
 
 
-def _content(name: str) -> bytes:
+def content(name: str) -> bytes:
     """The bytes of a file that is read at once."""
     if name == STANDARD_INPUT:
         return plain_files.up_to(sys.stdin.buffer, plain_files.MOST_OUTPUT_BYTES, Path("<stdin>"))

@@ -81,7 +81,8 @@ class Change:
     `old` and `new` are what the two sides say, as plain JSON, None for nothing. `lost` and `gained` are the
     members (values, rows) of a list that are accepted no longer, or now. `narrowed` is the smallest message
     found that was valid and is not, `widened` the reverse; each was run through both sides. `together` names
-    facts without which this one would have no effect. `fingerprint` is the same for one change in any model.
+    facts without which this one would have no effect. `unknown` are the halves of the effect, NARROWED and
+    WIDENED, of which could not be found out whether they are there. `fingerprint` is the same for one change in any model.
     """
 
     side: Side
@@ -94,6 +95,7 @@ class Change:
     narrowed: Request | None = None
     widened: Request | None = None
     together: tuple[FactName, ...] = ()
+    unknown: tuple[Effect, ...] = ()
     fingerprint: str
 
 

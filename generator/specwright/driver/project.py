@@ -8,9 +8,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from specwright.driver import folders, settings
+from specwright.driver import folders, release_record, settings
 from specwright.driver.settings import TARGET_NAMES
-from specwright.emit.output import Names, TargetName
+from specwright.emit.output import Deprecation, Names, TargetName
+from specwright.ir.naming import RELEASED
 from specwright.load import plain_files
 
 FILE = "pyproject.toml"
@@ -96,18 +97,32 @@ def _project(root: Path, given: _Settings) -> Project:
     if faults := [*settings.faults(given.values)]:
         raise given.wrong(*faults)
     names = {field.name.replace("_", "-"): field.name for field in fields(Names)}
-    values = given.values
+    values, specs = given.values, root / given.values.get("specs", "specs")
     project = Project(
         root=root,
-        specs=root / values.get("specs", "specs"),
+        specs=specs,
         templates=root / values.get("templates", "templates"),
         generated=root / values.get("generated", "generated"),
-        names=Names(**{names[key]: value for key, value in values.items() if key in names}),
+        names=Names(
+            **{names[key]: value for key, value in values.items() if key in names},
+            deprecated=_deprecated(specs),
+        ),
         targets=settings.targets(values["targets"]) if "targets" in values else TARGET_NAMES,
     )
     if fault := folders.fault(project, is_named="generated" in values):
         raise given.wrong(fault)
     return project
+
+
+def _deprecated(specs: Path) -> tuple[Deprecation, ...]:
+    """The names that the last release gave up; raises ProjectError."""
+    try:
+        record = release_record.read(specs)
+    except ValueError as error:
+        name = f"{specs.name}/{RELEASED}/{release_record.FILE}"
+        raise ProjectError(f"{name}:1:1: cannot be read: {error}") from error
+    deprecated = record.deprecated if record else ()
+    return tuple(each for each in deprecated if not any(specs.glob(f"models/*/{each.was}.yaml")))
 
 
 def _settings(path: Path) -> _Settings:

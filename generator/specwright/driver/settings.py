@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from specwright.diagnostics import did_you_mean
+from specwright.driver import versions
 from specwright.driver.folders import OWN
 from specwright.emit.output import TargetName
 
@@ -30,9 +31,6 @@ _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LONGEST = 200
 _HOST = r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?(:\d{1,5})?"
 _ADDRESS = re.compile(rf"https?://{_HOST}/([\w.~!$&'()*+,;=:@%-]+/)*", re.ASCII)
-_NUMBER = r"(0|[1-9]\d*)"
-_VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}(-(alpha|beta|rc)\.{_NUMBER})?", re.ASCII)
-
 
 _PATH = r"[\"']?tool[\"']?\s*\.\s*[\"']?specwright[\"']?"
 _TABLE = re.compile(rf"\s*\[+\s*{_PATH}\s*\]")
@@ -89,7 +87,7 @@ def _no_address(text: str) -> str | None:
 
 
 def _no_version(text: str) -> str | None:
-    if _VERSION.fullmatch(text) and len(text) <= _LONGEST:
+    if versions.PATTERN.fullmatch(text) and len(text) <= _LONGEST:
         return None
     return "is no version that both Python and npm read, as in '1.2.0' or '1.2.0-rc.1'"
 

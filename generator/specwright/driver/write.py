@@ -65,8 +65,11 @@ def create(path: Path, text: str) -> None:
             raise
 
 
-def save(files: Mapping[Path, str]) -> None:
-    """Writes files, with the folders they lie in: all of them, or none; raises OSError when one cannot be."""
+def save(files: Mapping[Path, str], gone: Iterable[Path] = ()) -> None:
+    """Writes files, with the folders they lie in: all of them, or none; raises OSError when one cannot be.
+
+    Then takes away those that are `gone`, and folders that are empty without them.
+    """
     old: dict[Path, bytes | None] = {}
     drafts = {path: path.with_name(f".{path.name}.new") for path in files}
     try:
@@ -85,6 +88,10 @@ def save(files: Mapping[Path, str]) -> None:
             else:
                 path.write_bytes(data)
         raise
+    for path in gone:
+        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.parent.rmdir()
 
 
 def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str] | None = None) -> None:
@@ -100,6 +107,14 @@ def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str] | None
         for path in () if names is None else folder.iterdir():
             if path.name not in {".gitignore", *(names or ())} and not path.is_dir():
                 path.unlink(missing_ok=True)
+
+
+def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Writes files, by their paths, into a folder that is thrown away; raises OSError."""
+    for name, data in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 @contextlib.contextmanager

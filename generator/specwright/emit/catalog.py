@@ -1,11 +1,12 @@
 """The resolved catalog as JSON: the first thing to review, and what other programs read.
 
 It is laid out for its diffs: small values stand on one line, and of a check that follows from the facts of
-one parameter only its names are listed, since the facts stand in the tree.
+one parameter only its names are listed, since the facts stand in the tree. What is left out is what a field
+says by default, so that the model can be read back, by `specwright diff` among others.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import Field, asdict, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -18,21 +19,26 @@ from specwright.emit.target import Documents, Overview, Target
 from specwright.ir.dispatch import Naming
 from specwright.ir.model import Api, Check, Model, Phase
 from specwright.ir.naming import file_stem
-from specwright.ir.parameter import Parameter
+from specwright.ir.parameter import Parameter, Type
 from specwright.ir.path import PARTS, dotted
 from specwright.ir.predicate import Predicate
 
 _FOLDER = "catalog/"
-_PATHS = {"path", "scope", "inside", "left", "right"}
-_LISTS_OF_PATHS = {"arrays", "columns", "parameters", "subjects"}
-_NODES = Predicate.__args__
-_TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
+FORMAT = 2
+"""Which form a model's file has: since 2, no number, text or truth that a spec states is left out."""
+
+PATHS = {"path", "scope", "inside", "left", "right"}
+LISTS_OF_PATHS = {"arrays", "columns", "parameters", "subjects"}
+NODES = (*Predicate.__args__, *Type.__args__)
+"""The classes whose objects are headed by their name, `is`."""
+
 _NOT_DERIVED = {"rule", "kind", "code", "advice"}
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """`<slug>.json`: a model with its parameters, checks, tables and examples."""
-    yield Output(path=f"{_FOLDER}{model.file}.json", text=compact_json(_plain(model)) + "\n")
+    document = {"format": FORMAT, **_plain(model)}
+    yield Output(path=f"{_FOLDER}{model.file}.json", text=compact_json(document) + "\n")
     yield index_fragment(model, api)
 
 
@@ -71,24 +77,27 @@ def _plain(value: Any) -> Any:
 def _fields(value: Any) -> dict[str, Any]:
     """The fields that say something, paths dotted, predicates and types headed by their node's name."""
     result: dict[str, Any] = {}
-    if isinstance(value, _NODES) or type(value).__name__ in _TYPES:
+    if isinstance(value, NODES):
         result["is"] = type(value).__name__
     for field in fields(value):
         each = getattr(value, field.name)
-        if (
-            field.name in ("fixes", "several")
-            or isinstance(each, Location)
-            or each is None
-            or each in ((), False)
-        ):
+        if field.name in ("fixes", "several") or isinstance(each, Location) or _says_nothing(each, field):
             continue
-        if field.name in _PATHS:
+        if field.name in PATHS:
             result[field.name] = dotted(each)
-        elif field.name in _LISTS_OF_PATHS:
+        elif field.name in LISTS_OF_PATHS:
             result[field.name] = [dotted(path) for path in each]
         else:
             result[field.name] = _plain(each)
     return result
+
+
+def _says_nothing(value: Any, field: Field[Any]) -> bool:
+    """Whether it is what the field is where nothing is stated; 0 and false are statements elsewhere."""
+    if value is None or value == ():
+        return True
+    is_off = value is False and field.type is bool
+    return is_off or (type(value) is type(field.default) and value == field.default)
 
 
 TARGET = Target(

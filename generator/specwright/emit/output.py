@@ -1,6 +1,6 @@
 """What targets give, and what a project calls it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -66,11 +66,25 @@ class CachedOutput:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deprecation:
+    """Names of a model's module and types that a release gave up, and that packages keep for a while.
+
+    `model` is its slug now, `was` its slug before, None where it is the same. `types` are old names and new
+    ones, by target. The version `until` is the first without them.
+    """
+
+    model: str
+    was: str | None
+    until: str
+    types: Mapping[TargetName, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """What a project calls its outputs; settings of the project, never facts of a model.
 
     `bundle` is the folder of the files that a service's own SDK reads, `schema_base` what the addresses of
-    schemas begin with.
+    schemas begin with. `deprecated` is what packages still offer under names of an earlier release.
     """
 
     package: str = "airmodels"
@@ -79,3 +93,8 @@ class Names:
     bundle: str = "bundle"
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
+    deprecated: tuple[Deprecation, ...] = ()
+
+    def deprecations(self, *slugs: str) -> Iterator[Deprecation]:
+        """What some models were called before."""
+        return (each for each in self.deprecated if each.model in slugs)

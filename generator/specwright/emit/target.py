@@ -10,6 +10,7 @@ from specwright.emit.render import Renderer
 from specwright.ir.dispatch import Naming, TaskTable, task_table
 from specwright.ir.keyed import Keyed
 from specwright.ir.model import Api, Message, Model
+from specwright.ir.path import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,15 @@ def no_parts(slug: str, documents: Documents, names: Names) -> Mapping[str, str]
     return {}
 
 
+TypePlaces = Mapping[tuple[str, Path], str]
+"""The types of a model by what they are of: `Request` or `Response`, and a path in it."""
+
+
+def no_types(model: Model, api: Api) -> TypePlaces:
+    """For targets whose users name no types."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A kind of output; what it makes is pure: the same catalog gives the same bytes.
@@ -78,7 +88,8 @@ class Target:
     nothing changes that they come from. `of_all` makes the files about all models, each time, from the
     models' names and parts alone: it joins finished texts, so that hundreds of models cost it little.
     `read_back` finds a model's parts in such files again, just as they were given, and raises LookupError
-    where they are not there: they stand for a model whose spec has an error.
+    where they are not there: they stand for a model whose spec has an error. `types_of` names the types that
+    programs import, so that one that is called otherwise in a release is known.
     """
 
     name: TargetName
@@ -86,6 +97,7 @@ class Target:
     of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Fragment]] = nothing
     of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
     read_back: Callable[[str, Documents, Names], Mapping[str, str]] = no_parts
+    types_of: Callable[[Model, Api], TypePlaces] = no_types
 
     def made(
         self, model: Model, api: Api, names: Names, renderer: Renderer

@@ -2,6 +2,12 @@
 
 import re
 
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""What a model's file is called without its ending."""
+
+RELEASED = "released"
+"""The folder beside the specs that holds those of the last release."""
+
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
 

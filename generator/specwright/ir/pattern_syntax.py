@@ -34,10 +34,10 @@ _REFUSED_ESCAPES = {
 _REFUSED_GROUPS = {"?=": "look-ahead", "?!": "look-ahead", "?<=": "look-behind", "?<!": "look-behind"}
 
 
-def parse(pattern: str) -> Piece:
+def parse(pattern: str, most: int = MOST_LETTERS) -> Piece:
     """The tree of an expression; raises PatternError with the reason where it is refused."""
-    if len(pattern) > MOST_LETTERS:
-        raise PatternError(f"it has {len(pattern)} letters, more than {MOST_LETTERS}")
+    if len(pattern) > most:
+        raise PatternError(f"it has {len(pattern)} letters, more than {most}")
     return _Parser(pattern).read()
 
 

@@ -18,6 +18,9 @@ from specwright.solver.witness import breaks, given
 
 NOTHING: Mapping[Path, Json] = {}
 
+ALL_STEPS = 100_000
+"""What all questions about a model may take together: whoever writes a spec waits for them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -42,13 +45,13 @@ class FindingSubject:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.message = model.request
-        self.space = Space(model.request)
+        self.space = Space(model.request, all_steps=ALL_STEPS, exact=False)
         self.checks = tuple(check for check in model.request.checks if not check.advice)
 
     @cached_property
     def reasons(self) -> Space:
         """The same requests, with a budget of their own to find out what a finding rests on."""
-        return Space(self.message)
+        return Space(self.message, all_steps=ALL_STEPS, exact=False)
 
     @cached_property
     def parameters(self) -> dict[Path, Parameter]:

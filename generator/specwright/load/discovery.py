@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
-from specwright.load.records import SLUG
+from specwright.ir.naming import RELEASED, SLUG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class SpecLayout:
 def layout(folder: Path, root: Path) -> tuple[SpecLayout, list[Diagnostic]]:
     """The spec files below `folder`, with those that lie where nothing reads them.
 
-    Hidden files, and files that are not YAML, are passed over.
+    Hidden files, files that are not YAML, and the specs of the last release are passed over.
     """
     problems: list[Diagnostic] = []
     files: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
@@ -73,7 +73,8 @@ def _files(folder: Path, root: Path, problems: list[Diagnostic]) -> Iterator[Pat
     paths: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda fault: lost(*_of_fault(fault))):
         here = Path(parent)
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        kept = {RELEASED} if here == folder else ()
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in kept]
         for name in folders:
             if (here / name).is_symlink() and (here / name).relative_to(folder).parts[0] in (
                 "models",

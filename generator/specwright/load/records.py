@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from specwright.ir import naming
 from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import Json
 from specwright.ir.path import SPELLING
@@ -29,7 +30,7 @@ from specwright.load.rule_records import RULES, RuleRecord
 from specwright.load.source_records import URL, ExampleRecord, SourceRecord
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
-SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+SLUG = naming.SLUG
 PARAMETER_NAME = r"(?!(?:\[\]|\{\})$)[\s\S]*"
 """Any text but those that stand for items and for the values of a map."""
 PATH = SPELLING

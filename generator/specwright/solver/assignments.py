@@ -1,17 +1,14 @@
 """The assignments of a variable: the states that its parameters can have together, one for each region."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain, islice, product
-from math import ceil, floor, inf, prod
-from typing import NamedTuple
+from math import inf, prod
 
 from specwright.ir import visitors
 from specwright.ir.comparison import Compare
-from specwright.ir.decimals import exact
-from specwright.ir.json_values import between, is_number
+from specwright.ir.json_values import is_number
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -19,50 +16,37 @@ from specwright.ir.predicate import (
     CountWhere,
     Enum,
     EveryValue,
+    HasType,
     InTable,
     JsonType,
     MultipleOf,
     PartsAtom,
     Predicate,
     Product,
-    Range,
     Ratio,
 )
 from specwright.solver import regions
+from specwright.solver.combined import Assignment, Combined, GroupPart
 from specwright.solver.domains import Asked, bounds_of, domain
-from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.states import ArrayState, Covering, ObjectState, State, comparison, rebase, true_of
+from specwright.solver.formula import TRUE, both
+from specwright.solver.grids import grid, multiplies
+from specwright.solver.states import (
+    ArrayState,
+    Covering,
+    ObjectState,
+    State,
+    comparison,
+    is_counted,
+    is_every,
+    rebase,
+    true_of,
+)
 from specwright.solver.unary import UnaryConstraints
 
 MOST_PAIRED = 512
 MOST_COMBINED = 20_000
 WORK_IN_A_STEP = 64
 STATES_IN_A_STEP = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """The states of some parameters, the truths of the atoms about them, and what they ask of others."""
-
-    states: tuple[State, ...]
-    truths: Mapping[int, bool]
-    demand: Formula = TRUE
-
-
-class GroupPart(NamedTuple):
-    """One state of one parameter, the truths of the atoms about it alone, and what it asks of others."""
-
-    state: State
-    truths: tuple[bool, ...]
-    demand: Formula
-
-
-@dataclass(slots=True)
-class Combined:
-    """The states of parameters put together; `complete` turns false where some are left out."""
-
-    parts: Iterator[tuple[GroupPart, ...]]
-    complete: bool = True
 
 
 class VariableGroup:
@@ -79,6 +63,7 @@ class VariableGroup:
         self.paths = paths
         self.atoms = atoms
         self.fixed = fixed
+        self._of_arrays: dict[tuple[int, int, bool], bool] = {}
 
     def assignments(self) -> Covering[Assignment]:
         """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
@@ -105,10 +90,10 @@ class VariableGroup:
     def narrowing(self) -> dict[int, bool]:
         """The known truths that change which states are tried; all others only choose among these."""
         tried = (n for n, truth in self.fixed.items() if truth and isinstance(self.atoms[n], Enum | InTable))
-        return {number: True for number in tried}
+        return dict.fromkeys(tried, True)
 
     def among(self, every: Callable[[], Covering[Assignment]]) -> Covering[Assignment]:
-        """The same assignments, chosen among those with fewer known truths; these are `every` one, or too many."""
+        """The same assignments, chosen among those with fewer known truths: of `every` one."""
         found, complete = every()
         if not complete:
             return self.assignments()
@@ -122,8 +107,8 @@ class VariableGroup:
             made.parts = self._pairs(together, made)
             return made
         around = self._around(together)
-        is_by_grid = _compares(together) or (around and self._are_whole())
-        grids = {path: self._grid(path) for path in self.paths} if is_by_grid else {}
+        is_by_grid = multiplies(together) or (around and self._are_whole())
+        grids = {path: grid(self.unary.tested(path)) for path in self.paths} if is_by_grid else {}
         small = all(grids.values()) and prod(map(len, grids.values())) <= MOST_COMBINED
         bounds = bounds_of(together)
         if len(self.paths) > 1:
@@ -145,8 +130,8 @@ class VariableGroup:
         if self._known(second) is not None:
             first, second = second, first
         tabled = any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
-        if _compares(together) and self._known(first) is None and not tabled:
-            grids = {path: self._grid(path) for path in self.paths}
+        if multiplies(together) and self._known(first) is None and not tabled:
+            grids = {path: grid(self.unary.tested(path)) for path in self.paths}
             first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
             made.complete = 0 < len(grids[first]) <= MOST_PAIRED
             beside = grids[first][:: 1 + len(grids[first]) // MOST_PAIRED]
@@ -171,34 +156,47 @@ class VariableGroup:
 
     def _parts(self, path: Path, asked: Asked) -> Covering[GroupPart]:
         """The states of one parameter by itself that agree with what is known."""
-        alone = self._alone[path]
-        wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
-        values_of = [number for number, atom in alone.items() if isinstance(atom, EveryValue)]
-        tests = {number: self._judged[number] for number in alone if number in self._judged}
-        values = domain(self.unary, path, asked._replace(known=self._known(path)))
+        values = domain(self.unary, path, asked._replace(known=self._known(path), types=self._types(path)))
         self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}
-        of_arrays: dict[tuple[int, bool], dict[int, bool]] = {}
         for state in values.found:
-            counts: tuple[int, ...] = ()
-            if isinstance(state, ArrayState):
-                counts, mark = state.matching, (state.count, state.is_unique)
-                if mark not in of_arrays:  # the tests see no more of an array
-                    of_arrays[mark] = {number: true_of(test, state) for number, test in tests.items()}
-                truths = of_arrays[mark].copy()
-            else:
-                truths = {number: true_of(test, state) for number, test in tests.items()}
-            for place, number in enumerate(wheres):
-                truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
-            for place, number in enumerate(values_of):
-                truths[number] = _is_every(state, place)
-            if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
-                asks = state.demand if isinstance(state, ArrayState) else TRUE
-                part = GroupPart(state, tuple(truths[number] for number in alone), asks)
+            part = self.part(path, state)
+            if part is not None:
                 found.setdefault(
                     (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
                 )
         return Covering(list(found.values()), values.complete)
+
+    def part(self, path: Path, state: State) -> GroupPart | None:
+        """What is so of a parameter in this state; None where that is known not to be."""
+        truths, wheres, values = {}, 0, 0
+        for number, atom in self._alone[path].items():
+            match atom:
+                case CountWhere():
+                    truths[number] = is_counted(atom, state, wheres)
+                    wheres += 1
+                case EveryValue():
+                    truths[number] = is_every(state, values)
+                    values += 1
+                case _:
+                    truths[number] = self._judge(number, state)
+            if self.fixed.get(number, truths[number]) != truths[number]:
+                return None
+        asks = state.demand if isinstance(state, ArrayState | ObjectState) else TRUE
+        return GroupPart(state, tuple(truths.values()), asks)
+
+    def _judge(self, number: int, state: State) -> bool:
+        """Whether an atom is true of a state; it sees of an array how long it is, and whether items repeat."""
+        if not isinstance(state, ArrayState):
+            return true_of(self._judged[number], state)
+        mark = number, state.count, state.is_unique
+        if mark not in self._of_arrays:
+            self._of_arrays[mark] = true_of(self._judged[number], state)
+        return self._of_arrays[mark]
+
+    def about(self, path: Path) -> Mapping[int, Atom]:
+        """The atoms about a parameter by itself."""
+        return self._alone[path]
 
     @cached_property
     def _alone(self) -> dict[Path, dict[int, Atom]]:
@@ -223,6 +221,11 @@ class VariableGroup:
         )
         return next((atom.values for atom in known), None)
 
+    def _types(self, path: Path) -> dict[JsonType, bool]:
+        """Which types the parameter is known to have, or not to have."""
+        about = ((n, atom) for n, atom in self._alone[path].items() if isinstance(atom, HasType))
+        return {atom.kind: self.fixed[n] for n, atom in about if n in self.fixed}
+
     def _around(self, together: Sequence[Atom]) -> tuple[Fraction, ...]:
         """The numbers beside which one parameter may have to leave room for another; none if none compare."""
         if not any(isinstance(atom, Compare) for atom in together):
@@ -238,33 +241,3 @@ class VariableGroup:
         """Whether rules ask for a step that the parameter itself does not keep."""
         alone = chain.from_iterable(self._alone[path].values() for path in self.paths)
         return any(isinstance(atom, MultipleOf) for atom in alone)
-
-    def _grid(self, path: Path) -> range:
-        """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""
-        own = list(self.unary.tested(path))
-        ranges = [atom for atom in own if isinstance(atom, Range)]
-        low = next((atom.minimum for atom in reversed(ranges) if atom.minimum is not None), None)
-        high = next((atom.maximum for atom in reversed(ranges) if atom.maximum is not None), None)
-        steps = [exact(atom.step) for atom in own if isinstance(atom, MultipleOf)]
-        if low is None or high is None:
-            return range(0)
-        unit = int(regions.common([Fraction(1), *steps]))
-        return range(-(-ceil(low) // unit) * unit, floor(high) + 1, unit)
-
-
-def _compares(together: Sequence[Atom]) -> bool:
-    """Whether numbers are multiplied or divided: then each number may matter, not only those named."""
-    return any(isinstance(atom, Product | Ratio) for atom in together)
-
-
-def _counted(atom: Atom, count: int, state: State) -> bool:
-    if not isinstance(atom, CountWhere) or not isinstance(state, ArrayState):
-        return True
-    return between(count, atom.minimum, atom.maximum)
-
-
-def _is_every(state: State, place: int) -> bool:
-    """Whether the values of a map, if it has any, satisfy the observed predicate of this number."""
-    if not isinstance(state, ObjectState) or state.value is None:
-        return True
-    return state.value.answers[place]

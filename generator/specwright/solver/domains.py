@@ -1,6 +1,6 @@
 """The states that one parameter can have, one for each region that rules tell apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import chain
@@ -21,6 +21,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
     Constant,
+    ContainerAtom,
     CountWhere,
     Enum,
     EveryValue,
@@ -28,6 +29,9 @@ from specwright.ir.predicate import (
     InTable,
     ItemCount,
     ItemTotal,
+    JsonType,
+    NoAdditionalProperties,
+    PartsAtom,
     PropertyCount,
     TotalCount,
     UniqueItems,
@@ -39,6 +43,7 @@ from specwright.solver.items import arrays, maps, telling_apart
 from specwright.solver.states import ABSENT, FIELDS, ArrayState, Covering, ObjectState, State, true_of
 from specwright.solver.unary import UnaryConstraints
 
+NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 OTHER_TYPES = ("text", 1, 0.5, True, None)
 ANY_VALUES: tuple[State, ...] = ("text", 1, 0.5, True, None, FIELDS, ArrayState(0, (), (), TRUE))
 
@@ -47,7 +52,7 @@ class Asked(NamedTuple):
     """What is asked of a parameter: atoms about it alone, and those that compare it with others.
 
     `beside` are numbers to try values next to, `bounds` counts of items that matter to the arrays it is
-    compared with. If there are `known` values, no others are asked about.
+    compared with. If there are `known` values, no others are asked about, nor types that `types` rules out.
     """
 
     alone: tuple[Atom, ...]
@@ -56,6 +61,15 @@ class Asked(NamedTuple):
     bounds: tuple[int, ...] = ()
     arrays: int = 1
     known: tuple[Constant, ...] | None = None
+    types: Mapping[JsonType, bool] = {}
+
+    def may_be(self, kind: JsonType) -> bool:
+        """Whether what is known of its type leaves this one."""
+        is_number = kind in NUMBERS
+        if is_number and self.types.get(JsonType.NUMBER) is False:
+            return False
+        others = (each for each, truth in self.types.items() if truth and each is not kind)
+        return self.types.get(kind) is not False and all(is_number and each in NUMBERS for each in others)
 
 
 def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Covering[State]:
@@ -96,7 +110,8 @@ def _candidates(
         return
     atoms = [*own, *asked.alone]
     for form in variants(parameter):
-        yield _of_type(unary, form, atoms, asked)
+        if any(map(asked.may_be, form.kinds)):
+            yield _of_type(unary, form, atoms, asked)
     if not any(isinstance(atom, HasType) for atom in own):
         yield Covering(OTHER_TYPES, True)
 
@@ -112,7 +127,7 @@ def _of_type(
         case Null():
             return Covering((None,), True)
         case AnyValue():
-            return _any_values(atoms)
+            return _any_values(atoms, exact=unary.exact)
         case Numeric(integer=integer):
             tables = (atom for atom in asked.compared if isinstance(atom, InTable))
             columns = (
@@ -134,7 +149,7 @@ def _of_type(
             adds = any(isinstance(atom, ItemTotal) for atom in atoms)
             return Covering(found, complete and is_complete and not adds)
         case String():
-            return regions.of_texts(atoms)
+            return regions.of_texts(atoms, exact=unary.exact)
         case Union():
             raise TypeError("the variants of a union are asked about one by one")
         case _:
@@ -146,7 +161,7 @@ def _objects(
 ) -> Covering[ObjectState]:
     """An object told by its parameters; one without any also by how many keys it has, and by their values."""
     wheres = tuple(atom for atom in asked.alone if isinstance(atom, EveryValue))
-    if not any(isinstance(atom, EveryValue | PropertyCount) for atom in atoms):
+    if not any(isinstance(atom, EveryValue | PropertyCount | NoAdditionalProperties) for atom in atoms):
         return Covering((FIELDS,), True)
     match form.type:
         case Object(properties=(), open=True, values=Parameter()):
@@ -156,7 +171,10 @@ def _objects(
             return Covering((FIELDS,), False)
 
 
-def _any_values(atoms: Sequence[Atom]) -> Covering[State]:
-    """A value of each type, numbers and texts for all that is asked of them; objects and arrays are more."""
-    texts, numbers = regions.of_texts(atoms).found, regions.of_numbers(atoms, integer=False).found
-    return Covering([*ANY_VALUES, *numbers, *texts], False)
+def _any_values(atoms: Sequence[Atom], *, exact: bool) -> Covering[State]:
+    """A value of each type, numbers and texts for all that is asked of them; what arrays hold is not told."""
+    texts, numbers = regions.of_texts(atoms, exact=exact), regions.of_numbers(atoms, integer=False)
+    is_plain = not any(isinstance(atom, ContainerAtom | PartsAtom) for atom in atoms)
+    named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
+    states = [*ANY_VALUES, *numbers.found, *texts.found, *named, False]
+    return Covering(states, is_plain and texts.complete and numbers.complete)

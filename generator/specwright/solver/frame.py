@@ -1,35 +1,30 @@
 """The parameters that stand together, in a request or in one item of an array, and what binds them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import takewhile
-from typing import Any, TypeAlias, assert_never
+from typing import TypeAlias
 
-from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array, Json, Object, Parameter
 from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
+from specwright.solver.building import built
+from specwright.solver.completion import completed
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.object_checks import asks_for_subject, of_values, told
 from specwright.solver.remembered import assignments
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
-    FIELDS,
-    Absent,
-    ArrayState,
     Covering,
     ItemClass,
-    ObjectState,
     State,
+    of_object,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
-
-_UNSAID: Any = object()
-"""What stands for the state of a parameter that no rule speaks of."""
 
 MOST_FILTERED = 2
 """How many parameters are put together once for all that may be known of them."""
@@ -47,6 +42,8 @@ class Frame:
         atoms: Atoms,
         budget: Budget,
         variables: dict[VariableKey, Variable] | None = None,
+        *,
+        exact: bool = False,
     ) -> None:
         self.root = root
         self.base = root.path
@@ -54,10 +51,11 @@ class Frame:
         self.atoms = atoms
         self.budget = budget
         parts = self._item_classes, self._value_classes
-        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts)
+        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts, exact=exact)
         self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if asks_for_subject(c)}
         self._links = Links()
+        self._always: Formula = TRUE
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
         self._frames: dict[Path, Frame] = {}
@@ -75,12 +73,12 @@ class Frame:
         """
         wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
-        starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
+        starts = [*seeds, *(path for number in queried for path in self.atoms.paths(number))]
         known = [path for path in starts if path in self.parameters and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
-        formula = both(wanted, *formulas)
+        formula = both(wanted, self._always, *formulas)
         variables = self._decided(paths, queried, formula)
-        search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
+        search = Search(variables, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
 
     def classes(self, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
@@ -95,7 +93,7 @@ class Frame:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
-            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget)
+            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[array].classes(wheres)
 
     def _value_classes(self, holder: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
@@ -105,36 +103,12 @@ class Frame:
             types = (form.type for form in variants(self.parameters[holder]))
             values = next(each.values for each in types if isinstance(each, Object) and each.values)
             checks = [each for check in self.checks for each in of_values(check, holder)]
-            self._frames[path] = Frame(values, checks, self.atoms, self.budget)
+            self._frames[path] = Frame(values, checks, self.atoms, self.budget, exact=self.unary.exact)
         return self._frames[path].classes(wheres)
 
     def built(self, states: Mapping[Path, State]) -> Json:
-        """The value that has these states; raises ValueError where nothing stands."""
-        return self._built(self.root, states)
-
-    def _built(self, parameter: Parameter, states: Mapping[Path, State]) -> Json:
-        """The parameter's value, completed with what is required besides, in the page's order."""
-        state = states.get(parameter.path, _UNSAID)
-        if state is _UNSAID:
-            state = FIELDS
-            if not isinstance(parameter.type, Object):  # no rule speaks of it: any value will do
-                state = self._possible(parameter.path).found[0]
-        match state:
-            case Absent():
-                raise ValueError("nothing stands there")
-            case ArrayState():
-                return [each.item for each, number in state.picks for _ in range(number)]
-            case ObjectState():
-                objects = (form.type for form in variants(parameter) if isinstance(form.type, Object))
-                return {
-                    child.name: self._built(child, states)
-                    for child in next(objects, Object()).properties
-                    if states.get(child.path, _UNSAID if child.path in self.required else ABSENT) != ABSENT
-                } | state.map
-            case None | str() | bool() | int() | float():
-                return state
-            case _:
-                assert_never(state)
+        """The value that has these states, completed with what is required besides; raises ValueError."""
+        return built(self.root, states, self.required, lambda path: self._possible(path).found[0])
 
     def present(self, path: Path) -> Formula:
         """The formula that something stands at the path."""
@@ -166,7 +140,7 @@ class Frame:
         if check.scope in self.parameters:
             formula = either(negated(self.stands(check.scope)), formula)
         for number in numbers(formula):
-            for path in visitors.paths(self.atoms[number]):
+            for path in self.atoms.paths(number):
                 if path in self.parameters:
                     paths.setdefault(path)
                     self._about.setdefault(path, {}).setdefault(number)
@@ -175,6 +149,8 @@ class Frame:
             paths.setdefault((*self.base, *inside))
             self._asked.update(numbers(formula))
             formula = TRUE
+        if not paths:  # true or false of every request
+            self._always = both(self._always, formula)
         self._links.add(formula, filter(self._has_state, paths))
         self.mentioned.update(paths)
 
@@ -183,7 +159,12 @@ class Frame:
         if self._has_state(self.base):
             return formula
         is_object = self.atoms.number(HasType(path=self.base, kind=JsonType.OBJECT))
-        return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
+        truths = {self.atoms.number(Present(path=self.base)): True, is_object: True}
+        for number in numbers(formula):
+            truth = of_object(self.atoms[number], self.base)
+            if truth is not None:
+                truths[number] = truth
+        return simplify(formula, truths)
 
     def _has_state(self, path: Path) -> bool:
         """Whether the search decides the state at the path; a root that is an object is always there."""
@@ -212,36 +193,47 @@ class Frame:
 
     def _decided(
         self, paths: Mapping[Path, None], queried: Sequence[int], formula: Formula
-    ) -> dict[int, Variable]:
-        """Which variable decides each atom: parameters that one atom compares are decided together."""
-        about: dict[Path, dict[int, None]] = {path: dict(self._about.get(path, {})) for path in paths}
+    ) -> Callable[[int], Variable | None]:
+        """What gives the variable that decides an atom: parameters that one atom compares are decided together.
+
+        Most of them are never asked for.
+        """
+        atoms = self.atoms
+        asked: dict[Path, dict[int, None]] = {}
         for number in (*queried, *numbers(formula)):
-            for path in visitors.paths(self.atoms[number]):
-                about.setdefault(path, {}).setdefault(number)
+            for path in atoms.paths(number):
+                asked.setdefault(path, {}).setdefault(number)
         groups: dict[Path, tuple[Path, ...]] = {path: (path,) for path in paths}
-        for numbers_here in list(about.values()):
-            for number in numbers_here:
-                together = visitors.paths(self.atoms[number])
-                if len(together) > 1 and all(path in groups for path in together):
-                    merged = tuple(dict.fromkeys(each for path in together for each in groups[path]))
+        for path in paths:
+            for number in (*self._about.get(path, ()), *asked.get(path, ())):
+                together = atoms.paths(number)
+                if len(together) > 1 and all(each in groups for each in together):
+                    merged = tuple(dict.fromkeys(each for one in together for each in groups[one]))
                     groups.update(dict.fromkeys(merged, merged))
         units = formula.parts if not isinstance(formula, int) and formula.every else (formula,)
         fixed = {abs(each): each > 0 for each in units if isinstance(each, int)}
         found: dict[int, Variable] = {}
-        for group in dict.fromkeys(groups.values()):
-            decided = {number: None for path in group for number in about[path]}
-            members = {*group}
-            own = [n for n in decided if members.issuperset(visitors.paths(self.atoms[n]))]
-            variable = self._variable(group, sorted(own), {n: fixed[n] for n in own if n in fixed})
-            found.update(dict.fromkeys(own, variable))
-        return found
+
+        def variable_of(number: int) -> Variable | None:
+            group = groups.get(atoms.paths(number)[0])
+            if group is not None and number not in found:
+                about = ((*self._about.get(path, ()), *asked.get(path, ())) for path in group)
+                members = {*group}
+                own = sorted({n for each in about for n in each if members.issuperset(atoms.paths(n))})
+                variable = self._variable(group, own, {n: fixed[n] for n in own if n in fixed})
+                found.update(dict.fromkeys(own, variable))
+            return found.get(number)
+
+        return variable_of
 
     def _variable(self, group: tuple[Path, ...], own: list[int], fixed: Mapping[int, bool]) -> Variable:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
             variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
             free = variable.narrowing
-            if free == fixed or len(group) > MOST_FILTERED:
+            if self.unary.exact:
+                self.variables[key] = Variable(group, cache(partial(completed, variable)))
+            elif free == fixed or len(group) > MOST_FILTERED:
                 self.variables[key] = Variable(group, cache(partial(assignments, variable)))
             else:
                 every = self._variable(group, own, free).assignments

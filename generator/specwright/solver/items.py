@@ -19,7 +19,7 @@ from specwright.ir.parameter import (
 )
 from specwright.ir.predicate import Constant, Enum, Length, Predicate
 from specwright.ir.tree import variants
-from specwright.solver.formula import TRUE, Formula, both
+from specwright.solver.formula import TRUE, both
 from specwright.solver.samples import fitting
 from specwright.solver.states import FIELDS, ArrayState, Covering, ItemClass, ObjectState
 
@@ -39,7 +39,7 @@ def arrays(
     `compared` is the number of arrays that rules compare with each other, this one among them; `unique` tells
     those in which an item is repeated from those in which none is.
     """
-    classes = list(_needed(classes))
+    classes = list(needed(classes))
     if not classes:
         return Covering([ArrayState(0, (), (), TRUE)], True)
     beside = {0, 1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
@@ -63,7 +63,7 @@ def arrays(
         matched = sum([matching[place] * times for place, times in picks.items()])
         mark = count, matched, demand, unique and max(picks.values(), default=0) < 2
         if mark not in found:
-            found[mark] = _array(count, [(classes[place], times) for place, times in picks.items()], demand)
+            found[mark] = array_of(tuple((classes[place], times) for place, times in picks.items()))
     return Covering(list(found.values()), complete and not unique)
 
 
@@ -72,7 +72,7 @@ def maps(classes: Sequence[ItemClass], bounds: Sequence[int]) -> Covering[Object
     beside = {1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
     counts = sorted(count for count in beside if 0 < count <= MOST_KEYS)
     modest = [each for each in classes if each.demand == TRUE]
-    return Covering([FIELDS, *(ObjectState(count, each) for count in counts for each in modest)], False)
+    return Covering([FIELDS, *(ObjectState(((each, count),)) for count in counts for each in modest)], False)
 
 
 def telling_apart(items: Parameter) -> tuple[Predicate, ...]:
@@ -113,7 +113,7 @@ def _of_lengths(item: Parameter, shortest: int) -> Iterator[Predicate]:
         yield Length(path=item.path, minimum=length, maximum=length)
 
 
-def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
+def needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
     """The classes without those that demand something where one with the same answers demands nothing."""
     modest = {each.answers for each in classes if each.demand == TRUE}
     return (each for each in classes if each.demand == TRUE or each.answers not in modest)
@@ -137,6 +137,9 @@ def _packed(answers: tuple[bool, ...]) -> int:
     return sum(answer << _BITS * place for place, answer in enumerate(answers))
 
 
-def _array(count: int, picks: Sequence[tuple[ItemClass, int]], demand: Formula) -> ArrayState:
+def array_of(picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:
+    """The array of so many items of each class."""
     weighted = ([number * answer for answer in each.answers] for each, number in picks)
-    return ArrayState(count, tuple(picks), tuple(map(sum, zip(*weighted, strict=True))), demand)
+    demands = [each.demand for each, _ in picks if each.demand != TRUE]
+    count = sum(number for _, number in picks)
+    return ArrayState(count, picks, tuple(map(sum, zip(*weighted, strict=True))), both(*demands))

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import combinations
 
 from specwright.ir.model import Check, Phase
-from specwright.ir.parameter import Object, Parameter
+from specwright.ir.parameter import AnyValue, Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
@@ -18,14 +18,27 @@ from specwright.ir.predicate import (
     HasType,
     Implies,
     JsonType,
+    NoAdditionalProperties,
     Not,
     PartsAtom,
     Predicate,
     Present,
     PropertyCount,
+    TotalCount,
 )
-from specwright.ir.tree import objects
-from specwright.ir.visitors import atoms, collect, conjuncts, free_paths, moved, rewrite, simplified
+from specwright.ir.tree import objects, variants
+from specwright.ir.visitors import (
+    FALSE,
+    TRUE,
+    atoms,
+    collect,
+    conjuncts,
+    free_paths,
+    moved,
+    paths,
+    rewrite,
+    simplified,
+)
 
 MOST_COUNTED = 8
 
@@ -38,7 +51,7 @@ def asks_for_subject(check: Check) -> bool:
 def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
     """The checks, with the keys of closed objects told by name where they are few and a check counts them."""
     known = {each.path: each for each in objects(root)}
-    told_of = partial(_counted, known)
+    told_of = partial(by_count, known)
     for check in checks:
         if any(isinstance(atom, PropertyCount) for atom in atoms(check.predicate)):
             predicate = rewrite(check.predicate, told_of)
@@ -48,6 +61,62 @@ def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
             yield replace(check, predicate=by_name(check.predicate, known))
         else:
             yield check
+
+
+def asked_by_name(predicate: Predicate, parameters: Mapping[Path, Parameter]) -> Predicate:
+    """The predicate with what it says of the keys of objects said of the parameters that the objects have.
+
+    So a question about a message is understood that counts, forbids or asks keys as another message does.
+    What the message can have nothing at is known to be absent.
+    """
+    forms = {path: [*_object_forms(each)] for path, each in parameters.items()}
+    known = {path: some[0] for path, some in forms.items() if len(some) == 1}
+
+    def at(atom: Atom) -> Predicate:
+        if any(path not in parameters and _lacks(path, parameters) for path in paths(atom)):
+            return _without(atom, parameters)
+        match atom:
+            case PropertyCount():
+                return by_count(known, atom)
+            case NoAdditionalProperties(path=path, names=names) if path in parameters:
+                others = EveryValue(path=path, where=FALSE, names=names)
+                return _named(known, others) if path in known else atom if forms[path] else TRUE
+            case EveryValue():
+                return _named(known, replace(atom, where=rewrite(atom.where, at)))
+            case CountWhere():
+                return replace(atom, where=rewrite(atom.where, at))
+            case _:
+                return atom
+
+    return rewrite(predicate, at)
+
+
+def _without(atom: Atom, parameters: Mapping[Path, Parameter]) -> Predicate:
+    """What is left of an atom about something that is never there."""
+    match atom:
+        case Present():
+            return FALSE
+        case TotalCount(arrays=arrays):
+            left = tuple(path for path in arrays if path in parameters or not _lacks(path, parameters))
+            return replace(atom, arrays=left) if left else TRUE if atom.maximum >= 0 else FALSE
+        case _:
+            return TRUE
+
+
+def _lacks(path: Path, parameters: Mapping[Path, Parameter]) -> bool:
+    """Whether no valid message has anything at a path that is none of its parameters."""
+    holder = next(path[:length] for length in range(len(path) - 1, -1, -1) if path[:length] in parameters)
+    for form in variants(parameters[holder]):
+        match form.type:
+            case AnyValue() | Object(open=True):
+                return False
+            case _:
+                continue
+    return True
+
+
+def _object_forms(parameter: Parameter) -> Iterator[Parameter]:
+    return (form for form in variants(parameter) if isinstance(form.type, Object))
 
 
 def by_name(predicate: Predicate, known: Mapping[Path, Parameter]) -> Predicate:
@@ -103,7 +172,8 @@ def _of_value(check: Check, value: Path) -> Check:
             return replace(check, phase=Phase.CROSS_FIELD, subjects=(value,))
 
 
-def _counted(known: dict[Path, Parameter], atom: Atom) -> Predicate:
+def by_count(known: Mapping[Path, Parameter], atom: Atom) -> Predicate:
+    """The number of keys of a closed object, told by their names where they are few."""
     form = known.get(atom.path) if isinstance(atom, PropertyCount) else None
     match atom, form:
         case PropertyCount(), Parameter(type=Object(properties=properties, open=False)) if (

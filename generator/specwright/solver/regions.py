@@ -1,5 +1,6 @@
 """Values that stand for all others: predicates tell no two values of one region apart."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -13,6 +14,7 @@ from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.json_values import is_number
 from specwright.ir.limits import MOST_CHARACTERS
 from specwright.ir.pattern_samples import following, of_length, straying
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     Atom,
     Enum,
@@ -32,9 +34,12 @@ from specwright.ir.predicate import (
 from specwright.ir.table_rows import row_index
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
+from specwright.solver.texts import told_apart
 
 MOST_STEPS = 3
 TRIES = 64
+WHOLE = 2**53
+"""From here on doubles are whole numbers."""
 _FILLERS = "xyzXYZ0123456789 !~|"
 
 
@@ -44,24 +49,42 @@ def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fractio
     steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf)})
     if not integer and any(isinstance(atom, HasType) and atom.kind is JsonType.INTEGER for atom in atoms):
         steps = sorted({*steps, Fraction(1)})
-    return Covering(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+    found, complete = _cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer)
+    return Covering(found, complete and len(steps) <= MOST_STEPS)
 
 
 @lru_cache(maxsize=4096)
-def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool) -> tuple[Number, ...]:
-    """The cuts and numbers between them, cached since the same bounds recur."""
+def _cut_out(
+    cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool
+) -> tuple[tuple[Number, ...], bool]:
+    """The cuts and numbers between them, cached since the same bounds recur, and whether none is missing."""
     found: dict[Number, None] = {}
+    complete = True
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
         end = [high] if high is not None and (not integer or high.denominator == 1) else []
         for value in (*_between(low, high, steps, integer), *end):
-            number = plain(value)
-            if exact(number) == value:  # else JSON cannot write it
-                found.setdefault(number)
-    return tuple(found)
+            if _is_written(value):
+                found.setdefault(plain(value))
+            else:
+                complete = complete and _is_beyond_fractions(low, high)
+    return tuple(found), complete
 
 
-def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
-    """A text for each region: its length, its formats, and whether it is one that a rule names."""
+def _is_written(value: Fraction) -> bool:
+    """Whether JSON can write the number, as doubles have it."""
+    return exact(plain(value)) == value
+
+
+def _is_beyond_fractions(low: Fraction | None, high: Fraction | None) -> bool:
+    """Whether the doubles between two numbers are all whole."""
+    return (low is not None and low >= WHOLE) or (high is not None and high <= -WHOLE)
+
+
+def of_texts(atoms: Sequence[Atom], *, exact: bool = False) -> Covering[str]:
+    """A text for each region: its length, its formats, and whether it is one that a rule names.
+
+    Where it is `exact`, automata find those texts of which none is at hand.
+    """
     named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     found = dict.fromkeys(value for value in named if isinstance(value, str))
     formats = sorted({atom.format for atom in atoms if isinstance(atom, Matches)})
@@ -87,7 +110,35 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
                 complete = False
         texts = (of_length(each, low, most) for each in patterns)
         found.update(dict.fromkeys(text for text in texts if text is not None))
-    return Covering(tuple(found), complete)
+    texts_named = [text for text in named if isinstance(text, str)]
+    if complete and not (texts_named and (formats or len(texts_named) >= len(_FILLERS))):
+        return Covering(tuple(found), True)
+    if not exact:
+        return Covering(tuple(found), False)
+    return _completed(tuple(found), formats, [*patterns], sorted(cuts), texts_named)
+
+
+def _completed(
+    known: Sequence[str],
+    formats: Sequence[str],
+    patterns: Sequence[str],
+    cuts: Sequence[int],
+    named: Sequence[str],
+) -> Covering[str]:
+    """The known texts, and one for each region in which none of them is."""
+
+    def region(text: str) -> object:
+        answers = (
+            *(has_format(text, name) for name in formats),
+            *(is_found(each, text) for each in patterns),
+        )
+        return bisect_right(cuts, len(text)), answers
+
+    every = told_apart(tuple(formats), tuple(patterns), tuple(cuts), tuple(sorted({*named})))
+    if every is None:
+        return Covering(known, False)
+    reached = {region(text) for text in known if text not in named}
+    return Covering([*known, *(text for text in every.found if region(text) not in reached)], every.complete)
 
 
 def around(atoms: Sequence[Atom], count: int) -> tuple[Fraction, ...]:
@@ -127,7 +178,10 @@ def _cuts(atoms: Sequence[Atom]) -> Iterator[Fraction]:
     bounds = (bound for each in ranges for bound in (each.minimum, each.maximum) if bound is not None)
     values = (value for atom in atoms if isinstance(atom, Enum) for value in atom.values)
     numbers = filter(is_number, values)
-    yield from map(exact, (*bounds, *numbers))
+    for number in (*bounds, *numbers):
+        yield exact(number)
+        if isinstance(number, float) and abs(number) >= WHOLE:
+            yield Fraction(number)  # which it is compared as with integers of any size
 
 
 def _between(
@@ -141,10 +195,20 @@ def _between(
             unit = common(base) if base else _fine(low, high, steps)
             if any(not unit % step for step in off):
                 continue
-            candidates = islice(_multiples(unit, low, high), TRIES)
-            found = next((each for each in candidates if all(each % step for step in off)), None)
-            if found is not None:
-                yield found
+            fitting = (each for each in _candidates(unit, low, high) if all(each % step for step in off))
+            first = next(fitting, None)
+            if first is not None:
+                yield first if _is_written(first) else next(filter(_is_written, fitting), first)
+
+
+def _candidates(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:
+    """Some multiples strictly between two numbers; next to 0 there are doubles that are not whole."""
+    yield from islice(_multiples(unit, low, high), TRIES)
+    if high is not None and high > WHOLE:
+        yield from islice(_multiples(unit, max(low or Fraction(0), Fraction(0)), high), TRIES)
+    if low is not None and low < -WHOLE:
+        below = islice(_multiples(unit, None, Fraction(0) if high is None else min(high, Fraction(0))), TRIES)
+        yield from (each for each in below if each > low)
 
 
 def _multiples(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:

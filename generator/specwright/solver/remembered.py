@@ -10,7 +10,8 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import CountWhere, EveryValue, PropertyCount
 from specwright.ir.tree import variants
 from specwright.ir.visitors import atoms
-from specwright.solver.assignments import Assignment, VariableGroup
+from specwright.solver.assignments import VariableGroup
+from specwright.solver.combined import Assignment
 from specwright.solver.states import Covering, State
 from specwright.solver.unary import UnaryConstraints
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from specwright.ir.path import Path
-from specwright.solver.assignments import Assignment
+from specwright.solver.combined import Assignment
 from specwright.solver.conjunction import Conjunction
 from specwright.solver.formula import FALSE, TRUE, Formula, numbers, simplify
 from specwright.solver.states import Covering, State

@@ -6,18 +6,20 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from specwright.ir.evaluate import holds, is_valid
-from specwright.ir.model import Message, Phase
+from specwright.ir.model import Check, Message, Phase
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, Pattern, Predicate, PropertyCount, UniqueItems
+from specwright.ir.tree import index
 from specwright.ir.visitors import every_atom
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
+from specwright.solver.object_checks import asked_by_name
 from specwright.solver.search import Variable
 from specwright.solver.states import State
 from specwright.solver.unary import Budget, Exhausted
 
 STEPS = 5_000
-ALL_STEPS = 100_000
 
 
 class Undecided(Enum):
@@ -37,8 +39,10 @@ Found: TypeAlias = "tuple[Mapping[Path, State], tuple[Path, ...]] | Undecided | 
 class Space:
     """The requests that satisfy every check of a message, apart from those of the rules in `without`.
 
-    A question takes at most STEPS steps of the search, all questions together at most `all_steps`, those to
-    derived spaces included; beyond that the answer is UNKNOWN.
+    A question takes at most STEPS steps of the search, so that the last of many is answered as the first;
+    with `all_steps`, all questions together take at most so many, those to derived spaces included. Beyond
+    that the answer is UNKNOWN. Where it is `exact`, what trying values leaves open is asked again of automata
+    and boxes of numbers, which leave no value out.
     """
 
     def __init__(
@@ -46,15 +50,18 @@ class Space:
         message: Message,
         without: Iterable[str] = (),
         origin: "Space | None" = None,
-        all_steps: int = ALL_STEPS,
+        all_steps: int | None = None,
+        *,
+        exact: bool = True,
     ) -> None:
         self.message = message
         self.dropped = frozenset(without)
         self._origin = origin
-        self._purse: Budget = origin._purse if origin else Budget(all_steps)
+        self._purse: Budget | None = origin._purse if origin else Budget(all_steps) if all_steps else None
         self._budget: Budget = origin._budget if origin else Budget(STEPS)
         self._atoms: Atoms = origin._atoms if origin else Atoms()
         self._rest: dict[Path, Found] = {}
+        self._exact: bool = origin._exact if origin else exact
 
     def without(self, rules: Iterable[str]) -> "Space":
         """The space of the same message without these rules, too."""
@@ -84,7 +91,7 @@ class Space:
             covered |= {*rest[1]}
         request = self._frame.built(states)
         assert isinstance(request, dict), "a request is an object"
-        return request if self._is_exact or self._meets(request, wanted) else UNKNOWN
+        return request if self._meets(request, wanted) else UNKNOWN
 
     @cached_property
     def _is_exact(self) -> bool:
@@ -93,8 +100,9 @@ class Space:
         return not any(isinstance(atom, LOOSE) for predicate in predicates for atom in every_atom(predicate))
 
     def _meets(self, request: Request, wanted: Iterable[Predicate]) -> bool:
-        checks = [check for check in self.message.checks if check.rule not in self.dropped]
-        return is_valid(checks, request) and all(holds(each, request) for each in wanted)
+        if not all(holds(each, request) for each in wanted):
+            return False
+        return self._is_exact or is_valid(self._checks, request)
 
     def bound(self, wanted: Iterable[Predicate]) -> frozenset[Path]:
         """The parameters that the rules bind to those of the predicates, themselves among them."""
@@ -103,8 +111,15 @@ class Space:
 
     @cached_property
     def _frame(self) -> Frame:
-        checks = [check for check in self.message.checks if check.rule not in self.dropped]
-        return Frame(self.message.root, checks, self._atoms, self._budget, self._known())
+        return Frame(self.message.root, self._checks, self._atoms, self._budget, self._known())
+
+    @cached_property
+    def _exact_frame(self) -> Frame:
+        return Frame(self.message.root, self._checks, self._atoms, self._budget, exact=True)
+
+    @property
+    def _checks(self) -> list[Check]:
+        return [check for check in self.message.checks if check.rule not in self.dropped]
 
     def _known(self) -> dict[VariableKey, Variable]:
         """The variables of the space that this one was made from, if they are the same here.
@@ -119,13 +134,25 @@ class Space:
         return self._origin._frame.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:
-        return both(*map(self._atoms.formula, wanted))
+        known = self._parameters
+        return both(*(self._atoms.formula(asked_by_name(each, known)) for each in wanted))
+
+    @cached_property
+    def _parameters(self) -> Mapping[Path, Parameter]:
+        return self._origin._parameters if self._origin else index(self.message.root)
 
     def _found(self, wanted: Iterable[Predicate], seeds: Iterable[Path] = ()) -> "Found":
         """The states of the first request found, and the paths that were looked at."""
-        self._budget.steps = before = min(STEPS, self._purse.steps)
+        formula, seeds = self._formula(wanted), [*seeds]
+        found = self._searched(self._frame, formula, seeds)
+        return (
+            self._searched(self._exact_frame, formula, seeds) if found is UNKNOWN and self._exact else found
+        )
+
+    def _searched(self, frame: Frame, formula: Formula, seeds: Iterable[Path]) -> "Found":
+        self._budget.steps = before = STEPS if self._purse is None else min(STEPS, self._purse.steps)
         try:
-            search, leaves = self._frame.search(self._formula(wanted), seeds=seeds)
+            search, leaves = frame.search(formula, seeds=seeds)
             stuck = False
             for leaf in leaves:
                 if leaf.rest == TRUE:
@@ -135,4 +162,5 @@ class Space:
         except Exhausted:
             return UNKNOWN
         finally:
-            self._purse.steps -= before - max(self._budget.steps, 0)
+            if self._purse is not None:
+                self._purse.steps -= before - max(self._budget.steps, 0)

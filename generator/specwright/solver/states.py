@@ -10,6 +10,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact
 from specwright.ir.evaluate import ABSENT as NOTHING
 from specwright.ir.evaluate import holds
+from specwright.ir.json_values import between
 from specwright.ir.parameter import Json
 from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import (
@@ -19,15 +20,17 @@ from specwright.ir.predicate import (
     EqualItemCount,
     EveryValue,
     InTable,
+    NoAdditionalProperties,
     Number,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Ratio,
     TotalCount,
 )
 from specwright.ir.table_rows import row_index
-from specwright.solver.formula import Formula
+from specwright.solver.formula import Formula, both
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -54,16 +57,21 @@ class ItemClass:
 class ObjectState:
     """An object stands there; what it holds is told by the paths below.
 
-    Besides, so many keys without a name of their own hold an item of one class.
+    Besides, so many keys without a name of their own hold an item of each class.
     """
 
-    others: int = 0
-    value: ItemClass | None = None
+    others: tuple[tuple[ItemClass, int], ...] = ()
 
     @property
     def map(self) -> dict[str, Json]:
         """The keys without a name of their own, and their values."""
-        return {f"key{number}": self.value.item for number in range(self.others)} if self.value else {}
+        values = (each.item for each, number in self.others for _ in range(number))
+        return {f"key{number}": value for number, value in enumerate(values)}
+
+    @property
+    def demand(self) -> Formula:
+        """What the values ask for."""
+        return both(*(each.demand for each, _ in self.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,15 @@ def true_of(predicate: Predicate, state: State) -> bool:
     if isinstance(state, Absent):
         return not isinstance(predicate, Present)
     return holds(predicate, sample(state))
+
+
+def of_object(atom: Atom, path: Path) -> bool | None:
+    """Whether an atom holds where an object stands at the path; None where it depends on what it holds."""
+    if visitors.paths(atom) != (path,) or isinstance(
+        atom, PropertyCount | NoAdditionalProperties | EveryValue
+    ):
+        return None
+    return isinstance(atom, CountWhere) or holds(rebase(atom), {})
 
 
 def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]], bool]:
@@ -173,6 +190,18 @@ def _within(least: Number | None, most: Number | None) -> Callable[[int, int], b
         return not is_low and (high is None or top * high[1] <= high[0] * bottom)
 
     return within
+
+
+def is_counted(atom: CountWhere, state: State, place: int) -> bool:
+    """Whether so many items of an array, if there is one, satisfy the observed predicate of this number."""
+    if not isinstance(state, ArrayState):
+        return True
+    return between(state.matching[place] if state.matching else 0, atom.minimum, atom.maximum)
+
+
+def is_every(state: State, place: int) -> bool:
+    """Whether the values of a map, if it has any, satisfy the observed predicate of this number."""
+    return not isinstance(state, ObjectState) or all(each.answers[place] for each, _ in state.others)
 
 
 def rebase(predicate: Predicate) -> Predicate:

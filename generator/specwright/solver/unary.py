@@ -34,7 +34,7 @@ class UnaryConstraints:
     """The parameters at `root.path` and inside its objects, and the constraints on each of them alone.
 
     `item_classes` tells the kinds of item that an array may hold, told apart by the formulas, `value_classes`
-    those of the values of a map.
+    those of the values of a map. Where it is `exact`, no effort is spared to leave no state out.
     """
 
     def __init__(
@@ -45,12 +45,15 @@ class UnaryConstraints:
         budget: Budget,
         item_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
         value_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
+        *,
+        exact: bool = False,
     ) -> None:
         self.base = root.path
         self.atoms = atoms
         self.budget = budget
         self.item_classes = item_classes
         self.value_classes = value_classes
+        self.exact = exact
         self.parameters = {each.path: each for each in _local(root)}
         self._tests: dict[Path, list[Predicate]] = {}
         self.told: dict[Path, tuple[object, ...] | None] = {}

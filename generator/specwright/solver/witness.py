@@ -1,6 +1,6 @@
 """Predicates to ask a witness for: that it gives a parameter, has a value or breaks a check."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import product
 
@@ -20,10 +20,11 @@ from specwright.ir.predicate import (
     Predicate,
     Present,
 )
-from specwright.ir.visitors import FALSE, TRUE, atoms, paths, rewrite
+from specwright.ir.visitors import FALSE, TRUE, atoms, conjuncts, normal_form, paths, rewrite
 from specwright.solver.formula import distinct
 
 MOST_AROUND = 4
+MOST_MIXED = 8
 
 
 def breaks(check: Check) -> Predicate:
@@ -60,8 +61,45 @@ def somewhere(scope: Path, predicate: Predicate) -> Predicate:
 
 def _among(item: Path, predicate: Predicate) -> Predicate:
     """The predicate that some item or value meets this one, with all atoms about others outside the count."""
-    around = [each for each in atoms(predicate) if any(path[: len(item)] != item for path in paths(each))]
-    around = list({distinct(each): each for each in around}.values())[:MOST_AROUND]
+    around = [each for each in atoms(predicate) if _is_around(item, each)]
+    around = list({distinct(each): each for each in around}.values())
+    if len(around) > MOST_AROUND:
+        return _parted(item, normal_form(predicate))
+    return _by_cases(item, predicate, around)
+
+
+def _parted(item: Path, predicate: Predicate) -> Predicate:
+    """The same of many such atoms: some item meets one of the parts, or the parts that are about items.
+
+    What holds both of atoms inside and of atoms around is told by cases of few of these.
+    """
+    match predicate:
+        case AnyOf(of=parts):
+            return AnyOf(of=tuple(_parted(item, part) for part in parts))
+        case AllOf(of=parts):
+            parts = tuple(each for part in parts for each in conjuncts(part))
+            apart = [part for part in parts if all(_is_around(item, each) for each in atoms(part))]
+            inside = [part for part in parts if not any(_is_around(item, each) for each in atoms(part))]
+            mixed = [part for part in parts if part not in apart and part not in inside]
+            if not mixed or len(mixed) > MOST_MIXED:
+                inside += mixed
+                return AllOf(of=(*apart, _some(item, AllOf(of=tuple(inside)))))
+            chosen = min(mixed, key=lambda part: sum(1 for _ in atoms(part)))
+            rest = [part for part in mixed if part is not chosen]
+            ways = chosen.of if isinstance(chosen, AnyOf) else (chosen,)
+            cases = (_parted(item, AllOf(of=(way, *rest, *inside))) for way in ways)
+            return AllOf(of=(*apart, AnyOf(of=tuple(cases))))
+        case _ if all(_is_around(item, each) for each in atoms(predicate)):
+            return AllOf(of=(predicate, _some(item, TRUE)))
+        case _:
+            return _some(item, predicate)
+
+
+def _is_around(item: Path, atom: Atom) -> bool:
+    return any(path[: len(item)] != item for path in paths(atom))
+
+
+def _by_cases(item: Path, predicate: Predicate, around: Sequence[Atom]) -> Predicate:
     ways: list[Predicate] = []
     for truths in product((True, False), repeat=len(around)):
         known = {distinct(atom): truth for atom, truth in zip(around, truths, strict=True)}

@@ -21,7 +21,7 @@ class Witnesses:
 
     def __init__(self, subject: DraftSubject) -> None:
         self.subject = subject
-        self._space = Space(subject.message, all_steps=ALL_STEPS)
+        self._space = Space(subject.message, all_steps=ALL_STEPS, exact=False)
         self._spaces: dict[frozenset[str], Space] = {frozenset(): self._space}
         self._given: dict[Path, RequestDraft | None] = {}
         self._relations = frozenset(each.rule for each in subject.checks if each.phase is Phase.CROSS_FIELD)

@@ -6,6 +6,7 @@ const { compare, exact, floor, fraction, minus, over, plus, times, toNumber, who
 const LONGEST = 64;
 const LARGEST = 10 ** 9;
 const MOST_ROWS = 3;
+const MOST_NAMES = 3;
 
 /** The text without `_`, `-` and spaces, its letters A to Z in lower case. */
 function folded(text) {
@@ -70,6 +71,34 @@ function nearestText(text, known) {
   const part = folded(text);
   const containing = known.filter((each) => cutAndFolded(each).join("").includes(part));
   return containing.length === 1 ? containing[0] : undefined;
+}
+
+/**
+ * At most three names, none of them more than one edit farther from the text than the nearest.
+ *
+ * At most a third of a name differs; equally near ones keep their order. Digits may differ as well: who asks for
+ * `paint-4` is shown `paint-3`.
+ */
+function nearestNames(text, names) {
+  if (!isShort(text)) return [];
+  const wanted = [...folded(text)];
+  const measured = names.map((name) => {
+    const against = cutAndFolded(name);
+    const most = Math.max(1, Math.floor(Math.max(wanted.length, against.length) / 3));
+    return { name, far: editDistance(wanted, against, most), most };
+  });
+  const near = measured.filter(({ far, most }) => far <= most).sort((one, other) => one.far - other.far);
+  return near.filter(({ far }) => far <= near[0].far + 1).slice(0, MOST_NAMES).map(({ name }) => name);
+}
+
+/** What is said of a name that no model has; the models have `slug` and `air`. */
+function unknownModel(name, models) {
+  const known = [...models.map(({ slug }) => slug), ...models.map(({ air }) => air).filter((air) => air !== null)];
+  const near = nearestNames(name, known).map((each) => `'${each}'`);
+  const last = near.pop();
+  const told = near.length > 0 ? `${near.join(", ")} or ${last}` : last;
+  const shown = typeof name === "string" ? `'${name}'` : `a value of type ${typeof name}`;
+  return `no model is called ${shown}; ${told === undefined ? "'find' lists them all" : `did you mean ${told}?`}`;
 }
 
 /** The allowed text of the most similar spelling, or the nearest allowed number; the first of equals. */
@@ -155,6 +184,8 @@ exports.folded = folded;
 exports.editDistance = editDistance;
 exports.similarTexts = similarTexts;
 exports.nearestText = nearestText;
+exports.nearestNames = nearestNames;
+exports.unknownModel = unknownModel;
 exports.nearestValue = nearestValue;
 exports.nearestNumber = nearestNumber;
 exports.nearestRows = nearestRows;

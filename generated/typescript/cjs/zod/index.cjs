@@ -2,7 +2,7 @@
 "use strict";
 
 const z = require("zod");
-const { isValid, validate } = require("../index.cjs");
+const { isValid, validate } = require("../all.cjs");
 const { exact } = require("./exact.cjs");
 const { Shape: ideogram10Remix } = require("./models/ideogram-1-0-remix.cjs");
 const { Shape: ideogram20Remix } = require("./models/ideogram-2-0-remix.cjs");

@@ -7,14 +7,15 @@ from typing import Any
 
 from specwright.codegen.limits_in_words import value_notes
 from specwright.codegen.stems import Stems, stems
-from specwright.codegen.type_names import allowed_values, type_description, type_names
+from specwright.codegen.type_names import allowed_values, type_description, type_names, type_prefix
 from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types
 from specwright.emit.pydantic.mixed_shapes import is_class, shaped
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
 from specwright.emit.python.names import TYPES
 from specwright.emit.python.printable import Printable
-from specwright.ir.model import Message
+from specwright.emit.target import TypePlaces
+from specwright.ir.model import Api, Message, Model
 from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Object, Parameter, String
 from specwright.ir.path import PARTS, Path
@@ -71,10 +72,7 @@ def classes(
 ) -> Printable[PydanticClass]:
     """The classes of a request (`suffix` is `Request`) or of a response; `taken` are names of other types."""
     root = typed_tree(message.root)
-    taken = {*taken, *TYPES, f"{prefix}Request", f"{prefix}Response"}
-    every = type_names(prefix, root, suffix, taken)
-    named = {each.path: every[each.path] for each in shaped(root) if is_class(each)}
-    aliases = dict(_aliases(root, named, prefix if suffix == "Request" else prefix + suffix, taken))
+    named, aliases = _named(root, prefix, suffix, taken)
     constants = {
         each.path: f"Literal[{literal(each.const)}]"
         for each in shaped(root)
@@ -92,6 +90,28 @@ def classes(
         aliases=tuple(aliases.values()),
         classes=tuple(reversed(made)),
     )
+
+
+def types_of(model: Model, api: Api) -> TypePlaces:
+    """The types of a model by what they are of."""
+    prefix, taken = type_prefix(model.slug), frozenset[str]()
+    places: dict[tuple[str, Path], str] = {}
+    for message, suffix in ((model.request, "Request"), (model.response, "Response")):
+        named, aliases = _named(typed_tree(message.root), prefix, suffix, taken)
+        own = named | {path: name for path, (name, _) in aliases.items()}
+        taken = frozenset(own.values())
+        places |= {(suffix, path): name for path, name in own.items()}
+    return places
+
+
+def _named(
+    root: Parameter, prefix: str, suffix: str, taken: Iterable[str]
+) -> tuple[dict[Path, str], dict[Path, tuple[str, str]]]:
+    """The names of the classes for objects, and name and text of each list of allowed values."""
+    taken = {*taken, *TYPES, f"{prefix}Request", f"{prefix}Response"}
+    every = type_names(prefix, root, suffix, taken)
+    named = {each.path: every[each.path] for each in shaped(root) if is_class(each)}
+    return named, dict(_aliases(root, named, prefix if suffix == "Request" else prefix + suffix, taken))
 
 
 def _class(

@@ -1,12 +1,10 @@
 """What the module of a model offers: the names that people and type checkers see, and where each one is."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from specwright.emit.python.literals import WIDTH, spread
 from specwright.emit.python.printable import Printable
 from specwright.emit.python.shapes import DataclassShape
-from specwright.emit.python.validators import in_order
+from specwright.emit.python.validators import imported, in_order
 
 
 def exports(
@@ -22,14 +20,7 @@ def exports(
         "names": in_order([*homes, "is_valid"]),
         "homes": [(name, homes[name]) for name in in_order(homes) if homes[name] != "request"],
         "imports": [
-            _imported(f"{module}.{home}", [name for name in homes if homes[name] == home])
+            imported(f"{module}.{home}", [name for name in homes if homes[name] == home], 4)
             for home in sorted({*homes.values()})
         ],
     }
-
-
-def _imported(module: str, names: Iterable[str]) -> str:
-    """An import statement inside a block."""
-    order = in_order(names)
-    line = f"from {module} import {', '.join(order)}"
-    return line if len(line) + 4 <= WIDTH else spread(f"from {module} import (", order, ")", 4)

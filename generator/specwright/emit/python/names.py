@@ -62,8 +62,8 @@ _OF_PACKAGE = {
 
 
 def module(slug: str) -> str:
-    """The module of a model: `paint_2_0_remix`; never a name that the package itself has."""
-    name = "_".join(snake(part) for part in slug.split("-"))
+    """The module of a model: `paint_2_0_remix`, as everybody can guess; never a name that the package itself has."""
+    name = slug.replace("-", "_")
     return f"{name}_" if file_stem(slug) != slug else _identifier(name, _OF_PACKAGE)
 
 

@@ -9,13 +9,14 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
+from specwright.emit.python.deprecated import old_module, old_modules, old_types
 from specwright.emit.python.exports import exports
 from specwright.emit.python.extras import EXTRAS
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.printable import Printable
 from specwright.emit.python.response_types import response_types
 from specwright.emit.python.shape_imports import shape_imports
-from specwright.emit.python.shapes import DataclassShape, shapes
+from specwright.emit.python.shapes import DataclassShape, shapes, types_of
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
 from specwright.emit.schema.layout import FILTERS as LAYOUT
@@ -87,6 +88,7 @@ class _PythonPackage:
         modules = (names.module(each.slug) for each in overview.models)
         values |= {"hidden": hidden_names(self.api), "extras": EXTRAS}
         values |= {"public": in_order([*_FUNCTIONS, *modules])}
+        values["deprecated"] = old_modules(self.project, [each.slug for each in overview.models])
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
@@ -105,8 +107,15 @@ class _PythonPackage:
         values: dict[str, Any] = {"module": folder, "prefix": prefix, "model": model}
         request = shapes(model.request, prefix, "Request", model.title)
         response = shapes(model.response, prefix, "Response", model.title, request.names)
-        exported = exports(f"{self.project.package}.{folder}", request, response)
+        module = f"{self.project.package}.{folder}"
+        exported = exports(module, request, response)
+        former = [*self.project.deprecations(model.slug)]
+        exported["deprecated"] = old_types(former, "python", module, exported["names"])
         yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values | exported)
+        for before in former:
+            if before.was:
+                text = old_module(self.renderer, before, "python", module, exported["names"])
+                yield self.source(f"{names.module(before.was)}.py", text)
         yield self.shape(folder, model, request, "Request")
         yield self.shape(folder, model, response, "Response")
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
@@ -171,4 +180,5 @@ TARGET = Target(
     of_model=of_model,
     of_all=of_all,
     read_back=index_read_back,
+    types_of=types_of,
 )

@@ -10,6 +10,7 @@ from specwright.codegen.type_names import (
     allowed_values,
     type_description,
     type_names,
+    type_prefix,
     value_type_names,
 )
 from specwright.codegen.typed_tree import typed_tree
@@ -19,7 +20,8 @@ from specwright.emit.python.conversions import Conversions
 from specwright.emit.python.field_shapes import admits_any, call, shape_of
 from specwright.emit.python.literals import literal, literal_type
 from specwright.emit.python.printable import Printable
-from specwright.ir.model import Message
+from specwright.emit.target import TypePlaces
+from specwright.ir.model import Api, Message, Model
 from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
@@ -102,13 +104,12 @@ def shapes(
 ) -> Printable[DataclassShape]:
     """The shapes of a request (`suffix` is `Request`) or of a response; `taken` are names of other types."""
     root = typed_tree(message.root)
-    taken = {*taken, *names.TYPES}
-    named = type_names(prefix, root, suffix, taken)
+    named, listed = _type_names(message, root, prefix, suffix, taken)
     known, called = index(root), stems(root)
     columns = column_values(message)
     aliases = {
         path: (name, _literal_type(allowed_values(known[path]) or columns[path], name))
-        for path, name in value_type_names(prefix, root, suffix, {*taken, *named.values()}, columns).items()
+        for path, name in listed.items()
     }
     classes = [
         DataclassShape(
@@ -126,6 +127,29 @@ def shapes(
         aliases=tuple(aliases.values()),
         classes=tuple(reversed(classes)),
     )
+
+
+def types_of(model: Model, api: Api) -> TypePlaces:
+    """The types of a model by what they are of."""
+    prefix, taken = type_prefix(model.slug), frozenset[str]()
+    places: dict[tuple[str, Path], str] = {}
+    for message, suffix in ((model.request, "Request"), (model.response, "Response")):
+        root = typed_tree(message.root)
+        named, listed = _type_names(message, root, prefix, suffix, taken)
+        own = listed | {each.path: named[each.path] for each in typed_objects(root)}
+        taken = frozenset(own.values())
+        places |= {(suffix, path): name for path, name in own.items()}
+    return places
+
+
+def _type_names(
+    message: Message, root: Parameter, prefix: str, suffix: str, taken: Iterable[str]
+) -> tuple[dict[Path, str], dict[Path, str]]:
+    """The names of the classes for objects, and those of the lists of allowed values."""
+    taken = {*taken, *names.TYPES}
+    named = type_names(prefix, root, suffix, taken)
+    columns = column_values(message)
+    return named, value_type_names(prefix, root, suffix, {*taken, *named.values()}, columns)
 
 
 def _admits_any(root: Parameter, named: dict[Path, str]) -> bool:

@@ -8,7 +8,7 @@ from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
 from specwright.codegen.stems import stems
 from specwright.emit.python import names
-from specwright.emit.python.literals import FILTERS, literal, spread
+from specwright.emit.python.literals import FILTERS, WIDTH, literal, spread
 from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
@@ -95,11 +95,11 @@ def _formats(body: str, package: str) -> list[str]:
     return [imported(f"{package}._runtime.text_formats", used)] if used else []
 
 
-def imported(module: str, listed: Iterable[str]) -> str:
-    """An import statement."""
+def imported(module: str, listed: Iterable[str], indent: int = 0) -> str:
+    """An import statement, in a block that is indented so far."""
     order = in_order(listed)
     line = f"from {module} import {', '.join(order)}"
-    return line if len(line) <= 110 else spread(f"from {module} import (", order, ")")
+    return line if len(line) + indent <= WIDTH else spread(f"from {module} import (", order, ")", indent)
 
 
 def in_order(names: Iterable[str]) -> list[str]:

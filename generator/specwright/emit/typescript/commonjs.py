@@ -1,8 +1,8 @@
 """The CommonJS form of the package's modules, for those who `require` where ES modules cannot be required.
 
 A module becomes one of the same name below `cjs/`: `models/paint.js` is `cjs/models/paint.cjs`, and its types
-are `cjs/models/paint.d.cts`. Only statements at the start of a line are looked at, which is where templates
-have them.
+are `cjs/models/paint.d.cts`. What is imported when it is asked for, `import("./paint.js")`, is required then.
+Of others only statements at the start of a line are looked at, which is where templates have them.
 """
 
 import re
@@ -20,6 +20,7 @@ _DECLARED = re.compile(rf"^export ((?:async )?function ?\*? ?|class |const )({_N
 _LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 _FROM = re.compile(r"((?:\bfrom |\bimport\()[\"']\.{1,2}/[^\"'\n]+)\.js([\"'])")
 _REQUIRED = re.compile(r"(\brequire\(\"\.{1,2}/[^\"\n]+)\.js(\"\))")
+_LAZY = re.compile(r"(?:await )?\bimport\((\"\.{1,2}/[^\"\n]+)\.js(\"\))")
 _HEAD = re.compile(r"(?:\s*//[^\n]*\n)*")
 
 
@@ -41,7 +42,7 @@ def required(text: str, path: str) -> str:
     start = head.end() if head else 0
     body = _WHOLE.sub(r"const \1 = require(\2);", _NAMED.sub(_named, text[start:]))
     given = [match[2] for match in _DECLARED.finditer(body)]
-    body = _REQUIRED.sub(r"\1.cjs\2", _DECLARED.sub(r"\1\2", body))
+    body = _LAZY.sub(r"require(\1.cjs\2", _REQUIRED.sub(r"\1.cjs\2", _DECLARED.sub(r"\1\2", body)))
     left = _LEFT.search(body)
     if left:
         raise TemplateFault(f"{path}: CommonJS has no form of the line: {left[0]}")

@@ -32,7 +32,7 @@ TYPES = frozenset(
 
 _OF_INDEX = frozenset(
     (
-        *("chosen", "collectIssues", "find", "given", "isAmong", "isValid", "modelOf", "models", "narrow"),
+        *("chosen", "collectIssues", "find", "found", "given", "isValid", "modelOf", "models", "narrow"),
         *(
             "narrowModel",
             "own",

@@ -16,15 +16,18 @@ from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.commonjs import also_required
+from specwright.emit.typescript.deprecated import old_modules, old_types
 from specwright.emit.typescript.formats import format_tests
 from specwright.emit.typescript.known_keys import known_keys
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
+from specwright.emit.typescript.type_places import types_of
 from specwright.emit.typescript.verdict import Verdict
 from specwright.emit.typescript.zod_schemas import ZodSchemas
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
+from specwright.ir.naming import file_stem
 
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
@@ -39,7 +42,10 @@ _USED_IN_VERDICTS = {
 }
 
 _OF_PROJECT = ("package.json", "README.md", "bin.js")
-_INDEX = ("index.js", "index.d.ts", "index.find.js", "zod/index.js", "zod/index.d.ts")
+_INDEX = (
+    *("index.js", "index.d.ts", "index.entries.js", "index.load.js", "index.unnamed.js"),
+    *("all.js", "all.d.ts", "zod/index.js", "zod/index.d.ts"),
+)
 
 _DISPATCHED = {
     "VERDICTS": "isValid",
@@ -48,7 +54,7 @@ _DISPATCHED = {
     "CHOICES": "narrow",
     "DEFAULTS": "withDefaults",
 }
-"""The maps in which the index finds a model's function, each a constant of its own for bundlers."""
+"""The maps in which `all.js` finds a model's function, each a constant of its own for bundlers."""
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
@@ -88,6 +94,11 @@ class _NpmPackage:
             "tasks": overview.tasks,
             "functions": _DISPATCHED,
             "index": entries,
+            "deprecated": [
+                (each.was, file_stem(each.was))
+                for each in self.project.deprecations(*(model.slug for model in overview.models))
+                if each.was
+            ],
             "is_told_apart": all(each.naming == "required" for each in overview.models),
             **index_values(entries),
         }
@@ -131,9 +142,15 @@ class _NpmPackage:
         told = (model.title, self.api, model.documentation)
         request = Interfaces(model.request, prefix, "Request", *told)
         response = Interfaces(model.response, prefix, "Response", *told, request.taken)
+        former = [*self.project.deprecations(model.slug)]
+        known = {*request.names, *response.names}
+        for each in former:
+            for path, text in old_modules(self.renderer, each, known):
+                yield from _module(path, text)
         values = {
             "header": _header(model.title, "The types of"),
             "messages": [request, response],
+            "deprecated": old_types(former, known),
             "model": model,
             "prefix": prefix,
             "parameters": [each.name for each in parameters(model)],
@@ -190,4 +207,5 @@ TARGET = Target(
     of_model=of_model,
     of_all=of_all,
     read_back=index_read_back,
+    types_of=types_of,
 )

@@ -26,13 +26,15 @@ class ModelUpdate:
     """A model by its slug, and what became of it.
 
     `changes` are its changed facts as JSON has them, `notes` lines for people: why it was left as it is, or
-    what to look at.
+    what to look at. `old` and `new` are the texts of a spec that changed.
     """
 
     slug: str
     outcome: UpdateOutcome
     changes: tuple[dict[str, Any], ...] = ()
     notes: tuple[str, ...] = ()
+    old: str | None = None
+    new: str | None = None
 
 
 def outcome_counts(updates: Sequence[ModelUpdate]) -> dict[UpdateOutcome, int]:

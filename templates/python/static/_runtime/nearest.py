@@ -18,6 +18,7 @@ _LARGEST_DOUBLE = 2**1023
 _FINE = _LARGEST**4
 """Ratios of products of two sides, multiplied by this, differ in their whole parts where they differ."""
 _MOST_ROWS = 3
+_MOST_NAMES = 3
 _SEPARATORS = dict.fromkeys(map(ord, "_- "))
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
@@ -80,6 +81,26 @@ def similar_texts(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
 
 def _digits(text: str) -> str:
     return "".join(letter for letter in text if letter in "0123456789")
+
+
+def nearest_names(text: object, names: Iterable[str]) -> list[str]:
+    """At most three names, none of them more than one edit farther from the text than the nearest.
+
+    At most a third of a name differs; equally near ones keep their order. Digits may differ as well: who asks
+    for `paint-4` is shown `paint-3`.
+    """
+    if type(text) is not str or not 0 < len(text) <= _LONGEST:
+        return []
+    wanted = folded(text)
+    near: list[tuple[int, int, str]] = []
+    for position, name in enumerate(names):
+        against = folded(name[: 2 * _LONGEST])
+        most = max(1, max(len(wanted), len(against)) // 3)
+        far = edit_distance(wanted, against, most)
+        if far <= most:
+            near.append((far, position, name))
+    nearest = min(near, default=(0, 0, ""))[0]
+    return [name for far, _, name in sorted(near)[:_MOST_NAMES] if far <= nearest + 1]
 
 
 def nearest_text(text: Any, known: Sequence[str]) -> str | None:

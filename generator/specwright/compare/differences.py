@@ -1,0 +1,152 @@
+"""The facts in which two messages differ: each once, under one name, with what both sides claim."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from specwright.compare.change import FactKind, FactName
+from specwright.compare.fact_difference import FactDifference
+from specwright.compare.facts import SHAPE, Claim, claims
+from specwright.compare.trees import Trees
+from specwright.compare.whole_shapes import with_whole_shapes
+from specwright.diagnostics import Location
+from specwright.ir.model import Check, Message, Phase
+from specwright.ir.parameter import Object, Parameter
+from specwright.ir.path import Path, is_within
+from specwright.ir.predicate import NoAdditionalProperties, Not, Present
+from specwright.ir.tree import properties, variants
+from specwright.ir.visitors import every_path
+
+_ORDER = {kind: number for number, kind in enumerate(FactKind)}
+
+
+def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference]:
+    """The facts that differ, those about one parameter first, in the order of the specs."""
+    ours, theirs = list(claims(old.checks)), list(claims(new.checks))
+    shared = {each.key for each in ours} & {each.key for each in theirs}
+    sides = [[each for each in side if each.key not in shared] for side in (ours, theirs)]
+    found: dict[object, FactDifference] = {}
+    for number, side in enumerate(sides):
+        for key, name, checks in _facts(side, trees):
+            before = found.setdefault(key, FactDifference(name=name))
+            found[key] = (
+                replace(before, new=(*before.new, *checks))
+                if number
+                else replace(before, old=(*before.old, *checks))
+            )
+    for difference in (*_of_names(old, new, trees, is_old=True), *_of_names(new, old, trees, is_old=False)):
+        before = found.get(difference.name, FactDifference(name=difference.name))
+        found[difference.name] = replace(
+            before, old=(*before.old, *difference.old), new=(*before.new, *difference.new)
+        )
+    whole = with_whole_shapes(list(_paired(found.values())), old, new, {**trees.gone, **trees.added})
+    return sorted(whole, key=lambda each: _ORDER[each.name.kind])
+
+
+def _facts(side: Sequence[Claim], trees: Trees) -> Iterator[tuple[object, FactName, list[Check]]]:
+    """The claims of one side by the fact that they belong to; those of one rule are one fact."""
+    rules: dict[object, list[Check]] = {}
+    needed = {each.name.paths[0] for each in side if each.name.kind is FactKind.REQUIRED}
+    for claim in side:
+        if claim.name.kind is FactKind.RULE:
+            check = claim.check
+            own = check.rule if check.kind == SHAPE else ""
+            rules.setdefault((check.kind, check.scope, check.location, own), []).append(check)
+            continue
+        name = claim.name
+        if name.kind is FactKind.REQUIRED and name.paths[0] in trees.containers:
+            name = _of_content(name, needed)
+        name = trees.fact_of(name.paths[0]) or name
+        yield name, name, [claim.check]
+    for checks in rules.values():
+        name = _of_rule(checks)
+        about = checks[0].subjects if checks[0].kind == SHAPE else name.paths or ((),)
+        inside = {trees.fact_of(path) for path in about}
+        whole = inside.pop() if len(inside) == 1 else None
+        if whole is not None:
+            yield whole, whole, checks
+        else:
+            yield (name, tuple(sorted({each.rule for each in checks}))), name, checks
+
+
+def _of_content(container: FactName, needed: Collection[Path]) -> FactName:
+    """That a container must be given belongs to the parameter in it that must be."""
+    inside = (path for path in needed if is_within(path, container.paths[0]))
+    first = next(inside, None)
+    return container if first is None else _of_content(FactName(kind=container.kind, paths=(first,)), needed)
+
+
+def _of_rule(checks: Sequence[Check]) -> FactName:
+    first = checks[0]
+    mentioned = {path for check in checks for path in every_path(check.predicate)}
+    return FactName(kind=FactKind.RULE, paths=tuple(sorted(mentioned)), rule=first.kind, scope=first.scope)
+
+
+def _paired(found: Iterable[FactDifference]) -> Iterator[FactDifference]:
+    """The differences, a rule of one side put together with its like on the other."""
+    waiting: dict[FactName, list[FactDifference]] = {}
+    kept: list[FactDifference | None] = []
+    for each in found:
+        if each.name.kind is not FactKind.RULE or (each.old and each.new):
+            kept.append(each)
+            continue
+        alike = waiting.setdefault(each.name, [])
+        partner = next((one for one in alike if bool(one.old) != bool(each.old)), None)
+        if partner is None:
+            alike.append(each)
+            kept.append(each)
+        else:
+            alike.remove(partner)
+            kept[kept.index(partner)] = replace(
+                partner, old=partner.old or each.old, new=each.new or partner.new
+            )
+    yield from (each for each in kept if each is not None)
+
+
+def _of_names(ours: Message, theirs: Message, trees: Trees, *, is_old: bool) -> Iterator[FactDifference]:
+    """Keys that objects of ours have, by name or without, and closed ones of theirs do not."""
+    known = trees.new if is_old else trees.old
+    location = Location(file="")
+    for parameter in (trees.old if is_old else trees.new).values():
+        holder = known.get(parameter.path)
+        mine, other = _form(parameter), None if holder is None else _form(holder)
+        if mine is None or other is None:
+            continue
+        path = parameter.path
+        names = {each.name for each in properties(holder)} if holder else set()
+        if not other.open:
+            gone = [each for each in mine.properties if each.name not in names]
+            for child in gone:
+                check = _check(path, child.path, Not(of=Present(path=child.path)), location)
+                name = FactName(kind=FactKind.PARAMETER, paths=(child.path,))
+                yield _difference(name, (check,), is_old=is_old)
+            if mine.open:
+                taken = tuple(sorted({*names, *(each.name for each in mine.properties)}))
+                check = _check(path, path, NoAdditionalProperties(path=path, names=taken), location)
+                yield _difference(FactName(kind=FactKind.OPEN, paths=(path,)), (check,), is_old=is_old)
+        elif other.open:
+            for child in mine.properties:
+                if child.name not in names:
+                    yield FactDifference(name=FactName(kind=FactKind.PARAMETER, paths=(child.path,)))
+
+
+def _difference(name: FactName, checks: tuple[Check, ...], *, is_old: bool) -> FactDifference:
+    """What the other side than the one that has the keys makes of them."""
+    return FactDifference(name=name, new=checks) if is_old else FactDifference(name=name, old=checks)
+
+
+def _form(parameter: Parameter) -> Object | None:
+    return next((each.type for each in variants(parameter) if isinstance(each.type, Object)), None)
+
+
+def _check(scope: Path, subject: Path, predicate: Not | NoAdditionalProperties, location: Location) -> Check:
+    return Check(
+        rule="",
+        kind="unknown",
+        phase=Phase.UNKNOWN,
+        scope=scope,
+        subjects=(subject,),
+        predicate=predicate,
+        code="",
+        message="",
+        location=location,
+    )

@@ -1,0 +1,129 @@
+"""What whole numbers can tell of a parameter: its value, or how many items or keys of each class it holds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from specwright.ir.limits import values_in
+from specwright.ir.parameter import Array, Numeric, Object, Parameter
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    Atom,
+    CountWhere,
+    Enum,
+    EveryValue,
+    JsonType,
+    Predicate,
+    UniqueItems,
+)
+from specwright.ir.visitors import atoms
+from specwright.solver.formula import FALSE, TRUE, Formula
+from specwright.solver.items import array_of, needed, telling_apart
+from specwright.solver.states import ABSENT, Covering, ItemClass, ObjectState, State
+from specwright.solver.unary import UnaryConstraints
+
+MOST_HELD = 200_000
+
+
+class Unsaid(Exception):
+    """Something is asked that whole numbers do not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One parameter: the number at `given` is 1 where it is given and 0 where it is not.
+
+    A number stands at `places[0]`; of an array or map, how many items of each of `classes` it holds stand at
+    `places`. `own` are its own checks, `observed` the atoms that tell classes apart, `names` the keys that a
+    map does not count, `single` the places of classes of one value.
+    """
+
+    path: Path
+    kind: JsonType
+    given: int
+    places: tuple[int, ...]
+    own: tuple[Atom, ...]
+    classes: tuple[ItemClass, ...] = ()
+    observed: tuple[Atom, ...] = ()
+    names: tuple[str, ...] = ()
+    single: tuple[int, ...] = ()
+
+    def answering(self, atom: Atom, answer: bool) -> tuple[int, ...]:
+        """The places of the classes whose items answer an observed atom like that."""
+        number = self.observed.index(atom)
+        pairs = zip(self.places, self.classes, strict=True)
+        return tuple(place for place, each in pairs if each.answers[number] is answer)
+
+    def state(self, point: Sequence[int]) -> State | None:
+        """What stands there at a point; None where it would be too large."""
+        if not point[self.given]:
+            return ABSENT
+        if self.kind is JsonType.INTEGER:
+            return point[self.places[0]]
+        picks = tuple((each, point[place]) for each, place in zip(self.classes, self.places, strict=True))
+        picks = tuple((each, number) for each, number in picks if number)
+        if sum(number * values_in(each.item) for each, number in picks) > MOST_HELD:
+            return None
+        return ObjectState(picks) if self.kind is JsonType.OBJECT else array_of(picks)
+
+
+def holding(unary: UnaryConstraints, path: Path, about: Iterable[Atom], given: int, first: int) -> Holding:
+    """A parameter of one type, its presence at one place and what it holds from `first` on; raises Unsaid."""
+    parameter = unary.parameters[path]
+    own, about = tuple(_own(unary.tests(path))), tuple(about)
+    match parameter.type:
+        case Numeric(integer=True):
+            return Holding(path, JsonType.INTEGER, given, (first,), own)
+        case Array(items=items):
+            is_unique = any(isinstance(atom, UniqueItems) for atom in (*own, *about))
+            return _of_array(
+                unary, Holding(path, JsonType.ARRAY, given, (first,), own), items, about, is_unique
+            )
+        case Object(properties=properties, open=True, values=values):
+            if any(isinstance(atom, EveryValue) and atom.matching is not None for atom in own):
+                raise Unsaid
+            asked = tuple(atom for atom in about if isinstance(atom, EveryValue))
+            formulas = tuple(unary.atoms.formula(atom.where) for atom in asked)
+            of_any = _of_any_value(formulas) if values is None else None
+            classes = of_any or tuple(_all(unary.value_classes(path, formulas)))
+            places = tuple(range(first, first + len(classes)))
+            own = tuple(atom for atom in own if not isinstance(atom, EveryValue))
+            names = tuple(each.name for each in properties)
+            return Holding(path, JsonType.OBJECT, given, places, own, classes, asked, names)
+        case _:
+            raise Unsaid
+
+
+def _of_array(
+    unary: UnaryConstraints, array: Holding, items: Parameter, about: Sequence[Atom], is_unique: bool
+) -> Holding:
+    asked = tuple(atom for atom in about if isinstance(atom, CountWhere))
+    apart = telling_apart(items) if is_unique else ()
+    formulas = tuple(map(unary.atoms.formula, (*(atom.where for atom in asked), *apart)))
+    classes = tuple(needed(_all(unary.item_classes(array.path, formulas))))
+    (first,) = array.places
+    places = tuple(range(first, first + len(classes)))
+    values = [number for number, test in enumerate(apart, len(asked)) if isinstance(test, Enum)]
+    pairs = zip(places, classes, strict=True)
+    single = tuple(place for place, each in pairs if any(each.answers[number] for number in values))
+    return replace(array, places=places, classes=classes, observed=asked, single=single)
+
+
+def _own(tests: Iterable[Predicate]) -> Iterable[Atom]:
+    """The checks of a parameter's own value, where each is one atom."""
+    for test in tests:
+        if list(atoms(test)) != [test]:
+            raise Unsaid
+        yield from atoms(test)
+
+
+def _all(covering: Covering[ItemClass]) -> Sequence[ItemClass]:
+    if not covering.complete:
+        raise Unsaid
+    return covering.found
+
+
+def _of_any_value(formulas: Sequence[Formula]) -> tuple[ItemClass, ...]:
+    """The one class of values of which nothing is said."""
+    if any(formula not in (TRUE, FALSE) for formula in formulas):
+        raise Unsaid
+    return (ItemClass(tuple(formula == TRUE for formula in formulas), TRUE, 1),)
