@@ -12,7 +12,7 @@ def writer(between: str, behind_key: str) -> Callable[[Any], str]:
     What `json` makes anew for each value takes longer than most values: where it can be had, it is made once.
     """
     encoder = json.JSONEncoder(check_circular=False, allow_nan=False, separators=(between, behind_key))
-    make = getattr(json.encoder, "c_make_encoder", None)
+    make: Any = getattr(json.encoder, "c_make_encoder", None)
     quoted = encode_basestring_ascii
     try:
         parts = make(None, encoder.default, quoted, None, behind_key, between, False, False, False)

@@ -1,4 +1,4 @@
-"""What is known of an object, found again by the very object: to compare two costs as much as to work it out."""
+"""What is known of an object, found again by the very object: to compare two costs as much."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar

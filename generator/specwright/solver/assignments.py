@@ -186,7 +186,7 @@ class VariableGroup:
         return GroupPart(state, tuple(truths.values()), asks)
 
     def _judge(self, number: int, state: State) -> bool:
-        """Whether an atom is true of a state; it sees of an array how long it is, and whether items repeat."""
+        """Whether an atom is true of a state; of an array it sees the length, and whether items repeat."""
         if not isinstance(state, ArrayState):
             return true_of(self._judged[number], state)
         mark = number, state.count, state.is_unique

@@ -194,7 +194,7 @@ class Frame:
     def _decided(
         self, paths: Mapping[Path, None], queried: Sequence[int], formula: Formula
     ) -> Callable[[int], Variable | None]:
-        """What gives the variable that decides an atom: parameters that one atom compares are decided together.
+        """What gives the variable that decides an atom; parameters that one atom compares share one.
 
         Most of them are never asked for.
         """

@@ -59,7 +59,9 @@ def arrays(
         if any(times > most[place] for place, times in picks.items()):
             complete = False
             continue
-        demand = both(*(classes[place].demand for place in picks if place in demanding)) if demanding else TRUE
+        demand = (
+            both(*(classes[place].demand for place in picks if place in demanding)) if demanding else TRUE
+        )
         matched = sum([matching[place] * times for place, times in picks.items()])
         mark = count, matched, demand, unique and max(picks.values(), default=0) < 2
         if mark not in found:

@@ -60,7 +60,7 @@ class DraftSubject:
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def _index(self, number: int, check: Check) -> None:
-        """Notes the paths at which a change can turn the check: what it sees lies below them, or it sees all."""
+        """Notes the paths at which a change can turn the check."""
         for seen in {check.scope, *every_path(check.predicate)}:
             for length in range(len(seen) + 1):
                 self._below.setdefault(seen[:length], []).append(number)

@@ -199,7 +199,9 @@ def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), state
         if keyword == "then" and path not in kinds and schema["if"].keys() == {"type"}:
             known = {**kinds, path: JsonType(schema["if"]["type"])}
         is_holding = keyword in _HOLDING
-        changed[keyword] = inside(keyword, value, partial(_below, known, path, stated)) if is_holding else value
+        changed[keyword] = (
+            inside(keyword, value, partial(_below, known, path, stated)) if is_holding else value
+        )
     return changed
 
 

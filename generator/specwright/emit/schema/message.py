@@ -54,7 +54,7 @@ def headed_schema(
 
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
-    """The schema of the messages that satisfy all checks but mere advice; several targets show the full one."""
+    """The schema of the messages that satisfy all checks but mere advice; targets share the full one."""
     return _full_schema(Same(message)) if dialect is FULL else _message_schema(message, dialect)
 
 
