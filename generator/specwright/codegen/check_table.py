@@ -47,7 +47,7 @@ MOST_KEPT = 4
 
 def check_table(message: Message, tables: tuple[Table, ...] = ()) -> CheckTable:
     """The table of a message; `tables` have the labels of rows."""
-    return _check_table(Same(message), tables)
+    return _check_table(Same(of=message), tables)
 
 
 @lru_cache(maxsize=MOST_KEPT)

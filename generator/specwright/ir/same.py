@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Same(Generic[T_co]):
     """A key for caches that is the same for the same object, which it holds."""
 

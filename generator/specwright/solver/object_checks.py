@@ -69,22 +69,26 @@ def asked_by_name(predicate: Predicate, parameters: Mapping[Path, Parameter]) ->
     So a question about a message is understood that counts, forbids or asks keys as another message does.
     What the message can have nothing at is known to be absent.
     """
-    forms = {path: [*_object_forms(each)] for path, each in parameters.items()}
-    known = {path: some[0] for path, some in forms.items() if len(some) == 1}
+
+    def known(path: Path) -> dict[Path, Parameter]:
+        forms = [*_object_forms(parameters[path])] if path in parameters else []
+        return {path: forms[0]} if len(forms) == 1 else {}
 
     def at(atom: Atom) -> Predicate:
         if any(path not in parameters and _lacks(path, parameters) for path in paths(atom)):
             return _without(atom, parameters)
         match atom:
             case PropertyCount():
-                return by_count(known, atom)
+                return by_count(known(atom.path), atom)
             case NoAdditionalProperties(path=path, names=names) if path in parameters:
                 others = EveryValue(path=path, where=FALSE, names=names)
-                return _named(known, others) if path in known else atom if forms[path] else TRUE
+                is_object = any(_object_forms(parameters[path]))
+                return _named(known(path), others) if known(path) else atom if is_object else TRUE
             case EveryValue():
-                return _named(known, replace(atom, where=rewrite(atom.where, at)))
+                return _named(known(atom.path), replace(atom, where=rewrite(atom.where, at)))
             case CountWhere():
-                return replace(atom, where=rewrite(atom.where, at))
+                where = rewrite(atom.where, at)
+                return atom if where is atom.where else replace(atom, where=where)
             case _:
                 return atom
 

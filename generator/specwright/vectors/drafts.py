@@ -121,7 +121,7 @@ class DraftSubject:
 
 def draft_subject(message: Message) -> DraftSubject:
     """The message, prepared once for all who ask one after the other."""
-    return _draft_subject(Same(message))
+    return _draft_subject(Same(of=message))
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -54,7 +54,7 @@ def vectors(message: Message) -> tuple[Vector, ...]:
 
     An id says what a vector is about: those of one parameter or rule stay as they are when others change.
     """
-    return _vectors(Same(message))
+    return _vectors(Same(of=message))
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -55,7 +55,7 @@ def headed_schema(
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     """The schema of the messages that satisfy all checks but mere advice; targets share the full one."""
-    return _full_schema(Same(message)) if dialect is FULL else _message_schema(message, dialect)
+    return _full_schema(Same(of=message)) if dialect is FULL else _message_schema(message, dialect)
 
 
 @lru_cache(maxsize=MOST_KEPT)
