@@ -1,4 +1,4 @@
-"""What is done to answer sooner changes no answer: functions for predicates, what is remembered or at hand."""
+"""What is done to answer sooner changes no answer: what is prepared, remembered or at hand."""
 
 import json
 from random import Random
