@@ -143,14 +143,20 @@ class _PythonPackage:
         parts = validators.faults(self.renderer, message, identity, package, table)
         yield self.code(f"{folder}/faults.py", header, *parts)
 
-    def shapes(self, folder: str, model: Model, *directions: Printable[DataclassShape]) -> Output:
+    def shapes(
+        self,
+        folder: str,
+        model: Model,
+        request: Printable[DataclassShape],
+        response: Printable[DataclassShape],
+    ) -> Output:
         """The dataclasses of requests and of responses."""
-        bodies = []
+        bodies, directions = [], (request, response)
         for types, each in zip((None, response_types(model.response.root)), directions, strict=True):
             values = {"aliases": each.aliases, "classes": each.classes, "types": types}
             bodies.append(self.renderer.render("python/model/shapes.py.j2", values, FILTERS))
         header = self.header(f"The dataclasses of requests to {model.title} and its responses")
-        imports = shape_imports(*directions, self.project.package)
+        imports = shape_imports(request, response, self.project.package)
         return self.code(f"{folder}/shapes.py", header, imports, "".join(bodies))
 
     def header(self, heading: str) -> str:
