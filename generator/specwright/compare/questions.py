@@ -9,6 +9,7 @@ from specwright.compare.change import FactName
 from specwright.compare.facts import parts
 from specwright.compare.ground import REST, as_sent, grounded, grown
 from specwright.compare.implied import implies
+from specwright.compare.loosened import loosened
 from specwright.compare.seen import Sight
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Check, Message, Phase
@@ -53,7 +54,8 @@ class Questions:
         }
         root = grown(ours, theirs, counted)
         self.sight = Sight(root)
-        self.message = Message(root=root, checks=tuple(self._checks(ours.checks)))
+        seen = (replace(each, predicate=loosened(each.predicate)) for each in self._checks(ours.checks))
+        self.message = Message(root=root, checks=tuple(seen))
 
     def broken(self, checks: Iterable[Check]) -> tuple[Predicate, ...]:
         """What holds of a request that breaks one of the checks, for each that some request may break."""
@@ -95,7 +97,7 @@ class Questions:
 
     def request(self, wanted: Iterable[Predicate]) -> Reply:
         """A request of ours that meets the predicates."""
-        wanted = list(wanted)
+        wanted = list(map(loosened, wanted))
         found = self._space.request(wanted)
         if found is UNKNOWN and self._relaxed is not None:
             return None if self._relaxed.request(wanted) is None else UNKNOWN

@@ -10,6 +10,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     AllOf,
     Atom,
@@ -122,10 +123,13 @@ class Sight:
 
     def _every_value(self, atom: EveryValue) -> Predicate:
         """The predicate of each parameter that the map does not name, and of all other keys."""
-        path = grounded(atom.path)
-        if atom.matching is not None:
-            return atom if path in self.known else TRUE
-        return _all(self._of_field(each, atom) for each in self._fields(path) if each.name not in atom.names)
+        path, pattern = grounded(atom.path), atom.matching
+        fields = [each for each in self._fields(path) if each.name not in atom.names]
+        if pattern is None:
+            return _all(self._of_field(each, atom) for each in fields)
+        if path in self.known and (not fields or any(each.name == REST for each in fields)):
+            return replace(atom, path=path)
+        return _all(self._of_field(each, atom) for each in fields if is_found(pattern, each.name))
 
     def _of_field(self, field: Parameter, atom: EveryValue) -> Predicate:
         start = (*atom.path, VALUE)
