@@ -20,14 +20,18 @@ _Key: TypeAlias = "tuple[tuple[bool, ...], Formula]"
 
 
 def completed(group: VariableGroup) -> Covering[Assignment]:
-    """The assignments of a group, with those that it does not find by trying as far as these can be told."""
-    known = group.assignments()
-    if known.complete or len(group.paths) > MOST_TOGETHER:
-        return known
+    """The assignments of a group as far as numbers and counts tell them, else those found by trying."""
+    if len(group.paths) > MOST_TOGETHER:
+        return group.assignments()
     try:
-        return _Completion(group).with_known(known.found)
+        completion = _Completion(group)
+        told = completion.with_known(())
     except Unsaid:
-        return known
+        return group.assignments()
+    if told.complete:
+        return told
+    tried = group.assignments()
+    return tried if tried.complete else completion.with_known(tried.found)
 
 
 class _Completion:

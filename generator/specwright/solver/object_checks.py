@@ -93,7 +93,8 @@ class NamedKeys:
             case EveryValue():
                 return _named(known, replace(atom, where=self.asked(atom.where)))
             case CountWhere():
-                return replace(atom, where=self.asked(atom.where))
+                where = self.asked(atom.where)
+                return atom if where is atom.where else replace(atom, where=where)
             case _:
                 return atom
 

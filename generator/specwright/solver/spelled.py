@@ -37,6 +37,9 @@ from specwright.solver import statements as say
 from specwright.solver.holdings import Holding, Unsaid
 from specwright.solver.whole_numbers import NumberRange, NumberStatement, least, most
 
+MOST_ROWS = 300
+"""Of a table that is looked through for each box; those of larger ones are tried."""
+
 
 def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> NumberStatement:
     """What an atom about one parameter says; raises Unsaid.
@@ -132,7 +135,7 @@ def _compared(atom: Atom, one: tuple[int, ...], other: tuple[int, ...]) -> Numbe
             return of_two.ProductWithin(one[0], other[0], _interval(minimum, maximum))
         case Ratio(minimum=minimum, maximum=maximum):
             return of_two.RatioWithin(one[0], other[0], _fraction(minimum), _fraction(maximum))
-        case InTable(rows=rows):
+        case InTable(rows=rows) if len(rows) <= MOST_ROWS:
             return of_two.OneOfRows(one[0], other[0], frozenset(rows))
         case _:
             raise Unsaid

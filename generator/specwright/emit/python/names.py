@@ -62,7 +62,7 @@ _OF_PACKAGE = {
 
 
 def module(slug: str) -> str:
-    """The module of a model: `paint_2_0_remix`, as everybody can guess; never a name that the package itself has."""
+    """The module of a model: `paint_2_0_remix`, which can be guessed; never a name that the package has."""
     name = slug.replace("-", "_")
     return f"{name}_" if file_stem(slug) != slug else _identifier(name, _OF_PACKAGE)
 

@@ -6,7 +6,7 @@ from airmodels.ideogram_1_0_remix.verdict import is_valid
 if TYPE_CHECKING:
     from airmodels.ideogram_1_0_remix.facts import MODEL
     from airmodels.ideogram_1_0_remix.faults import validate
-    from airmodels.ideogram_1_0_remix.request import (
+    from airmodels.ideogram_1_0_remix.shapes import (
         Ideogram10RemixDeliveryMethod,
         Ideogram10RemixHeight,
         Ideogram10RemixIdeogram,
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
         Ideogram10RemixProviderSettings,
         Ideogram10RemixRenderingSpeed,
         Ideogram10RemixRequest,
+        Ideogram10RemixResponse,
         Ideogram10RemixSafety,
         Ideogram10RemixStyleType,
         Ideogram10RemixWidth,
     )
-    from airmodels.ideogram_1_0_remix.response import Ideogram10RemixResponse
 
 __all__ = [
     "MODEL",
@@ -47,10 +47,9 @@ __all__ = [
 
 _HOMES = {
     "MODEL": "facts",
-    "Ideogram10RemixResponse": "response",
     "validate": "faults",
 }
-"""The modules of the names that `request` does not have."""
+"""The modules of the names that `shapes` does not have."""
 
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
     __getattr__, __dir__ = lazy_names(globals(), _HOMES)

@@ -6,7 +6,7 @@ from airmodels.ideogram_2_0_remix.verdict import is_valid
 if TYPE_CHECKING:
     from airmodels.ideogram_2_0_remix.facts import MODEL
     from airmodels.ideogram_2_0_remix.faults import validate
-    from airmodels.ideogram_2_0_remix.request import (
+    from airmodels.ideogram_2_0_remix.shapes import (
         Ideogram20RemixColorPalette,
         Ideogram20RemixColorPaletteMember,
         Ideogram20RemixDeliveryMethod,
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
         Ideogram20RemixProviderSettings,
         Ideogram20RemixRenderingSpeed,
         Ideogram20RemixRequest,
+        Ideogram20RemixResponse,
         Ideogram20RemixSafety,
         Ideogram20RemixStyleType,
         Ideogram20RemixWidth,
     )
-    from airmodels.ideogram_2_0_remix.response import Ideogram20RemixResponse
 
 __all__ = [
     "MODEL",
@@ -53,10 +53,9 @@ __all__ = [
 
 _HOMES = {
     "MODEL": "facts",
-    "Ideogram20RemixResponse": "response",
     "validate": "faults",
 }
-"""The modules of the names that `request` does not have."""
+"""The modules of the names that `shapes` does not have."""
 
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
     __getattr__, __dir__ = lazy_names(globals(), _HOMES)

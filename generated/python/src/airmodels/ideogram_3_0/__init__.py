@@ -6,7 +6,7 @@ from airmodels.ideogram_3_0.verdict import is_valid
 if TYPE_CHECKING:
     from airmodels.ideogram_3_0.facts import MODEL
     from airmodels.ideogram_3_0.faults import validate
-    from airmodels.ideogram_3_0.request import (
+    from airmodels.ideogram_3_0.shapes import (
         Ideogram30DeliveryMethod,
         Ideogram30Height,
         Ideogram30Ideogram,
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
         Ideogram30ProviderSettings,
         Ideogram30RenderingSpeed,
         Ideogram30Request,
+        Ideogram30Response,
         Ideogram30Safety,
         Ideogram30StylePreset,
         Ideogram30StyleType,
         Ideogram30Width,
     )
-    from airmodels.ideogram_3_0.response import Ideogram30Response
 
 __all__ = [
     "MODEL",
@@ -47,10 +47,9 @@ __all__ = [
 
 _HOMES = {
     "MODEL": "facts",
-    "Ideogram30Response": "response",
     "validate": "faults",
 }
-"""The modules of the names that `request` does not have."""
+"""The modules of the names that `shapes` does not have."""
 
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
     __getattr__, __dir__ = lazy_names(globals(), _HOMES)

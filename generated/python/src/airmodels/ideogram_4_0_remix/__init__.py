@@ -6,7 +6,7 @@ from airmodels.ideogram_4_0_remix.verdict import is_valid
 if TYPE_CHECKING:
     from airmodels.ideogram_4_0_remix.facts import MODEL
     from airmodels.ideogram_4_0_remix.faults import validate
-    from airmodels.ideogram_4_0_remix.request import (
+    from airmodels.ideogram_4_0_remix.shapes import (
         Ideogram40RemixDeliveryMethod,
         Ideogram40RemixHeight,
         Ideogram40RemixInputs,
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
         Ideogram40RemixOutputType,
         Ideogram40RemixRenderingSpeed,
         Ideogram40RemixRequest,
+        Ideogram40RemixResponse,
         Ideogram40RemixSafety,
         Ideogram40RemixSettings,
         Ideogram40RemixWidth,
     )
-    from airmodels.ideogram_4_0_remix.response import Ideogram40RemixResponse
 
 __all__ = [
     "MODEL",
@@ -39,10 +39,9 @@ __all__ = [
 
 _HOMES = {
     "MODEL": "facts",
-    "Ideogram40RemixResponse": "response",
     "validate": "faults",
 }
-"""The modules of the names that `request` does not have."""
+"""The modules of the names that `shapes` does not have."""
 
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
     __getattr__, __dir__ = lazy_names(globals(), _HOMES)
