@@ -7,7 +7,7 @@ from typing import Any
 
 from compared_pairs import Pair, pair_of
 from compared_requests import BruteForce, brute_force
-from compared_verdicts import NARROWS, WIDENS
+from compared_verdicts import NARROWS, WIDENS, told_of
 from small_specs import HEAD
 from specwright.compare.change import Effect, ModelChanges, Side
 from whole_specs import model_of
@@ -36,12 +36,8 @@ def asked(pair: Pair, requests: int) -> BruteForce:
 
 def told(changes: ModelChanges) -> dict[Effect, bool | None]:
     """Whether answers are refused now, and whether there are new ones; None where that is unknown."""
-    answers = [each for each in changes.changes if each.side is Side.RESPONSE]
-    verdicts: dict[Effect, bool | None] = {}
-    for half, effects in ((Effect.NARROWED, NARROWS), (Effect.WIDENED, WIDENS)):
-        is_unknown = any(half in each.unknown for each in answers)
-        verdicts[half] = any(each.effect in effects for each in answers) or (None if is_unknown else False)
-    return verdicts
+    halves = ((Effect.NARROWED, NARROWS), (Effect.WIDENED, WIDENS))
+    return {half: told_of(changes, Side.RESPONSE, effects, half) for half, effects in halves}
 
 
 def _answering(spec: dict[str, Any]) -> dict[str, Any]:
