@@ -40,7 +40,8 @@ def faults(changes: ModelChanges, old: Model, new: Model) -> list[str]:
 
 def _told(changes: ModelChanges, effects: tuple[Effect, ...], half: Effect) -> bool | None:
     sent = [each for each in changes.changes if each.side is Side.REQUEST]
-    if any(each.effect in effects for each in sent):
+    shown = [each.narrowed if half is Effect.NARROWED else each.widened for each in sent]
+    if any(each.effect in effects for each in sent) or any(each is not None for each in shown):
         return True
     return None if any(half in each.unknown for each in sent) else False
 
