@@ -63,6 +63,7 @@ class VariableGroup:
         self.paths = paths
         self.atoms = atoms
         self.fixed = fixed
+        self._of_arrays: dict[tuple[int, int, bool], bool] = {}
 
     def assignments(self) -> Covering[Assignment]:
         """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
@@ -181,11 +182,20 @@ class VariableGroup:
                     truths[number] = is_every(state, values)
                     values += 1
                 case _:
-                    truths[number] = true_of(self._judged[number], state)
+                    truths[number] = self._judge(number, state)
             if self.fixed.get(number, truths[number]) != truths[number]:
                 return None
         asks = state.demand if isinstance(state, ArrayState | ObjectState) else TRUE
         return GroupPart(state, tuple(truths.values()), asks)
+
+    def _judge(self, number: int, state: State) -> bool:
+        """Whether an atom is true of a state; of an array it sees the length, and whether items repeat."""
+        if not isinstance(state, ArrayState):
+            return true_of(self._judged[number], state)
+        mark = number, state.count, state.is_unique
+        if mark not in self._of_arrays:
+            self._of_arrays[mark] = true_of(self._judged[number], state)
+        return self._of_arrays[mark]
 
     def about(self, path: Path) -> Mapping[int, Atom]:
         """The atoms about a parameter by itself."""

@@ -6,8 +6,13 @@ from typing import TypeAlias
 from weakref import WeakValueDictionary
 
 from specwright.ir.path import Path
+<<<<<<< HEAD
 from specwright.ir.predicate import Atom, Enum, ItemCount, PartsAtom, Predicate, TotalCount
 from specwright.ir.visitors import fold_normal_form
+=======
+from specwright.ir.predicate import Atom, Enum, PartsAtom, Predicate
+from specwright.ir.visitors import fold_normal_form, paths
+>>>>>>> cold
 
 Formula: TypeAlias = "int | NaryFormula"
 
@@ -48,6 +53,7 @@ class Atoms:
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {}
         self._atoms: list[Atom] = []
+        self._paths: list[tuple[Path, ...]] = []
         self._texts: dict[int, str] = {}
         self._of_rules: dict[int, tuple[Predicate, Formula]] = {}
 
@@ -59,7 +65,12 @@ class Atoms:
         found = self._numbers.setdefault(distinct(atom), len(self._atoms) + 1)
         if found > len(self._atoms):
             self._atoms.append(atom)
+            self._paths.append(paths(atom))
         return found
+
+    def paths(self, number: int) -> tuple[Path, ...]:
+        """The parameters that the atom is about."""
+        return self._paths[number - 1]
 
     def text(self, number: int) -> str:
         """The atom as a text that no other atom has."""
