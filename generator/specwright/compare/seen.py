@@ -154,8 +154,7 @@ class Sight:
                 return Implies(given=given, then=AllOf(of=(Present(path=rest.path), counted)))
             case fields if any(each.name == REST for each in fields):
                 named = [each.path for each in fields if each.name != REST]
-                rest = next(each.path for each in fields if each.name == REST)
-                return by_count_beside(replace(atom, path=path), named, rest)
+                return by_count_beside(replace(atom, path=path), named, (*path, REST))
             case _:
                 return by_count(self._objects, replace(atom, path=path)) if path in self.known else TRUE
 

@@ -6,13 +6,8 @@ from typing import TypeAlias
 from weakref import WeakValueDictionary
 
 from specwright.ir.path import Path
-<<<<<<< HEAD
 from specwright.ir.predicate import Atom, Enum, ItemCount, PartsAtom, Predicate, TotalCount
-from specwright.ir.visitors import fold_normal_form
-=======
-from specwright.ir.predicate import Atom, Enum, PartsAtom, Predicate
 from specwright.ir.visitors import fold_normal_form, paths
->>>>>>> cold
 
 Formula: TypeAlias = "int | NaryFormula"
 

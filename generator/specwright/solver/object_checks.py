@@ -70,13 +70,6 @@ class NamedKeys:
     So a question is understood that counts, forbids or asks keys as another message does. What the message
     can have nothing at is known to be absent.
     """
-<<<<<<< HEAD
-=======
-
-    def known(path: Path) -> dict[Path, Parameter]:
-        forms = [*_object_forms(parameters[path])] if path in parameters else []
-        return {path: forms[0]} if len(forms) == 1 else {}
->>>>>>> cold
 
     def __init__(self, parameters: Mapping[Path, Parameter]) -> None:
         self._parameters = parameters
@@ -93,24 +86,15 @@ class NamedKeys:
             return _without(atom, parameters)
         match atom:
             case PropertyCount():
-                return by_count(known(atom.path), atom)
+                return by_count(known, atom)
             case NoAdditionalProperties(path=path, names=names) if path in parameters:
                 others = EveryValue(path=path, where=FALSE, names=names)
-<<<<<<< HEAD
                 return _named(known, others) if path in known else atom if self._forms[path] else TRUE
             case EveryValue():
                 return _named(known, replace(atom, where=self.asked(atom.where)))
             case CountWhere():
-                return replace(atom, where=self.asked(atom.where))
-=======
-                is_object = any(_object_forms(parameters[path]))
-                return _named(known(path), others) if known(path) else atom if is_object else TRUE
-            case EveryValue():
-                return _named(known(atom.path), replace(atom, where=rewrite(atom.where, at)))
-            case CountWhere():
-                where = rewrite(atom.where, at)
+                where = self.asked(atom.where)
                 return atom if where is atom.where else replace(atom, where=where)
->>>>>>> cold
             case _:
                 return atom
 
