@@ -61,3 +61,9 @@ def test_work_without_end_is_given_up() -> None:
     ways = Ways([below, above], {0: True, 1: True}, work=500)
     assert not list(ways.points((ANY, ANY)))
     assert not ways.complete
+
+
+def test_a_side_without_numbers_leaves_none() -> None:
+    box = (NumberRange(-3, 0), NumberRange(1, 1))
+    assert any(side.is_empty for side in ProductWithin(0, 1, NumberRange(5, None)).narrowed(box, True))
+    assert not list(Ways([ProductWithin(0, 1, NumberRange(5, None))], {0: True}).points(box))

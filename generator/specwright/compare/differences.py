@@ -92,7 +92,7 @@ def _paired(found: Iterable[FactDifference]) -> Iterator[FactDifference]:
             alike.append(each)
             kept.append(each)
         else:
-            alike.remove(partner)
+            waiting[each.name] = [one for one in alike if one is not partner]
             kept[kept.index(partner)] = replace(
                 partner, old=partner.old or each.old, new=each.new or partner.new
             )

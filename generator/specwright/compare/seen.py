@@ -42,7 +42,7 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.tree import objects, variants, walk
 from specwright.ir.visitors import FALSE, TRUE, moved, negate, paths, rewrite
-from specwright.solver.object_checks import by_count
+from specwright.solver.object_checks import by_count, by_count_beside
 from specwright.solver.witness import somewhere
 
 
@@ -153,7 +153,8 @@ class Sight:
                 given = stands if path else HasType(path=path, kind=JsonType.OBJECT)
                 return Implies(given=given, then=AllOf(of=(Present(path=rest.path), counted)))
             case fields if any(each.name == REST for each in fields):
-                return replace(atom, path=path)
+                named = [each.path for each in fields if each.name != REST]
+                return by_count_beside(replace(atom, path=path), named, (*path, REST))
             case _:
                 return by_count(self._objects, replace(atom, path=path)) if path in self.known else TRUE
 

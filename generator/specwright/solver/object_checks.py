@@ -1,6 +1,6 @@
 """Checks of objects as a search can use them: counted keys as keys that stand, values of maps alone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -197,3 +197,31 @@ def by_count(known: Mapping[Path, Parameter], atom: Atom) -> Predicate:
             return Implies(given=stands, then=AllOf(of=(AnyOf(of=tuple(few)), *none_more)))
         case _:
             return atom
+
+
+def by_count_beside(atom: PropertyCount, named: Sequence[Path], rest: Path) -> Predicate:
+    """The number of keys of an object whose keys without a name of their own stand in an array at `rest`.
+
+    So many of the named ones stand as stand; the rest may be, or must be, as many items as are left.
+    """
+    if len(named) > MOST_COUNTED:
+        return atom
+    given = [Present(path=path) for path in named]
+    asked: list[Predicate] = []
+    for number in range(len(named) + 1):
+        if atom.maximum is not None:
+            few: Predicate = ItemCount(path=rest, maximum=max(atom.maximum - number, 0))
+            none = AllOf(of=(few, Not(of=Present(path=rest))))
+            left = few if number < atom.maximum else none if number == atom.maximum else FALSE
+            asked.append(Implies(given=_at_least(number, given), then=left))
+        if atom.minimum is not None and number < atom.minimum:
+            many = ItemCount(path=rest, minimum=atom.minimum - number)
+            enough = AllOf(of=(Present(path=rest), many))
+            asked.append(AnyOf(of=(_at_least(number + 1, given), enough)))
+    stands = AllOf(of=(Present(path=atom.path), HasType(path=atom.path, kind=JsonType.OBJECT)))
+    return simplified(Implies(given=stands, then=AllOf(of=tuple(asked))))
+
+
+def _at_least(number: int, given: Sequence[Predicate]) -> Predicate:
+    """That so many of the predicates hold."""
+    return AnyOf(of=tuple(AllOf(of=some) for some in combinations(given, number)))
