@@ -1,5 +1,6 @@
 """Numbers and counts that rules compare: products, quotients, order, tables, lengths; answers are proofs."""
 
+from collections.abc import Sequence
 from itertools import product
 from random import Random
 from typing import Any
@@ -188,13 +189,23 @@ def lists(random: Random) -> Message:
 def test_two_arrays_are_judged_as_by_enumeration(first: int) -> None:
     edges = (0, 1, 2, 3, 4, 7, 8, 12, *range(14, 22))
     counts = [(p, n) for n in edges for p in {0, n, *(each for each in edges if each <= n)}]
-    made = [
+    made: Sequence[Any] = [
         {"a": ["p"] * p + ["q"] * (n - p), "b": [True] * m} for (p, n), m in product(counts, edges)
     ]
-    sampled = Random(first).sample(made, 500)
+    sampled: list[Any] = Random(first).sample(made, 500)
     chosen = [{"model": "acme:small@1"} | each for each in sampled]
     for seed in range(first, first + 10):
         random = Random(seed)
         ours, theirs = lists(random), lists(random)
         valid = [request for request in chosen if is_valid(ours.checks, request)]
         assert all(_agrees(Space(ours), breaks(check), valid, ours) for check in theirs.checks)
+
+
+def test_a_sum_of_items_hides_nothing_that_follows_without_it() -> None:
+    def sums(kind: str, most: int, **facts: Any) -> Message:
+        items = {"type": kind, "minimum": 2, "multipleOf": 2} | facts
+        return message({"a": {"type": "array", "items": items, "maxItems": most}}, [total])
+
+    total = {"total": {"array": "a", "of": ".", "maximum": 10}}
+    assert broken_by(sums("number", 3), sums("integer", 4)) == []
+    assert broken_by(sums("number", 3), sums("integer", 4, multipleOf=1)) == []
