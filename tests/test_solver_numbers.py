@@ -1,6 +1,5 @@
 """Numbers and counts that rules compare: products, quotients, order, tables, lengths; answers are proofs."""
 
-from collections.abc import Sequence
 from itertools import product
 from random import Random
 from typing import Any
@@ -176,7 +175,7 @@ def lists(random: Random) -> Message:
         "maxItems": most[1],
     }
     where = {"is": {".": "p"}}
-    rules = [
+    rules: list[Facts] = [
         {"same-length": ["a", "b"]},
         {"total-items": {"of": ["a", "b"], "maximum": random.randint(18, 24)}},
         {"matching-items": {"array": "a", "where": where, "maxItems": most[2]}},
@@ -188,11 +187,9 @@ def lists(random: Random) -> Message:
 @pytest.mark.parametrize("first", range(0, 40, 10))
 def test_two_arrays_are_judged_as_by_enumeration(first: int) -> None:
     edges = (0, 1, 2, 3, 4, 7, 8, 12, *range(14, 22))
-    counts = [(p, n) for n in edges for p in {0, n, *(each for each in edges if each <= n)}]
-    made: Sequence[Any] = [
-        {"a": ["p"] * p + ["q"] * (n - p), "b": [True] * m} for (p, n), m in product(counts, edges)
-    ]
-    sampled: list[Any] = Random(first).sample(made, 500)
+    mixed = [["p"] * p + ["q"] * (n - p) for n in edges for p in {0, n, *(e for e in edges if e <= n)}]
+    made: list[Facts] = [{"a": items, "b": [True] * count} for items, count in product(mixed, edges)]
+    sampled = Random(first).sample(made, 500)
     chosen = [{"model": "acme:small@1"} | each for each in sampled]
     for seed in range(first, first + 10):
         random = Random(seed)
