@@ -67,12 +67,10 @@ class Direction:
                 found[number] = Judgement(answer, total=number in total)
         for number in later:
             before = [each for each in found if each not in total]
-            answer = self._request(number, before)
-            if answer is not None:
-                found[number] = Judgement(answer, total=number in total)
-            else:
-                message = alone[number]
-                found[number] = Judgement(message, self._breaking(message, before), total=number in total)
+            answer, message = self._request(number, before), alone[number]
+            together = self._breaking(message, before) if answer is None else ()
+            shown = answer if isinstance(answer, dict) else message
+            found[number] = Judgement(shown, together, total=number in total)
         return {number: self._smaller(number, found[number]) for number in sorted(found)}
 
     def _smaller(self, number: int, judgement: Judgement) -> Judgement:

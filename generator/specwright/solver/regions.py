@@ -8,7 +8,7 @@ from math import floor, lcm
 from typing import assert_never
 
 from specwright.ir.comparison import Compare
-from specwright.ir.decimals import exact, plain
+from specwright.ir.decimals import WHOLE, exact, is_written, plain
 from specwright.ir.json_values import is_number
 from specwright.ir.predicate import (
     Atom,
@@ -28,8 +28,6 @@ from specwright.solver.states import Covering
 
 MOST_STEPS = 3
 TRIES = 64
-WHOLE = 2**53
-"""From here on doubles are whole numbers."""
 
 
 def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> Covering[Number]:
@@ -52,16 +50,11 @@ def _cut_out(
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
         end = [high] if high is not None and (not integer or high.denominator == 1) else []
         for value in (*_between(low, high, steps, integer), *end):
-            if _is_written(value):
+            if is_written(value):
                 found.setdefault(plain(value))
             else:
                 complete = complete and _is_beyond_fractions(low, high)
     return tuple(found), complete
-
-
-def _is_written(value: Fraction) -> bool:
-    """Whether JSON can write the number, as doubles have it."""
-    return exact(plain(value)) == value
 
 
 def _is_beyond_fractions(low: Fraction | None, high: Fraction | None) -> bool:
@@ -126,7 +119,7 @@ def _between(
             fitting = (each for each in _candidates(unit, low, high) if all(each % step for step in off))
             first = next(fitting, None)
             if first is not None:
-                yield first if _is_written(first) else next(filter(_is_written, fitting), first)
+                yield first if is_written(first) else next(filter(is_written, fitting), first)
 
 
 def _candidates(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:
