@@ -175,7 +175,7 @@ def lists(random: Random) -> Message:
         "maxItems": most[1],
     }
     where = {"is": {".": "p"}}
-    rules = [
+    rules: list[Facts] = [
         {"same-length": ["a", "b"]},
         {"total-items": {"of": ["a", "b"], "maximum": random.randint(18, 24)}},
         {"matching-items": {"array": "a", "where": where, "maxItems": most[2]}},
@@ -187,10 +187,8 @@ def lists(random: Random) -> Message:
 @pytest.mark.parametrize("first", range(0, 40, 10))
 def test_two_arrays_are_judged_as_by_enumeration(first: int) -> None:
     edges = (0, 1, 2, 3, 4, 7, 8, 12, *range(14, 22))
-    counts = [(p, n) for n in edges for p in {0, n, *(each for each in edges if each <= n)}]
-    made = [
-        {"a": ["p"] * p + ["q"] * (n - p), "b": [True] * m} for (p, n), m in product(counts, edges)
-    ]
+    mixed = [["p"] * p + ["q"] * (n - p) for n in edges for p in {0, n, *(e for e in edges if e <= n)}]
+    made: list[Facts] = [{"a": items, "b": [True] * count} for items, count in product(mixed, edges)]
     sampled = Random(first).sample(made, 500)
     chosen = [{"model": "acme:small@1"} | each for each in sampled]
     for seed in range(first, first + 10):
@@ -198,3 +196,13 @@ def test_two_arrays_are_judged_as_by_enumeration(first: int) -> None:
         ours, theirs = lists(random), lists(random)
         valid = [request for request in chosen if is_valid(ours.checks, request)]
         assert all(_agrees(Space(ours), breaks(check), valid, ours) for check in theirs.checks)
+
+
+def test_a_sum_of_items_hides_nothing_that_follows_without_it() -> None:
+    def sums(kind: str, most: int, **facts: Any) -> Message:
+        items = {"type": kind, "minimum": 2, "multipleOf": 2} | facts
+        return message({"a": {"type": "array", "items": items, "maxItems": most}}, [total])
+
+    total = {"total": {"array": "a", "of": ".", "maximum": 10}}
+    assert broken_by(sums("number", 3), sums("integer", 4)) == []
+    assert broken_by(sums("number", 3), sums("integer", 4, multipleOf=1)) == []
