@@ -75,7 +75,7 @@ def says(fix: Node, due: Node) -> bool:
 
 def test_rules_say_what_their_checks_say() -> None:
     for compiled, model in models():
-        rules = importlib.import_module(f"{compiled.module(model.slug).__name__}.checks").RULES
+        rules = importlib.import_module(f"{compiled.module(model.slug).__name__}.faults").RULES
         for check in model.request.checks:
             rule = rules[check.rule]
             *typed, (_, other) = check.by_type or ((None, check.message),)

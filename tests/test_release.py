@@ -25,10 +25,10 @@ SEED = {"seed": {"type": "integer"}}
         ),
         pytest.param(released.spec(summary="Draws."), "1.2.4", "patch\n", id="text"),
         pytest.param(
-            prompt(description="Ours."), "1.2.4", "patch\n  no fact of a model differs", id="description"
+            prompt(description="Ours."), "1.2.4", "patch\n  kite-one  descriptions: ", id="description"
         ),
         pytest.param(
-            released.spec(title="Kite 1"), "1.2.4", "patch\n  kite-one  title: Kite -> Kite 1", id="title"
+            released.spec(title="Kite 1"), "1.2.4", 'patch\n  kite-one  title: "Kite" -> "Kite 1"', id="title"
         ),
     ],
 )

@@ -1,16 +1,19 @@
 """Projects of dense models: the repository's and official ones that are at hand, under other names."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import invented
-from bench import sets
+from bench import many, sets
+from specwright.driver.settings import TARGET_NAMES
 
 HEAD = re.compile(r'^model: "?([^"\n]+)"?$', re.MULTILINE)
-TITLE = re.compile(r"^title: (?:\"(.*)\"|(.*))$", re.MULTILINE)
+TITLE = re.compile(r'^(title: .*?)("?)$', re.MULTILINE)
 
 
 def base(folder: Path, *, official: bool = True) -> Path:
@@ -26,24 +29,33 @@ def base(folder: Path, *, official: bool = True) -> Path:
     return folder
 
 
-def originals(project: Path) -> list[Path]:
-    """The specs of a project that `base` made, the repository's first."""
-    own = {path.name for path in (sets.ROOT / "specs" / "models").rglob("*.yaml")}
-    return sorted(
-        (project / "specs" / "models").rglob("*.yaml"), key=lambda path: (path.name not in own, path)
-    )
+def variants(folder: Path, count: int, *, targets: Sequence[str] = TARGET_NAMES) -> None:
+    """A project of so many models: the repository's in turns, under other names; with some targets."""
+    many.copy(folder)
+    settings = f"[tool.specwright]\ntargets = {json.dumps([*targets])}\n"
+    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+    _multiply(folder, count)
 
 
 def write(folder: Path, count: int, project: Path) -> None:
     """A project of so many models, those of another in turns."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(project / "specs", folder / "specs", ignore=shutil.ignore_patterns("models", "origins"))
-    files = originals(project)
+    shutil.copytree(project / "specs", folder / "specs")
+    _multiply(folder, count)
+
+
+def _multiply(folder: Path, count: int) -> None:
+    """Puts so many models in the place of those of a project, the repository's first."""
+    own = {path.name for path in (sets.ROOT / "specs" / "models").rglob("*.yaml")}
+    paths = sorted(
+        (folder / "specs" / "models").rglob("*.yaml"), key=lambda path: (path.name not in own, path)
+    )
+    originals = [(path, path.read_text(encoding="utf-8")) for path in paths]
+    for path in paths:
+        path.unlink()
     for number in range(count):
-        path = files[number % len(files)]
-        target = folder / path.relative_to(project).with_name(f"{path.stem}-{number}.yaml")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(renamed(path.read_text(encoding="utf-8"), number), encoding="utf-8")
+        path, text = originals[number % len(originals)]
+        path.with_name(f"{path.stem}-{number}.yaml").write_text(renamed(text, number), encoding="utf-8")
 
 
 def renamed(text: str, number: int) -> str:
@@ -51,7 +63,7 @@ def renamed(text: str, number: int) -> str:
     air = HEAD.findall(text)
     if len(air) != 1:
         raise ValueError("a spec names one model")
-    told = TITLE.sub(lambda found: f'title: "{found[1] or found[2]} {number}"', text, count=1)
+    told = TITLE.sub(rf"\1 {number}\2", text, count=1)
     return told.replace(air[0], f"{air[0]}-{number}")
 
 

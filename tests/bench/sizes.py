@@ -40,7 +40,7 @@ def measured(
     """Seconds of CPU of each command and megabytes of the largest process, by kind and size.
 
     `cold` is `generate` with all targets and nothing that earlier runs left, `idle` the same with nothing to
-    do, `changed` with one fact of one model changed, `ledger` what measuring all targets costs the first time.
+    do, `changed` with one fact of one model changed, `ledger` a first measurement of all targets.
     """
     figures: dict[str, Any] = {}
     for name, kind in kinds(folder, official=official).items():

@@ -28,7 +28,7 @@ from specwright.ir.predicate import (
 from specwright.solver import regions
 from specwright.solver.combined import Assignment, Combined, GroupPart
 from specwright.solver.domains import Asked, bounds_of, domain
-from specwright.solver.formula import TRUE, both
+from specwright.solver.formula import TRUE, both, distinct
 from specwright.solver.grids import grid, multiplies
 from specwright.solver.states import (
     ArrayState,
@@ -156,6 +156,9 @@ class VariableGroup:
 
     def _parts(self, path: Path, asked: Asked) -> Covering[GroupPart]:
         """The states of one parameter by itself that agree with what is known."""
+        denied = {distinct(atom) for n, atom in self._alone[path].items() if self.fixed.get(n) is False}
+        if any(distinct(test) in denied for test in self.unary.tests(path)):
+            return Covering((), True)
         values = domain(self.unary, path, asked._replace(known=self._known(path), types=self._types(path)))
         self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from weakref import WeakValueDictionary
 
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Enum, PartsAtom, Predicate
+from specwright.ir.predicate import Atom, Enum, ItemCount, PartsAtom, Predicate, TotalCount
 from specwright.ir.visitors import fold_normal_form, paths
 
 Formula: TypeAlias = "int | NaryFormula"
@@ -84,10 +84,12 @@ class Atoms:
         return self._of_rules[id(predicate)][1]
 
     def _literal(self, atom: Atom, holds: bool) -> int:
+        if isinstance(atom, TotalCount) and len(atom.arrays) == 1 and atom.maximum >= 0:
+            atom = ItemCount(path=atom.arrays[0], maximum=atom.maximum)
         return self.number(atom) if holds else -self.number(atom)
 
 
-def distinct(atom: Atom) -> object:
+def distinct(atom: Predicate) -> object:
     """A key by which atoms differ: Python takes one that asks for 0 for one that asks for false."""
     return repr(atom) if isinstance(atom, Enum | PartsAtom) else atom
 

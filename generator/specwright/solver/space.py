@@ -7,14 +7,13 @@ from typing import Any, Final, TypeAlias
 
 from specwright.ir.evaluate import holds, is_valid
 from specwright.ir.model import Check, Message, Phase
-from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, Pattern, Predicate, PropertyCount, UniqueItems
 from specwright.ir.tree import index
 from specwright.ir.visitors import every_atom
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
-from specwright.solver.object_checks import asked_by_name
+from specwright.solver.object_checks import NamedKeys
 from specwright.solver.search import Variable
 from specwright.solver.states import State
 from specwright.solver.unary import Budget, Exhausted
@@ -134,12 +133,11 @@ class Space:
         return self._origin._frame.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:
-        known = self._parameters
-        return both(*(self._atoms.formula(asked_by_name(each, known)) for each in wanted))
+        return both(*(self._atoms.formula(self._keys.asked(each)) for each in wanted))
 
     @cached_property
-    def _parameters(self) -> Mapping[Path, Parameter]:
-        return self._origin._parameters if self._origin else index(self.message.root)
+    def _keys(self) -> NamedKeys:
+        return self._origin._keys if self._origin else NamedKeys(index(self.message.root))
 
     def _found(self, wanted: Iterable[Predicate], seeds: Iterable[Path] = ()) -> "Found":
         """The states of the first request found, and the paths that were looked at."""

@@ -94,9 +94,7 @@ def _imported(name: str) -> "Any":
     elif name in __all__:
         value = import_module(f"{__name__}.{name}")
     else:
-        from airmodels._runtime.lazy_names import UnknownNameError
-
-        raise UnknownNameError(__name__, name, __all__)
+        raise import_module(f"{__name__}._runtime.lazy_names").UnknownNameError(__name__, name, __all__)
     globals()[name] = value
     return value
 

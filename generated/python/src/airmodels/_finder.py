@@ -37,7 +37,7 @@ class Verdicts(dict[str, "Callable[[object], bool]"]):
         self._modules = modules
 
     def __missing__(self, air: str) -> "Callable[[object], bool]":
-        module = _import(f"{self._package}.{self._modules[air]}.verdict")
+        module = _import(f"{self._package}.{self._modules[air]}")
         verdict: Callable[[object], bool] = module.is_valid
         self[air] = verdict
         return verdict
@@ -140,7 +140,7 @@ class Dispatcher:
         from ._runtime.defaults import completed
 
         module = self.module_of(request)
-        defaults = _import(f"{module.__name__}.defaults").DEFAULTS if module else None
+        defaults = _import(f"{module.__name__}.facts").DEFAULTS if module else None
         result = completed(request, defaults, constants, uuids) if defaults else None
         if result is not None:
             return result

@@ -62,7 +62,7 @@ _OF_PACKAGE = {
 
 
 def module(slug: str) -> str:
-    """The module of a model: `paint_2_0_remix`, as everybody can guess; never a name that the package itself has."""
+    """The module of a model: `paint_2_0_remix`, which can be guessed; never a name that the package has."""
     name = slug.replace("-", "_")
     return f"{name}_" if file_stem(slug) != slug else _identifier(name, _OF_PACKAGE)
 
@@ -87,7 +87,7 @@ def loop(depth: int) -> tuple[str, str]:
 def function(ref: lir.Ref, stems: Stems) -> str:
     """The function that judges an object or a counted item: `_safety`; `_request` for the root."""
     name = f"_{_joined(stems.along(ref.path))}"
-    name = "_request" if not ref.path else f"{name}_" if name == "_request" else name
+    name = "_request" if not ref.path else f"{name}_" if name in ("_request", "_renamed") else name
     return f"{name}_{ref.number}" if ref.number else name
 
 

@@ -19,7 +19,6 @@ from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, shapes, types_of
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
-from specwright.emit.schema.layout import FILTERS as LAYOUT
 from specwright.emit.target import Overview, Target
 from specwright.emit.tools.served import served
 from specwright.emit.tools.transport import hidden_names
@@ -32,12 +31,6 @@ _FUNCTIONS = (
     *("validate", "validate_json", "with_defaults"),
 )
 """What the package offers beside types and the modules of models."""
-
-_OF_DISPATCH = {
-    "verdict": "Whether a request names a model that is known",
-    "faults": "What is wrong with how a request names its model",
-    "checks": "The checks of the parameter that names the model",
-}
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
@@ -102,7 +95,7 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        yield from self.validator(folder, model.request, _headings(model.title), model)
+        yield self.faults(folder, model.request, f"What is wrong with a request to {model.title}", ".", model)
         prefix = type_prefix(model.slug)
         values: dict[str, Any] = {"module": folder, "prefix": prefix, "model": model}
         request = shapes(model.request, prefix, "Request", model.title)
@@ -111,67 +104,68 @@ class _PythonPackage:
         exported = exports(module, request, response)
         former = [*self.project.deprecations(model.slug)]
         exported["deprecated"] = old_types(former, "python", module, exported["names"])
-        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values | exported)
+        yield self.offered(folder, model, exported)
         for before in former:
             if before.was:
                 text = old_module(self.renderer, before, "python", module, exported["names"])
                 yield self.source(f"{names.module(before.was)}.py", text)
-        yield self.shape(folder, model, request, "Request")
-        yield self.shape(folder, model, response, "Response")
+        yield self.shapes(folder, model, request, response)
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
-        values["tree"] = facts.defaults(default_tree(model.request))
-        for each in ("facts", "defaults"):
-            yield self.module(f"{folder}/{each}.py", self.header(f"The {each} of {model.title}"), values)
-        text = self.renderer.render("tools/tool.json.j2", {"tool": served(model, self.api)}, LAYOUT)
-        yield self.source(f"{folder}/tool.json", text)
+        values |= {"tree": facts.defaults(default_tree(model.request)), "tool": served(model, self.api)}
+        header = self.header(f"The facts of {model.title}, and what is told of it")
+        yield self.module(f"{folder}/facts.py", header, values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
         yield self.source("_dispatch/__init__.py", '"""Judges the parameter that names the model."""\n')
-        yield from self.validator("_dispatch", message, _OF_DISPATCH)
+        header = self.header("Whether a request names a model that is known")
+        parts = validators.verdict(self.renderer, message, (), self.project.package)
+        yield self.code("_dispatch/verdict.py", header, *parts)
+        heading = "What is wrong with how a request names its model"
+        yield self.faults("_dispatch", message, heading, ".verdict")
 
-    def validator(
-        self, folder: str, message: Message, headings: Mapping[str, str], model: Model | None = None
-    ) -> Iterator[Output]:
-        """The verdict, the issues and the checks of one message."""
+    def offered(self, folder: str, model: Model, exported: Mapping[str, Any]) -> Output:
+        """The module of a model: the verdict, and what is imported from others when it is asked for."""
         package = self.project.package
-        header = self.header(headings["verdict"])
-        parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
-        yield self.code(f"{folder}/verdict.py", header, *parts)
-        header = self.header(headings["faults"])
+        imports, body = validators.verdict(
+            self.renderer, model.request, model.examples, package, "lazy_names"
+        )
+        own = self.renderer.render("python/model/__init__.py.j2", exported | {"verdict": body}, FILTERS)
+        header = self.header(f"Model {model.title}: whether a request is valid, and what else there is of it")
+        return self.code(f"{folder}/__init__.py", header, imports, own)
+
+    def faults(
+        self, folder: str, message: Message, heading: str, home: str, model: Model | None = None
+    ) -> Output:
+        """The checks of a message, and the issues that come of them."""
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
-        parts = validators.faults(self.renderer, message, identity, package)
-        yield self.code(f"{folder}/faults.py", header, *parts)
-        values: dict[str, Any] = {
+        table = {
             "table": check_table(message, model.tables if model else ()),
-            "keys": validators.keys(message),
             "documentation": model.documentation if model else None,
             "anchor": self.api.anchor,
         }
-        yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
+        parts = validators.faults(self.renderer, message, identity, self.project.package, table, home)
+        return self.code(f"{folder}/faults.py", self.header(heading), *parts)
 
-    def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
-        """The dataclasses of one direction."""
-        values: dict[str, Any] = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
-        values["types"] = response_types(model.response.root) if suffix == "Response" else None
-        body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
-        imports = shape_imports(shape, self.project.package, suffix)
-        whose = "requests to" if suffix == "Request" else "responses from"
-        header = self.header(f"The dataclasses of {whose} {model.title}")
-        return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
+    def shapes(
+        self,
+        folder: str,
+        model: Model,
+        request: Printable[DataclassShape],
+        response: Printable[DataclassShape],
+    ) -> Output:
+        """The dataclasses of requests and of responses."""
+        bodies, directions = [], (request, response)
+        for types, each in zip((None, response_types(model.response.root)), directions, strict=True):
+            values = {"aliases": each.aliases, "classes": each.classes, "types": types}
+            bodies.append(self.renderer.render("python/model/shapes.py.j2", values, FILTERS))
+        header = self.header(f"The dataclasses of requests to {model.title} and its responses")
+        imports = shape_imports(request, response, self.project.package)
+        return self.code(f"{folder}/shapes.py", header, imports, "".join(bodies))
 
     def header(self, heading: str) -> str:
         """The docstring that opens a module."""
         return docstring(f"{heading}. Made by `specwright generate` from the specs; do not edit.")
-
-
-def _headings(title: str) -> dict[str, str]:
-    """What the docstrings of a model's validator say that each module is."""
-    return {
-        "verdict": f"Whether a request to {title} is valid",
-        "faults": f"What is wrong with a request to {title}",
-        "checks": f"The checks of a request to {title}",
-    }
 
 
 TARGET = Target(

@@ -1,7 +1,8 @@
 """The straight-line verdict and the list of issues, printed from the functions of a message."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
@@ -20,15 +21,19 @@ _OWN_MODULE = ("date", "date-time", "email")
 
 
 def verdict(
-    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
+    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str, *lazy: str
 ) -> tuple[list[str], str]:
-    """Imports and body of the module that says whether a request is valid, the examples' keys first."""
+    """Imports and body of the module that says whether a request is valid, the examples' keys first.
+
+    `lazy` are further names of the runtime that the module needs, of what makes names lazy.
+    """
     printed = Printed(verdicts.verdict(message, examples), stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
         "from __future__ import annotations",
         "",
+        *([imported(f"{package}._runtime.lazy_names", lazy)] if lazy else []),
         *_formats(body, package),
         *_of_totals(body, package),
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
@@ -38,23 +43,32 @@ def verdict(
 
 
 def faults(
-    renderer: Renderer, message: Message, identity: Sequence[str | None], package: str
+    renderer: Renderer,
+    message: Message,
+    identity: Sequence[str | None],
+    package: str,
+    table: Mapping[str, Any],
+    home: str,
 ) -> tuple[list[str], str]:
-    """Those of the module that lists every issue; `identity` names model, task type and task UUID."""
+    """Those of the module that holds the `table` of checks and lists every issue.
+
+    `identity` names model, task type and task UUID; `home` is the module of the verdict.
+    """
     printed = Printed(lowering.faults(message), stems(message.root))
-    values = {"functions": printed.functions, "identity": identity}
+    values = {"functions": printed.functions, "identity": identity, "keys": keys(message), **table}
     body = renderer.render("python/model/faults.py.j2", values, FILTERS)
+    code = "\n".join(printed.functions)
     imports = [
         "from typing import Any",
         "",
         imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
-        *_formats(body, package),
-        *_of_totals(body, package),
-        imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
-        "",
-        imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
-        *([imported(".verdict", printed.used)] if printed.used else []),
+        imported(f"{package}._runtime.rule", ["rules_of"]),
+        imported(f"{package}._runtime.table", ["CheckTable"]),
+        *_formats(code, package),
+        *_of_totals(code, package),
+        imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(code)]),
+        *(["", imported(home, printed.used)] if printed.used else []),
     ]
     return imports, body
 

@@ -41,7 +41,7 @@ def lazy_names(
 ) -> "tuple[Callable[[str], Any], Callable[[], list[str]]]":
     """The `__getattr__` and `__dir__` of a module whose public names lie in others inside its package.
 
-    `module` are its globals, with `__all__`; `homes` are the modules of names that `request` does not have.
+    `module` are its globals, with `__all__`; `homes` are the modules of names that `shapes` does not have.
     `renamed` gives what stands for a name that is `gone`, and warns.
     """
 
@@ -50,7 +50,7 @@ def lazy_names(
             return renamed(name)
         if name not in module["__all__"]:
             raise UnknownNameError(module["__name__"], name, module["__all__"])
-        home: Any = __import__(f"{module['__name__']}.{homes.get(name, 'request')}", fromlist=(name,))
+        home: Any = __import__(f"{module['__name__']}.{homes.get(name, 'shapes')}", fromlist=(name,))
         module[name] = getattr(home, name)
         return module[name]
 
