@@ -130,7 +130,7 @@ class _PythonPackage:
         imports, body = validators.verdict(
             self.renderer, model.request, model.examples, package, "lazy_names"
         )
-        own = self.renderer.render("python/model/__init__.py.j2", exported | {"verdict": body}, FILTERS)
+        own = self.renderer.render("python/model/__init__.py.j2", {**exported, "verdict": body}, FILTERS)
         header = self.header(f"Model {model.title}: whether a request is valid, and what else there is of it")
         return self.code(f"{folder}/__init__.py", header, imports, own)
 
