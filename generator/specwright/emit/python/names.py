@@ -87,7 +87,7 @@ def loop(depth: int) -> tuple[str, str]:
 def function(ref: lir.Ref, stems: Stems) -> str:
     """The function that judges an object or a counted item: `_safety`; `_request` for the root."""
     name = f"_{_joined(stems.along(ref.path))}"
-    name = "_request" if not ref.path else f"{name}_" if name in ("_request", "_renamed") else name
+    name = "_request" if not ref.path else f"{name}_" if name == "_request" else name
     return f"{name}_{ref.number}" if ref.number else name
 
 

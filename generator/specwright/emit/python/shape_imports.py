@@ -21,7 +21,7 @@ def shape_imports(
     for module in ("construction", "record", "response", "response_record", "unset"):
         if needed[module]:
             yield imported(f"{package}._runtime.{module}", needed[module])
-    yield "\nfrom . import _request, is_valid"
+    yield "\nfrom .verdict import _request, is_valid"
 
 
 def _needed(shapes: Printable[DataclassShape], *, is_request: bool) -> dict[str, set[str]]:

@@ -11,7 +11,7 @@ from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
 from airmodels._runtime.record import Record, Request, extended, settled, written
 from airmodels._runtime.response_record import Response
 
-from . import _request, is_valid
+from .verdict import _request, is_valid
 
 Ideogram30OutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
