@@ -21,6 +21,7 @@ _VARIABLES = {
         "reach",
         "reject",
         "reach_json",
+        "rules_of",
         "root",
         "self",
     ),
@@ -37,7 +38,7 @@ TYPES = frozenset(
     (
         *("Any", "ClassVar", "InvalidRequest", "InvalidResponse", "Issue", "Literal", "Mapping", "Sequence"),
         *("Answer", "Array", "Record", "TypeAlias", "UNSET", "Unset"),
-        *("Field", "Part", "Request", "Response"),  # of the modules for pydantic
+        *("Field", "JudgedRequest", "Part", "Request", "Response"),  # of the modules for pydantic
     )
 )
 """What modules of types have besides the types of their model."""
