@@ -3,6 +3,7 @@
 import json
 import keyword
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -281,3 +282,19 @@ print(json.dumps([names, held, after - held]))
     few, held_of_few, one_model = asked(repository / "generated", code)
     assert many == few
     assert held - held_of_few < 500 * COUNT and one_model > 0
+
+
+def test_a_wheel_and_a_tarball_of_the_models_of_a_service_stay_small(generated: Path, tmp_path: Path) -> None:
+    """Of 362 models under 3 MB: each file costs 190 bytes beside what it holds, so a model has four."""
+    most = 3_000_000 / 362 * COUNT
+    shutil.copytree(generated / "python", tmp_path / "source")
+    alone = ("--no-index", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path))
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", *alone, str(tmp_path / "source")]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert run.returncode == 0, run.stdout + run.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert COUNT * 1_000 < wheel.stat().st_size < most
+    if npm.NPM is None:
+        pytest.skip("npm is not installed: nothing is packed")
+    tarball, _ = npm.packed(generated / "typescript", tmp_path)
+    assert COUNT * 1_000 < tarball.stat().st_size < most / 2

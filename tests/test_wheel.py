@@ -163,7 +163,7 @@ def test_the_tool_works_from_its_wheel(specwright: Path, repository: Path, tmp_p
     places = ran([sys.executable, "-c", code], env=surroundings, cwd=tmp_path).split()
     assert all(place.startswith(str(installed)) for place in places)
     ran([sys.executable, "-m", "specwright", "generate"], env=surroundings, cwd=project)
-    assert (project / "generated" / "python" / "src" / "airmodels" / "kite_1" / "faults.py").is_file()
+    assert (project / "generated" / "python" / "src" / "airmodels" / "kite_1" / "verdict.py").is_file()
     shown = ran([sys.executable, "-m", "specwright", "docs"], env=surroundings, cwd=tmp_path)
     assert shown == (repository / "specs" / "README.md").read_text(encoding="utf-8")
     for topic, word in (("keys", "multipleOf:"), ("rules", "narrows:"), ("conditions", "at-least")):

@@ -37,7 +37,7 @@ class Verdicts(dict[str, "Callable[[object], bool]"]):
         self._modules = modules
 
     def __missing__(self, air: str) -> "Callable[[object], bool]":
-        module = _import(f"{self._package}.{self._modules[air]}")
+        module = _import(f"{self._package}.{self._modules[air]}.verdict")
         verdict: Callable[[object], bool] = module.is_valid
         self[air] = verdict
         return verdict

@@ -21,6 +21,7 @@ _VARIABLES = {
         "reach",
         "reject",
         "reach_json",
+        "rules_of",
         "root",
         "self",
     ),
@@ -37,7 +38,7 @@ TYPES = frozenset(
     (
         *("Any", "ClassVar", "InvalidRequest", "InvalidResponse", "Issue", "Literal", "Mapping", "Sequence"),
         *("Answer", "Array", "Record", "TypeAlias", "UNSET", "Unset"),
-        *("Field", "Part", "Request", "Response"),  # of the modules for pydantic
+        *("Field", "JudgedRequest", "Part", "Request", "Response"),  # of the modules for pydantic
     )
 )
 """What modules of types have besides the types of their model."""
@@ -87,7 +88,7 @@ def loop(depth: int) -> tuple[str, str]:
 def function(ref: lir.Ref, stems: Stems) -> str:
     """The function that judges an object or a counted item: `_safety`; `_request` for the root."""
     name = f"_{_joined(stems.along(ref.path))}"
-    name = "_request" if not ref.path else f"{name}_" if name in ("_request", "_renamed") else name
+    name = "_request" if not ref.path else f"{name}_" if name == "_request" else name
     return f"{name}_{ref.number}" if ref.number else name
 
 

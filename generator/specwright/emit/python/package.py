@@ -32,6 +32,11 @@ _FUNCTIONS = (
 )
 """What the package offers beside types and the modules of models."""
 
+_OF_DISPATCH = {
+    "verdict": "Whether a request names a model that is known",
+    "faults": "What is wrong with how a request names its model",
+}
+
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """The folder of one model."""
@@ -95,7 +100,7 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        yield self.faults(folder, model.request, f"What is wrong with a request to {model.title}", ".", model)
+        yield from self.validator(folder, model.request, _headings(model.title), model)
         prefix = type_prefix(model.slug)
         values: dict[str, Any] = {"module": folder, "prefix": prefix, "model": model}
         request = shapes(model.request, prefix, "Request", model.title)
@@ -104,7 +109,7 @@ class _PythonPackage:
         exported = exports(module, request, response)
         former = [*self.project.deprecations(model.slug)]
         exported["deprecated"] = old_types(former, "python", module, exported["names"])
-        yield self.offered(folder, model, exported)
+        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values | exported)
         for before in former:
             if before.was:
                 text = old_module(self.renderer, before, "python", module, exported["names"])
@@ -118,34 +123,25 @@ class _PythonPackage:
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
         yield self.source("_dispatch/__init__.py", '"""Judges the parameter that names the model."""\n')
-        header = self.header("Whether a request names a model that is known")
-        parts = validators.verdict(self.renderer, message, (), self.project.package)
-        yield self.code("_dispatch/verdict.py", header, *parts)
-        heading = "What is wrong with how a request names its model"
-        yield self.faults("_dispatch", message, heading, ".verdict")
+        yield from self.validator("_dispatch", message, _OF_DISPATCH)
 
-    def offered(self, folder: str, model: Model, exported: Mapping[str, Any]) -> Output:
-        """The module of a model: the verdict, and what is imported from others when it is asked for."""
+    def validator(
+        self, folder: str, message: Message, headings: Mapping[str, str], model: Model | None = None
+    ) -> Iterator[Output]:
+        """The verdict on one message, and its issues with the checks that they come of."""
         package = self.project.package
-        imports, body = validators.verdict(
-            self.renderer, model.request, model.examples, package, "lazy_names"
-        )
-        own = self.renderer.render("python/model/__init__.py.j2", {**exported, "verdict": body}, FILTERS)
-        header = self.header(f"Model {model.title}: whether a request is valid, and what else there is of it")
-        return self.code(f"{folder}/__init__.py", header, imports, own)
-
-    def faults(
-        self, folder: str, message: Message, heading: str, home: str, model: Model | None = None
-    ) -> Output:
-        """The checks of a message, and the issues that come of them."""
+        header = self.header(headings["verdict"])
+        parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
+        yield self.code(f"{folder}/verdict.py", header, *parts)
+        header = self.header(headings["faults"])
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
         table = {
             "table": check_table(message, model.tables if model else ()),
             "documentation": model.documentation if model else None,
             "anchor": self.api.anchor,
         }
-        parts = validators.faults(self.renderer, message, identity, self.project.package, table, home)
-        return self.code(f"{folder}/faults.py", self.header(heading), *parts)
+        parts = validators.faults(self.renderer, message, identity, package, table)
+        yield self.code(f"{folder}/faults.py", header, *parts)
 
     def shapes(
         self,
@@ -166,6 +162,14 @@ class _PythonPackage:
     def header(self, heading: str) -> str:
         """The docstring that opens a module."""
         return docstring(f"{heading}. Made by `specwright generate` from the specs; do not edit.")
+
+
+def _headings(title: str) -> dict[str, str]:
+    """What the docstrings of a model's validator say that each module is."""
+    return {
+        "verdict": f"Whether a request to {title} is valid",
+        "faults": f"What is wrong with a request to {title}",
+    }
 
 
 TARGET = Target(

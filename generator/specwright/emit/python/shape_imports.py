@@ -18,10 +18,10 @@ def shape_imports(
         if needed[module]:
             yield imported(module, needed[module])
     yield ""
-    for module in ("construction", "record", "response", "response_record", "unset"):
+    for module in ("construction", "record", "request_record", "response", "response_record", "unset"):
         if needed[module]:
             yield imported(f"{package}._runtime.{module}", needed[module])
-    yield "\nfrom . import _request, is_valid"
+    yield "\nfrom .verdict import _request, is_valid"
 
 
 def _needed(shapes: Printable[DataclassShape], *, is_request: bool) -> dict[str, set[str]]:
@@ -47,10 +47,10 @@ def _needed(shapes: Printable[DataclassShape], *, is_request: bool) -> dict[str,
         ("construction", "frozen_as"): is_request,
         ("construction", "new_uuid4"): any("=new_uuid4)" in text for text in defaults),
         ("record", "Record"): any(each.base == "Record" for each in shapes.classes),
-        ("record", "Request"): is_request,
         ("record", "extended"): bool(extras),
         ("record", "settled"): True,
         ("record", "written"): any(field.write for field in fields),
+        ("request_record", "JudgedRequest"): is_request,
         ("response", "lacking"): reads,
         ("response_record", "Response"): not is_request,
         ("unset", "UNSET"): "UNSET" in defaults,

@@ -91,7 +91,7 @@ class DataclassShape:
     @property
     def base(self) -> str:
         """The class that it is made from."""
-        return ("Response" if self.lenient else "Request") if self.root else "Record"
+        return ("Response" if self.lenient else "JudgedRequest") if self.root else "Record"
 
     @property
     def keys(self) -> str:

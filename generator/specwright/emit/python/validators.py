@@ -21,19 +21,15 @@ _OWN_MODULE = ("date", "date-time", "email")
 
 
 def verdict(
-    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str, *lazy: str
+    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
 ) -> tuple[list[str], str]:
-    """Imports and body of the module that says whether a request is valid, the examples' keys first.
-
-    `lazy` are further names of the runtime that the module needs, of what makes names lazy.
-    """
+    """Imports and body of the module that says whether a request is valid, the examples' keys first."""
     printed = Printed(verdicts.verdict(message, examples), stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
         "from __future__ import annotations",
         "",
-        *([imported(f"{package}._runtime.lazy_names", lazy)] if lazy else []),
         *_formats(body, package),
         *_of_totals(body, package),
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
@@ -48,11 +44,10 @@ def faults(
     identity: Sequence[str | None],
     package: str,
     table: Mapping[str, Any],
-    home: str,
 ) -> tuple[list[str], str]:
     """Those of the module that holds the `table` of checks and lists every issue.
 
-    `identity` names model, task type and task UUID; `home` is the module of the verdict.
+    `identity` names model, task type and task UUID.
     """
     printed = Printed(lowering.faults(message), stems(message.root))
     values = {"functions": printed.functions, "identity": identity, "keys": keys(message), **table}
@@ -68,7 +63,7 @@ def faults(
         *_formats(code, package),
         *_of_totals(code, package),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(code)]),
-        *(["", imported(home, printed.used)] if printed.used else []),
+        *(["", imported(".verdict", printed.used)] if printed.used else []),
     ]
     return imports, body
 

@@ -1,8 +1,7 @@
 """Dataclasses of the API's objects, and what their fields hold as the API takes it: nothing is guessed."""
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .given import (
     SCALARS,
@@ -16,12 +15,8 @@ from .given import (
     plain_key,
     plain_scalar,
 )
-from .plain import plain
 from .unset import UNSET
 from .values import Opaque, class_name
-
-if TYPE_CHECKING:
-    from .issue import Issue
 
 Shape: TypeAlias = Any
 
@@ -46,49 +41,9 @@ class Record:
 
 
 class Request(Record):
-    """A whole request as a dataclass, which its model judges."""
+    """A whole request as a dataclass; that of a model says which verdict is its own, as `_verdict`."""
 
     __slots__ = ()
-
-    _unjudged = False
-    """Whether a value may be anything somewhere, also what is no JSON."""
-
-    if TYPE_CHECKING:
-
-        @staticmethod
-        def _verdict(request: object, /) -> bool: ...
-        @staticmethod
-        def _accepts(value: Any, /) -> bool: ...
-        @staticmethod
-        def _read(values: Any, /) -> Any: ...
-
-    @classmethod
-    def from_dict(cls, request: Mapping[str, Any]) -> Self:
-        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        values = accepted(cls._accepts, request)
-        if values is None:
-            from .invalid import InvalidRequest
-
-            raise InvalidRequest(_issues(cls, request))
-        made: Self = cls._read(values)
-        return made if type(made) is cls else as_subclass(made, cls)
-
-    def is_valid(self) -> bool:
-        """Whether the API accepts the request, as far as its documentation tells."""
-        if self._unjudged:
-            return is_valid_document(self._verdict, self)
-        return self._verdict(self.to_dict())
-
-    def validate(self) -> "list[Issue]":
-        """Every fault of the request at once; empty when there is none."""
-        return _issues(type(self), self)
-
-    def check(self) -> None:
-        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
-        if not self.is_valid():
-            from .invalid import InvalidRequest
-
-            raise InvalidRequest(self.validate())
 
 
 def written(value: Any, shape: Shape) -> Any:
@@ -138,25 +93,6 @@ def document(request: Any) -> Any:
         return opaque(request)
 
 
-def accepted(verdict: Callable[[Any], bool], request: Any) -> Any:
-    """The values of a valid request, copied where they are not exactly of JSON's types; None if it is not."""
-    try:
-        return request if verdict(request) else None
-    except Exception:
-        pass
-    try:
-        values = document(request)
-        copy = plain(values)
-        return copy if verdict(copy) and (values is request or is_json(copy)) else None
-    except Exception:
-        return None
-
-
-def as_subclass(value: Any, class_: Any) -> Any:
-    """The object rebuilt by the constructor of a subclass of its class."""
-    return class_(**{name: getattr(value, name) for name in type(value).__slots__})
-
-
 def is_valid_document(verdict: Callable[[Any], bool], request: object) -> bool:
     """The verdict on what a dataclass writes, of which nothing may be what JSON cannot hold."""
     values = document(request)
@@ -165,20 +101,15 @@ def is_valid_document(verdict: Callable[[Any], bool], request: object) -> bool:
 
 def home_of(request: object) -> str | None:
     """The module of the model whose request a dataclass is; None of anything else."""
-    return _home(type(request))
+    return home_of_class(type(request))
 
 
-def _home(class_: type) -> str | None:
-    for each in type.mro(class_):
-        if Request in each.__bases__:
+def home_of_class(class_: type) -> str | None:
+    """The module of the model that a class of requests belongs to."""
+    for each in type.mro(class_) if issubclass(class_, Request) else ():
+        if "_verdict" in vars(each):
             return each.__module__.rpartition(".")[0]
     return None
-
-
-def _issues(class_: type, request: object) -> "list[Issue]":
-    """Every fault that the model of a class of requests finds."""
-    issues: list[Issue] = import_module(f"{_home(class_)}.faults").validate(request)
-    return issues
 
 
 def _written(value: Any, shapes: tuple[Shape, ...]) -> Any:

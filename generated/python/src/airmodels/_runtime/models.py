@@ -10,8 +10,8 @@ from .model import Model
 class Models(Mapping[str, Model]):
     """Models by AIR identifier or slug, each imported at its first use; iterates over AIR identifiers.
 
-    Those that have none stand under their slugs, behind the others. A name that no model has raises a KeyError
-    that tells the nearest ones.
+    Those that have none stand under their slugs, behind the others. A name that no model has raises a
+    KeyError that tells the nearest ones.
     """
 
     def __init__(self, package: str, modules: Mapping[str, str], slugs: Mapping[str, str]) -> None:

@@ -20,7 +20,7 @@ from airmodels._runtime.values import (
     is_uuid4,
 )
 
-from . import (
+from .verdict import (
     HEIGHT_OF_WIDTH,
     PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES,
     PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES,

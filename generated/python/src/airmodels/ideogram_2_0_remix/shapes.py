@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
-from airmodels._runtime.record import Record, Request, extended, settled, written
+from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.request_record import JudgedRequest
 from airmodels._runtime.response_record import Response
 
-from . import _request, is_valid
+from .verdict import _request, is_valid
 
 Ideogram20RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
@@ -352,7 +353,7 @@ _Ideogram20RemixSafetyDraft = draft(Ideogram20RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixRequest(Request):
+class Ideogram20RemixRequest(JudgedRequest):
     """A request to Ideogram 2.0 Remix."""
 
     _accepts = staticmethod(_request)

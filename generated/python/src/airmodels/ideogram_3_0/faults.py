@@ -8,7 +8,7 @@ from airmodels._runtime.rule import rules_of
 from airmodels._runtime.table import CheckTable
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_uri, is_uuid4
 
-from . import (
+from .verdict import (
     HEIGHT_OF_WIDTH,
     PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES,
     PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES,

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
-from airmodels._runtime.record import Record, Request, extended, settled, written
+from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.request_record import JudgedRequest
 from airmodels._runtime.response_record import Response
 
-from . import _request, is_valid
+from .verdict import _request, is_valid
 
 Ideogram30OutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
@@ -316,7 +317,7 @@ _Ideogram30SafetyDraft = draft(Ideogram30Safety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram30Request(Request):
+class Ideogram30Request(JudgedRequest):
     """A request to Ideogram 3.0."""
 
     _accepts = staticmethod(_request)

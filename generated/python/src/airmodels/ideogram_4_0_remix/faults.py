@@ -11,7 +11,7 @@ from airmodels._runtime.rule import rules_of
 from airmodels._runtime.table import CheckTable
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_media, is_number, is_uri, is_uuid4
 
-from . import HEIGHT_OF_WIDTH
+from .verdict import HEIGHT_OF_WIDTH
 
 CHECKS = CheckTable(
     documentation="https://runware.ai/docs/models/ideogram-4-0-remix",
