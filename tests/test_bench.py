@@ -58,7 +58,9 @@ def test_a_quick_run(
     assert imports["first"]["outcomes"] == {"new": 4} and imports["again"]["outcomes"] == {"unchanged": 4}
     assert imports["first"]["requests"] > 1_000 and "| import of 4 documents, made of " in captured.out
     pairs = figures["subschemas"]
-    assert pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
+    assert (
+        pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
+    )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
