@@ -1,7 +1,7 @@
 """What the dataclass of every response offers besides its fields."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .record import Record
 from .response import Answer, Types, read_answer, read_response
@@ -12,7 +12,7 @@ class Response(Record):
 
     __slots__ = ()
 
-    _types: Types = None
+    _types: ClassVar[Types] = None
 
     if TYPE_CHECKING:
 
