@@ -94,6 +94,11 @@ class DataclassShape:
         return ("Response" if self.lenient else "JudgedRequest") if self.root else "Record"
 
     @property
+    def is_plain(self) -> bool:
+        """Whether fields of a lenient one hold what the API has: a table of their names is enough."""
+        return self.lenient and not any(each.read or each.write or each.nullable for each in self.fields)
+
+    @property
     def keys(self) -> str:
         """The constant of the keys that are known: `_PAINT_RESPONSE_KEYS`."""
         return names.known_keys(self.name)

@@ -1,6 +1,6 @@
 """Dataclasses of the API's objects, and what their fields hold as the API takes it: nothing is guessed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .given import (
@@ -72,7 +72,7 @@ def settled(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in scalars if value is not UNSET}
 
 
-def extended(values: dict[str, Any], extra: Any, shape: Shape, known: frozenset[str]) -> dict[str, Any]:
+def extended(values: dict[str, Any], extra: Any, shape: Shape, known: Container[str]) -> dict[str, Any]:
     """The object with the further keys of its field `extra`; a key that has a field of its own is none."""
     further = written(extra, {str: shape})
     if type(further) is dict:

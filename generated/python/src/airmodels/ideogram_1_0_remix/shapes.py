@@ -389,19 +389,17 @@ class Ideogram10RemixRequest(JudgedRequest):
 
 _Ideogram10RemixRequestDraft = draft(Ideogram10RemixRequest)
 
-_IDEOGRAM10_REMIX_RESPONSE_KEYS = frozenset(
-    (
-        "taskType",
-        "taskUUID",
-        "imageUUID",
-        "imageURL",
-        "imageBase64Data",
-        "imageDataURI",
-        "seed",
-        "NSFWContent",
-        "cost",
-    )
-)
+_IDEOGRAM10_REMIX_RESPONSE_KEYS = {
+    "taskType": "task_type",
+    "taskUUID": "task_uuid",
+    "imageUUID": "image_uuid",
+    "imageURL": "image_url",
+    "imageBase64Data": "image_base64_data",
+    "imageDataURI": "image_data_uri",
+    "seed": "seed",
+    "NSFWContent": "nsfw_content",
+    "cost": "cost",
+}
 
 _TYPES: Any = {
     "required": ("taskUUID", "imageUUID"),
@@ -458,65 +456,13 @@ class Ideogram10RemixResponse(Response):
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
-        result: dict[str, Any] = {}
-        value: Any = self.task_type
-        if value is not None:
-            result["taskType"] = value
-        value = self.task_uuid
-        if value is not None:
-            result["taskUUID"] = value
-        value = self.image_uuid
-        if value is not None:
-            result["imageUUID"] = value
-        value = self.image_url
-        if value is not None:
-            result["imageURL"] = value
-        value = self.image_base64_data
-        if value is not None:
-            result["imageBase64Data"] = value
-        value = self.image_data_uri
-        if value is not None:
-            result["imageDataURI"] = value
-        value = self.seed
-        if value is not None:
-            result["seed"] = value
-        value = self.nsfw_content
-        if value is not None:
-            result["NSFWContent"] = value
-        value = self.cost
-        if value is not None:
-            result["cost"] = value
+        fields = ((key, getattr(self, name)) for key, name in _IDEOGRAM10_REMIX_RESPONSE_KEYS.items())
+        result = {key: value for key, value in fields if value is not None}
         return extended(settled(result), self.extra, object, _IDEOGRAM10_REMIX_RESPONSE_KEYS)
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixResponse":
-        known: dict[str, Any] = {}
-        value: Any = values.get("taskType")
-        if value is not None:
-            known["task_type"] = value
-        value = values.get("taskUUID")
-        if value is not None:
-            known["task_uuid"] = value
-        value = values.get("imageUUID")
-        if value is not None:
-            known["image_uuid"] = value
-        value = values.get("imageURL")
-        if value is not None:
-            known["image_url"] = value
-        value = values.get("imageBase64Data")
-        if value is not None:
-            known["image_base64_data"] = value
-        value = values.get("imageDataURI")
-        if value is not None:
-            known["image_data_uri"] = value
-        value = values.get("seed")
-        if value is not None:
-            known["seed"] = value
-        value = values.get("NSFWContent")
-        if value is not None:
-            known["nsfw_content"] = value
-        value = values.get("cost")
-        if value is not None:
-            known["cost"] = value
+        fields = ((name, values.get(key)) for key, name in _IDEOGRAM10_REMIX_RESPONSE_KEYS.items())
+        known = {name: value for name, value in fields if value is not None}
         extra = {key: value for key, value in values.items() if key not in _IDEOGRAM10_REMIX_RESPONSE_KEYS}
         return cls(**known, extra=extra)
