@@ -1,7 +1,7 @@
 """Every mutant of a fact in all specs at hand, compared with the spec that it was made of.
 
-`python tests/compared_mutants.py [EVERY] [PAIRS]` takes one mutant of so many, all if it is 1, and so many pairs of
-two facts. Ends with 1 where one is missed, told in the wrong direction, or not proved.
+`python tests/compared_mutants.py [EVERY] [PAIRS]` takes one mutant of so many, all if it is 1, and so many
+pairs of two facts. Ends with 1 where one is missed, told in the wrong direction, or not proved.
 """
 
 import json
@@ -25,10 +25,11 @@ from whole_specs import model_of, whole_specs
 
 @dataclass(kw_only=True)
 class Outcomes:
-    """How many mutants came to what; all but those told right are named."""
+    """How many mutants came to what; all but those told right are named. `witnesses` were all tried."""
 
     counts: Counter[str] = field(default_factory=Counter)
     named: dict[str, list[str]] = field(default_factory=dict)
+    witnesses: int = 0
 
     def add(self, outcome: str, name: str) -> None:
         """Counts one, and keeps its name unless it was told right."""
@@ -108,7 +109,10 @@ def judge(every: int) -> Outcomes:
     """The outcome of each mutant, and of the same change the other way round."""
     outcomes = Outcomes()
     for name, old, mutant, new in all_mutants(every):
-        outcomes.add(outcome_of(mutant, old, new, compared(old, new)), f"{name}: {mutant}")
+        changes = compared(old, new)
+        outcomes.add(outcome_of(mutant, old, new, changes), f"{name}: {mutant}")
+        shown = [w for each in changes.changes for w in (each.narrowed, each.widened) if w is not None]
+        outcomes.witnesses += len(shown)
     return outcomes
 
 
@@ -160,12 +164,9 @@ def _at(spec: Spec, address: Sequence[str | int]) -> Any:
     """What stands at the address; None where it was taken away."""
     value: Any = spec
     for step in address:
-        if isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        elif isinstance(value, dict) and step in value:
-            value = value[step]
-        else:
+        if step not in (value if isinstance(value, dict) else range(len(value))):
             return None
+        value = value[step]
     return value
 
 
@@ -179,6 +180,7 @@ def main(arguments: list[str]) -> int:
             print(*(f"{outcome}: {name}" for name in names), sep="\n")
     for title, outcomes in (("one fact", single), ("two facts", double)):
         print(f"{title}: {json.dumps(outcomes.counts)} of {outcomes.counts.total():,}")
+    print(f"{single.witnesses:,} witnesses, each tried on both sides")
     print(f"{time.process_time() - started:.0f} s of CPU")
     return 1 if single.wrong or double.wrong else 0
 

@@ -1,7 +1,7 @@
 """Two versions of many small random specs: what is reported of them, and what asking them shows.
 
-`python tests/compared_pairs.py [PAIRS] [SEED] [REQUESTS]` compares so many pairs, each with up to so many requests
-asked of both versions. The same seed makes the same pairs. Ends with 1 where the report is wrong.
+`python tests/compared_pairs.py [PAIRS] [SEED] [REQUESTS]` compares so many pairs, each with up to so many
+requests asked of both versions. The same seed makes the same pairs. Ends with 1 where the report is wrong.
 """
 
 import json

@@ -36,7 +36,7 @@ def refactorings() -> list[Refactoring]:
 
 
 def compiled(spec: dict[str, Any], root: Path) -> Model:
-    """The model of a spec and its shared files, written to a project in the folder and loaded as any other."""
+    """The model of a spec and its shared files, written to a project and loaded as any other."""
     specs = root / "specs"
     shared = spec.get("shared", {})
     files = {specs / "shared" / f"{name}.yaml": content for name, content in shared.items()}
@@ -56,11 +56,13 @@ def _of_case(case: dict[str, Any]) -> Refactoring:
         "none", False
     )
     common = {key: value for key, value in case.items() if key in ("parameters", "rules", "shared")}
-    old, new = (_spec(common | case[side]) for side in ("old", "new"))
+    old, new = (spec_of(common | case[side]) for side in ("old", "new"))
     return Refactoring(name=case["name"], old=old, new=new, allowed=tuple(allowed))
 
 
-def _spec(stated: dict[str, Any]) -> dict[str, Any]:
+def spec_of(stated: dict[str, Any]) -> dict[str, Any]:
+    """A spec of these parameters and rules; what is not stated is that of small specs."""
+    stated = dict(stated)
     parameters = stated.pop("parameters", None)
     groups = stated.get("request", [])
     if parameters is not None:

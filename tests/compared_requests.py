@@ -1,4 +1,4 @@
-"""Requests enumerated for two versions of a small model, and the verdicts of both, found without the solver."""
+"""Requests enumerated for two versions of a small model, and their verdicts, found without the solver."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -20,12 +20,12 @@ def of_requests(changes: ModelChanges) -> list[Change]:
 
 def narrows(changes: ModelChanges) -> bool | None:
     """Whether some valid requests are refused now; None where that is undecided."""
-    return _told(changes, NARROWS, Effect.NARROWED)
+    return told_of(changes, Side.REQUEST, NARROWS, Effect.NARROWED)
 
 
 def widens(changes: ModelChanges) -> bool | None:
     """Whether some requests are valid now that were not; None where that is undecided."""
-    return _told(changes, WIDENS, Effect.WIDENED)
+    return told_of(changes, Side.REQUEST, WIDENS, Effect.WIDENED)
 
 
 def faults(changes: ModelChanges, old: Model, new: Model) -> list[str]:
@@ -38,9 +38,11 @@ def faults(changes: ModelChanges, old: Model, new: Model) -> list[str]:
     ]
 
 
-def _told(changes: ModelChanges, effects: tuple[Effect, ...], half: Effect) -> bool | None:
-    sent = [each for each in changes.changes if each.side is Side.REQUEST]
-    if any(each.effect in effects for each in sent):
+def told_of(changes: ModelChanges, side: Side, effects: tuple[Effect, ...], half: Effect) -> bool | None:
+    """Whether one half of an effect is told of one side, or shown by a message; None where it is unknown."""
+    sent = [each for each in changes.changes if each.side is side]
+    shown = [each.narrowed if half is Effect.NARROWED else each.widened for each in sent]
+    if any(each.effect in effects for each in sent) or any(each is not None for each in shown):
         return True
     return None if any(half in each.unknown for each in sent) else False
 

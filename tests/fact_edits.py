@@ -23,8 +23,11 @@ LOW = {"minimum": 1, "exclusiveMinimum": 1, "minLength": 1, "minItems": 1, "minP
 HIGH = {"maximum": -1, "exclusiveMaximum": -1, "maxLength": -1, "maxItems": -1, "maxProperties": -1}
 INWARDS = LOW | HIGH
 OPPOSITE = {
-    **{"minimum": "maximum", "exclusiveMinimum": "exclusiveMaximum", "minLength": "maxLength"},
-    **{"minItems": "maxItems", "minProperties": "maxProperties"},
+    "minimum": "maximum",
+    "exclusiveMinimum": "exclusiveMaximum",
+    "minLength": "maxLength",
+    "minItems": "maxItems",
+    "minProperties": "maxProperties",
 }
 WIDER_FORMATS = {"uuid4": "uuid", "uuid": "uuid-or-uri", "uuid-or-uri": "media", "media": "unpadded-media"}
 WIDER_FORMATS |= {"uri": "uuid-or-uri"}

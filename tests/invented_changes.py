@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
+from sources import ROOT
 from specwright.compare.allowed import Allowance
 from specwright.compare.change import (
     Change,
@@ -19,6 +21,9 @@ from specwright.compare.change import (
 from specwright.compare.change_report import ChangeReport, change_report
 from specwright.compare.version_bump import version
 from specwright.diagnostics import Location
+from specwright.driver.compile import compile_project
+from specwright.driver.project import at
+from specwright.ir.model import Model
 from specwright.ir.path import parse
 
 
@@ -91,3 +96,10 @@ def large() -> ChangeReport:
         names=("1.6.8", "1.6.9"),
         versions=(version("1.6.8"), version("1.6.9")),
     )
+
+
+@cache
+def remix_and_its_next() -> tuple[Model, Model]:
+    """Two models of the repository that may be taken for versions of one."""
+    known = {each.slug: each for each in compile_project(at(ROOT), targets=(), lint=False).models}
+    return known["ideogram-2-0-remix"], known["ideogram-3-0"]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench.many import variants
+from bench.dense import variants
 from specwright.driver import lock
 from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.compile import CompileResult, compile_project

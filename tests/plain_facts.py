@@ -1,4 +1,4 @@
-"""Whether a value fits what a parameter states, rules apart: read from the spec's words, not from what is compiled."""
+"""Whether a value fits what a parameter states, rules apart: read from the words of the spec alone."""
 
 import re
 from decimal import Decimal
@@ -67,13 +67,14 @@ def _in_bounds(facts: Facts, value: Any) -> bool:
         (step is None or Decimal(str(value)) % Decimal(str(step)) == 0)
         and value >= facts.get("minimum", value)
         and value <= facts.get("maximum", value)
-        and value > facts.get("exclusiveMinimum", value - 1)
-        and value < facts.get("exclusiveMaximum", value + 1)
+        and ("exclusiveMinimum" not in facts or value > facts["exclusiveMinimum"])
+        and ("exclusiveMaximum" not in facts or value < facts["exclusiveMaximum"])
     )
 
 
 def _counts(facts: Facts, count: int, word: str) -> bool:
-    return facts.get(f"min{word}", 0) <= count <= facts.get(f"max{word}", count)
+    least, most = facts.get(f"min{word}"), facts.get(f"max{word}")
+    return (least is None or count >= least) and (most is None or count <= most)
 
 
 def _properties(facts: Facts, value: dict[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Documents of schemas in another form: rules behind a condition that always holds, references, structure alone."""
+"""Documents of schemas in another form: rules behind a condition, references, structure alone."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -16,7 +16,7 @@ def behind_a_condition(document: Schema) -> Schema:
 
 
 def with_references(document: Schema, *, typed: bool) -> Schema:
-    """Each property that is an object or has bounds written as a reference, `typed` with its type beside it."""
+    """Each property with facts written as a reference, `typed` with its type beside it."""
     changed = deepcopy(document)
     stores = changed["components"]["schemas"]
     properties = stores["RequestBody"].get("items", stores["RequestBody"])["properties"]

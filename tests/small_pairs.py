@@ -35,9 +35,9 @@ def pair(seed: int, *, of_schemas: bool = False) -> SmallPair | None:
             count *= len(one.values) + 1
             ours.append(one)
             theirs.append(other)
-    models = [model(_written(random, parameters, of_schemas)) for parameters in (ours, theirs)]
-    one, other = models
-    return SmallPair(one, other, ours) if one is not None and other is not None else None
+    old = model(_written(random, ours, of_schemas))
+    new = model(_written(random, theirs, of_schemas))
+    return SmallPair(old, new, ours) if old is not None and new is not None else None
 
 
 def _written(random: Random, parameters: list[Made], of_schemas: bool) -> dict[str, Any]:

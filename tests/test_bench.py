@@ -11,11 +11,24 @@ import pytest
 
 import invented
 from bench import __main__ as bench
-from bench import cold, importing, javascript, peers, sets, subschemas, typia_type, wrong
+from bench import (
+    cold,
+    dense,
+    importing,
+    javascript,
+    peers,
+    sets,
+    sizes,
+    subschemas,
+    typia_type,
+    wrong,
+)
 from bench import targets as bench_targets
 from bench.peers import Missing
 from bench.tables import plain
 from bench.targets import PeerTarget
+from specwright.driver.compile import compile_project
+from specwright.driver.project import find
 
 
 def test_a_quick_run(
@@ -42,18 +55,53 @@ def test_a_quick_run(
         assert all(each > 0 for each in times.values())
     the_javascript_is_compared(figures)
     assert "| typia | " in captured.out and "2000 code points and 2001 UTF-16 units" in captured.out
-    assert figures["generator"]["registry"]["models"] == 4
+    the_sizes_are_measured(figures["sizes"], captured)
     imports = figures["imports"]["invented"]
     assert imports["first"]["outcomes"] == {"new": 4} and imports["again"]["outcomes"] == {"unchanged": 4}
     assert imports["first"]["requests"] > 1_000 and "| import of 4 documents, made of " in captured.out
     pairs = figures["subschemas"]
-    assert pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
+    assert (
+        pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
+    )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
     assert "| jsonschema-rs, mixed | 1.4 | " in captured.out
     assert "| fastjsonschema, mixed |" not in captured.out
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
     assert ElementTree.parse(tmp_path / "ratios.svg").getroot().tag.endswith("svg")
+
+
+def the_sizes_are_measured(figures: dict[str, Any], captured: Any) -> None:
+    """Every command on each size of both kinds, and the power of the growth."""
+    assert figures.keys() == {"thin", "dense"}
+    for name, found in figures.items():
+        assert found["rows"].keys() == {"2", "4"} and found["registry"]["models"] == 4
+        assert all(row[column] > 0 for row in found["rows"].values() for column in sizes.COLUMNS)
+        assert found["growth"].keys() == {*sizes.COLUMNS}
+        assert f"4 {name} models: cold " in captured.err
+        assert f"| {name} models, seconds of CPU | generate, cold |" in captured.out
+
+
+def test_the_power_of_growth_is_that_of_the_figures() -> None:
+    rows = {
+        str(count): {"linear": 0.5 * count, "square": count**2 / 9, "none": 3.0} for count in (4, 50, 360)
+    }
+    powers = [sizes.growth(rows, column) for column in ("linear", "square", "none")]
+    assert [round(each, 9) for each in powers if each is not None] == [1, 2, 0]
+    assert sizes.growth({"4": {"linear": 2.0}}, "linear") is None
+
+
+def test_dense_models_are_those_at_hand_under_other_names(tmp_path: Path) -> None:
+    project = dense.base(tmp_path / "base", official=False)
+    dense.write(tmp_path / "many", 9, project)
+    specs = sorted(path.stem for path in (tmp_path / "many" / "specs" / "models").rglob("*.yaml"))
+    assert len(specs) == 9 and {"ideogram-1-0-remix-0", "ideogram-1-0-remix-8", "ideogram-3-0-2"} <= {*specs}
+    compiled = compile_project(find(tmp_path / "many"), targets=(), lint=False)
+    assert not compiled.has_errors, compiled.diagnostics
+    assert len({(model.air, model.title) for model in compiled.models}) == 9
+    dense.change(tmp_path / "many")
+    with pytest.raises(ValueError, match="maxItems: 4"):
+        dense.change(tmp_path / "many")
 
 
 def the_javascript_is_compared(figures: dict[str, Any]) -> None:

@@ -2,12 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
 from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
 
 import npm
-import targets
 from invented_changes import (
     DEFAULT,
     REQUIRED,
@@ -20,16 +20,28 @@ from invented_changes import (
     large,
     model,
     new,
+    remix_and_its_next,
     report,
 )
+from specwright.cli.terminal import annotation
 from specwright.compare.change import FactKind
-from specwright.compare.change_report import change_report
+from specwright.compare.change_report import ChangeReport, change_report
 from specwright.compare.consequence import Consequence
 from specwright.compare.releases import released
-from specwright.compare.report.github import MOST_NOTICES, github
+from specwright.compare.report.github import MOST_NOTICES, annotations
 from specwright.compare.report.markdown import MOST_LETTERS, markdown
 from specwright.compare.report.places import Places
 from specwright.compare.report.sarif import sarif
+
+
+def github(told: ChangeReport, places: Places) -> list[str]:
+    """The lines that a run writes."""
+    lines = [
+        annotation(each.level, each.place, each.title, "", each.message) for each in annotations(told, places)
+    ]
+    assert all(line.endswith("\n") for line in lines)
+    return [line[:-1] for line in lines]
+
 
 HOSTILE = "a`b|c<i>*d*_e_ @all #12 [x](y)\n::error::z\r%0A\u2028"
 
@@ -42,6 +54,13 @@ def test_markdown_shows_texts_as_they_are() -> None:
     )
     assert all("\n- " not in each for each in markdown(large()).split("\n\n#### ")[0:1])
     assert "```" not in markdown(report(model(1, gone("a``b", narrowed={"a``b": 1})))).replace("```", "", 2)
+
+
+def test_markdown_writes_out_what_cannot_be_seen() -> None:
+    lost = change(FactKind.VALUES, "mode", old=[], new=[], lost=("a\u202eb\ud800",))
+    written = markdown(report(model(1, replace(lost, narrowed={"mode": "a\u202eb\ud800"}))))
+    assert written.encode() and "\u202e" not in written
+    assert '"a\\\\u202eb\\\\ud800"' in written and '`{"mode": "a\\u202eb\\ud800"}`' in written
 
 
 def test_markdown_has_every_section_and_fits_a_comment() -> None:
@@ -73,8 +92,7 @@ def test_annotations_are_one_line_each_and_escaped() -> None:
 
 
 def test_annotations_have_a_level_and_a_place() -> None:
-    known = targets.of_the_repository()
-    old, newer = (known.model(slug) for slug in ("ideogram-2-0-remix", "ideogram-3-0"))
+    old, newer = remix_and_its_next()
     told = change_report(released([old], [newer]))
     places = [
         re.match(r"::(\w+) file=([^,]+),line=(\d+),col=\d+,title=", each)
@@ -88,12 +106,12 @@ def test_annotations_have_a_level_and_a_place() -> None:
     accepted = report(model(1, REQUIRED[0]), allowances=(allowance(REQUIRED[0].fingerprint),))
     (line,) = github(accepted, Places())
     assert line.startswith("::warning ") and "(accepted until 2030-12-31: nobody sends it)" in line
-    assert next(iter(github(report(model(1, DEFAULT)), Places()))).startswith("::warning title=Behaviour%3A ")
+    assert github(report(model(1, DEFAULT)), Places())[0].startswith("::warning title=Behaviour%3A ")
 
 
 def test_few_notices_are_annotations() -> None:
     told = report(model(1, *(new(f"p{n}.x") for n in range(50)), REQUIRED[0]))
-    lines = list(github(told, Places()))
+    lines = github(told, Places())
     assert lines[0].startswith("::error ") and len(lines) == 1 + MOST_NOTICES + 1
     assert lines[-1].endswith("::40 more changes break nobody; --format json has all")
 
@@ -108,8 +126,7 @@ def test_logs_are_valid_by_the_schema_of_sarif() -> None:
     judge = sarif_schema()
     entries = (allowance(STEP.fingerprint), allowance("0" * 12))
     accepted = report(model(1, STEP, DEFAULT), allowances=entries)
-    known = targets.of_the_repository()
-    old, newer = (known.model(slug) for slug in ("ideogram-2-0-remix", "ideogram-3-0"))
+    old, newer = remix_and_its_next()
     real = change_report(released([old], [newer]))
     for told in (large(), accepted, report(), real):
         log = sarif(told, Places([newer]), "0.1.0")

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-import targets
 from invented_changes import (
     DAY,
     DEFAULT,
@@ -18,11 +17,13 @@ from invented_changes import (
     WATERMARK,
     allowance,
     gone,
+    identity,
     large,
     model,
+    remix_and_its_next,
     report,
 )
-from specwright.compare.change import ReleaseChanges, Side
+from specwright.compare.change import ModelChanges, ReleaseChanges, Side
 from specwright.compare.change_report import ChangeReport, FailOn, change_report, should_fail
 from specwright.compare.consequence import Bump
 from specwright.compare.model_events import EventKind
@@ -48,7 +49,7 @@ def test_a_release_of_many_models_is_told_in_few_lines() -> None:
     assert [re.sub("|".join(fingerprints), "*", line) for line in lines] == [
         "1.6.8 -> 1.6.9  349 -> 345 models  MAJOR (made: PATCH)  239 changes in 6 groups, 1 undecided",
         "Breaks senders",
-        "117 models  watermark: renamed to advancedFeatures? The facts are the same "
+        "117 models  watermark: renamed to advancedFeatures? (same facts) "
         "(acme:paint@0, acme:paint@1 and 115 more)  * *",
         'was valid for acme:paint@0: {"watermark": "x"}',
         "1 model  width, height: required now (acme:paint@200)  * *",
@@ -67,8 +68,7 @@ def test_a_release_of_many_models_is_told_in_few_lines() -> None:
 
 
 def test_versions_of_one_real_model_are_told_in_few_lines() -> None:
-    known = targets.of_the_repository()
-    old, newer = (known.model(slug) for slug in ("ideogram-2-0-remix", "ideogram-3-0"))
+    old, newer = remix_and_its_next()
     told = lines_of(change_report(released([old], [newer])))
     assert 8 < len(told) < 60 and told[0].startswith("Ideogram 2.0 Remix -> Ideogram 3.0   MAJOR")
     assert "  No old request is valid any more, because of inputs." in told
@@ -173,3 +173,47 @@ def test_json_tells_what_is_accepted_and_by_which_entry() -> None:
         "location": "accepted.yaml:3:5",
     }
     assert [each["fingerprint"] for each in data["allowances"]["unused"]] == ["0" * 12]
+
+
+SHAPE = {
+    "": "version old new bump breaks counts groups events compared_as_versions equal allowances",
+    "old": "name version models",
+    "bump": "follows made version",
+    "counts": "narrowed widened both renamed behaviour none documentation undecided",
+    "groups": "consequence bump text renamed allowed changes",
+    "groups.renamed": "from to",
+    "groups.allowed": "models fingerprint because until location",
+    "groups.changes": "fingerprint side fact effect old new lost gained together models",
+    "groups.changes.fact": "kind paths rule scope name",
+    "groups.changes.together": "kind paths rule scope name",
+    "groups.changes.models": "air task slug title before total narrowed widened",
+    "events": "kind consequence bump fingerprint text model before allowed",
+    "events.model": "air task slug title",
+    "compared_as_versions": "old new",
+    "allowances": "expired unused",
+    "allowances.unused": "models fingerprint because until location",
+}
+
+
+def objects_at(data: Any, path: str) -> list[dict[str, Any]]:
+    """The objects that stand at a path, in all lists on the way."""
+    here = [data]
+    for name in path.split(".") if path else ():
+        below = [each[name] for each in here if each[name] is not None]
+        here = [one for each in below for one in (each if isinstance(each, list) else [each])]
+    return here
+
+
+def test_json_has_the_keys_that_readers_rely_on() -> None:
+    """Whoever takes one away raises the version of the shape."""
+    accepted = report(
+        model(1, replace(STEP, together=(DEFAULT.fact,))),
+        allowances=(allowance(STEP.fingerprint), allowance("0" * 12)),
+    )
+    versions = change_report(
+        ReleaseChanges(compared=(ModelChanges(old=identity(1), new=identity(2), changes=()),))
+    )
+    documents = [document(each) for each in (large(), accepted, versions)]
+    for path, names in SHAPE.items():
+        objects = [each for data in documents for each in objects_at(data, path)]
+        assert objects and all(" ".join(each) == names for each in objects), path

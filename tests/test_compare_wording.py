@@ -34,7 +34,11 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
         (new("mask", Effect.NARROWED, side=Side.RESPONSE), "mask: new"),
         (
             change(FactKind.PARAMETER, "a", "b.c", effect=Effect.RENAMED),
-            "a: renamed to b.c? The facts are the same",
+            "a: renamed to b.c? (same facts)",
+        ),
+        (
+            change(FactKind.PARAMETER, "seed", "settings.seed", effect=Effect.RENAMED),
+            "seed: moved to settings.seed? (same facts)",
         ),
         (change(FactKind.REQUIRED, "width", new=True), "width: required now"),
         (change(FactKind.REQUIRED, "width", effect=Effect.WIDENED, old=True), "width: optional now"),

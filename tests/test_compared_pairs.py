@@ -14,18 +14,18 @@ import targets
 import wide_specs
 from compared_pairs import Pair, Tally, pairs
 from compared_requests import Verdicts, columns_of
-from compared_verdicts import of_requests
 from compared_values import values
+from compared_verdicts import of_requests
 from plain_facts import fits
 from specwright.compare.models import compared
 from specwright.ir.evaluate import is_valid
 from specwright.lowering.rules import RULE_KINDS
 from whole_specs import model_of
 
-PAIRS = int(os.environ.get("PAIRS", "240"))
+PAIRS = int(os.environ.get("PAIRS", "160"))
 SEED = int(os.environ.get("SEED", "1"))
-REQUESTS = 800
-MADE = 30  # pairs whose witnesses are run through what is generated
+REQUESTS = 600
+MADE = 20  # pairs whose witnesses are run through what is generated
 OF_RULES = {kind.key for kind in RULE_KINDS} - {"advises", "total"}
 
 
@@ -44,7 +44,7 @@ def test_every_verdict_is_that_of_asking_and_every_witness_proves_it() -> None:
         for word in ("narrowed", "not narrowed", "widened", "not widened")
     }
     assert min(equal.values()) > PAIRS / 8, equal
-    assert len(tally.undecided) <= PAIRS / 4, tally.undecided[:3]
+    assert len(tally.undecided) <= PAIRS / 20, tally.undecided[:3]
 
 
 def test_witnesses_prove_it_to_the_generated_validators() -> None:

@@ -165,6 +165,18 @@ def test_type_checkers_know_the_old_names_and_no_others(root: Path, tmp_path: Pa
     assert CHECKERS["ty"].errors(tmp_path) == due
 
 
+def test_what_is_printed_for_old_names_is_laid_out_as_the_rest(root: Path, repository: Path) -> None:
+    python, pydantic = (root / "generated" / each / "src" for each in ("python", "pydantic"))
+    paths = [python / "airmodels" / each for each in ("__init__.py", "kite_one.py", "lamp/__init__.py")]
+    if targets.PYDANTIC:
+        package = pydantic / "airmodels_pydantic"
+        paths += [package / each for each in ("__init__.py", "kite_one.py", "lamp.py")]
+    ours = ("--config", str(repository / "pyproject.toml"), *map(str, paths))
+    for command in (("format", "--check"), ("check", "--select", "F,I,N,RUF,UP")):
+        run = subprocess.run([sys.executable, "-m", "ruff", *command, *ours], capture_output=True, text=True)
+        assert run.returncode == 0, run.stdout
+
+
 @pytest.fixture(scope="module")
 def place(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which the npm package is installed, and Zod."""

@@ -117,7 +117,7 @@ def test_the_licence_is_in_the_npm_package(repository: Path, tmp_path: Path) -> 
         file = archive.extractfile("package/LICENSE")
         assert file is not None and file.read() == (repository / "LICENSE").read_bytes()
     known = re.compile(
-        r"LICENSE|README\.md|package\.json|bin\.js|(cjs/)?(zod/)?index(\.[a-z]+)*\.c?(js|ts)"
+        r"LICENSE|README\.md|package\.json|bin\.js|(cjs/)?(zod/)?(index|all)(\.[a-z]+)*\.c?(js|ts)"
         r"|command/[\w.-]+\.js|(cjs/)?(models|runtime|zod|zod/models)/[\w.-]+\.c?(js|ts)"
     )
     assert [each for each in paths if not known.fullmatch(each)] == []

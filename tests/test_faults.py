@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.many import variants
+from bench.dense import variants
 from broken_specs import SLUG, air_of, edit, fresh, run, spec
 from made_outputs import tree
 from specwright.cli.app import main

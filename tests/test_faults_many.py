@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.many import copy, variants
+from bench.dense import variants
+from bench.many import copy
 from broken_specs import SLUG, edit, fresh, run, spec
 from made_outputs import tree
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bench.many import variants
+from bench.dense import variants
 from kept_results import comment, edit, spec
 from made_outputs import tree
 from specwright.cli.app import main

@@ -167,6 +167,16 @@ def test_the_commands_run(command: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_comparison_says_what_is_shown() -> None:
+    """The lines behind `specwright diff` are lines that it prints, in that order."""
+    (block,) = [each for each in blocks(README, "console") if each.startswith("$ specwright diff ")]
+    command, *shown = block.splitlines()
+    done = run(*command.removeprefix("$ specwright ").split())
+    places = [done.stdout.splitlines().index(line) for line in shown]
+    assert len(shown) > 3
+    assert places == sorted(places)
+
+
 def test_npm_copies_what_it_installs() -> None:
     """A linked package would change the clone: npm makes `bin.js` executable where it lies."""
     lines = [line for block in blocks(README, "console") for line in block.splitlines()]

@@ -17,7 +17,10 @@ from specwright.ir.path import dotted
 
 API = Api(title="Acme", anchor=None, discriminator="model", task_type=None, task_uuid=None)
 REQUEST = {"model": "acme:tiny@1", "prompt": "A boat", "width": 512, "height": 512, "style": {"name": "ink"}}
-BESIDE = [("minLength: 2, maxLength: 12", "minLength: 2, maxLength: 11"), ("minimum: 1, max", "minimum: 2, max")]
+BESIDE = [
+    ("minLength: 2, maxLength: 12", "minLength: 2, maxLength: 11"),
+    ("minimum: 1, max", "minimum: 2, max"),
+]
 """Changes that narrow as well, and have nothing to do with the request."""
 
 
@@ -41,8 +44,16 @@ def verdict(request: dict[str, Any], of: Model) -> RequestVerdict:
 @pytest.mark.parametrize(
     ("change", "more", "due"),
     [
-        (("maximum: 40, multipleOf: 2", "maximum: 20, multipleOf: 2"), {"steps": 30, "guidance": 1}, "maximum steps"),
-        (("maximum: 40, multipleOf: 2", "maximum: 40, multipleOf: 4"), {"steps": 30, "guidance": 1}, "step steps"),
+        (
+            ("maximum: 40, multipleOf: 2", "maximum: 20, multipleOf: 2"),
+            {"steps": 30, "guidance": 1},
+            "maximum steps",
+        ),
+        (
+            ("maximum: 40, multipleOf: 2", "maximum: 40, multipleOf: 4"),
+            {"steps": 30, "guidance": 1},
+            "step steps",
+        ),
         ((", wild,", ","), {"look": "wild"}, "values look"),
         (("768x512, 640x384", "768x512"), {"width": 640, "height": 384}, "table width, height"),
         (("maxItems: 3", "maxItems: 2"), {"seeds": [1, 2, 3]}, "most seeds"),
@@ -50,7 +61,11 @@ def verdict(request: dict[str, Any], of: Model) -> RequestVerdict:
         (("      free: {type: number, multipleOf: 0.01}\n", ""), {"free": 1}, "parameter free"),
         (("free: {type: number", "free: {required: true, type: number"), {}, "required free"),
         (("free: {type: number, multipleOf: 0.01}", "free: {type: string}"), {"free": 1}, "type free"),
-        (("refuse: [style.tint]", "refuse: [style.tint, free]"), {"exact": True, "free": 1}, "rule exact, free"),
+        (
+            ("refuse: [style.tint]", "refuse: [style.tint, free]"),
+            {"exact": True, "free": 1},
+            "rule exact, free",
+        ),
     ],
 )
 def test_the_change_of_the_fact_that_refuses_is_named(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.many import variants
+from bench.dense import variants
 from kept_results import (
     MODELS,
     afresh,

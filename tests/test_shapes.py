@@ -107,7 +107,7 @@ def test_annotations_say_what_a_value_may_be(module: Any, package: Any) -> None:
 
 
 def test_a_field_without_description_tells_its_limits(compiled: targets.Compiled) -> None:
-    text = (compiled.folder / f"python/src/{compiled.names.package}/acme_atlas/request.py").read_text("utf-8")
+    text = (compiled.folder / f"python/src/{compiled.names.package}/acme_atlas/shapes.py").read_text("utf-8")
     for words in (
         'It matches "^[A-Z]{2}$".',
         "At most 2. Above 0.",

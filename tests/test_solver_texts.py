@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import count, product
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ INCLUDED = {
     *(("uuid-or-uri", other) for other in ("media", "unpadded-media")),
     ("media", "unpadded-media"),
 }
+Facts = dict[str, Any]
 LETTERS = "ab-\n"
 LONGEST = 5
 
@@ -57,10 +59,10 @@ def _expression(random: Random, depth: int) -> str:
 @pytest.mark.parametrize("seed", range(100))
 def test_expressions_are_compared_as_by_enumeration(seed: int) -> None:
     random = Random(seed)
-    facts = []
+    facts: list[Facts] = []
     for _ in range(2):
         low, high = sorted((random.randint(0, 4), random.randint(0, 4)))
-        lengths = random.choice(({}, {"minLength": low}, {"maxLength": high}))
+        lengths: Facts = random.choice(({}, {"minLength": low}, {"maxLength": high}))
         facts.append({"type": "string", "pattern": expression(random)} | lengths)
     ours, theirs = (message({"text": each}) for each in facts)
     kept = [text for text in every_text() if _keeps(text, facts[0])]
@@ -69,12 +71,12 @@ def test_expressions_are_compared_as_by_enumeration(seed: int) -> None:
     assert {rule for rule, is_broken in known.items() if is_broken} <= {*broken}
 
 
-def _rules(facts: dict[str, object]) -> list[tuple[str, dict[str, object]]]:
+def _rules(facts: Facts) -> list[tuple[str, Facts]]:
     lengths = {key: value for key, value in facts.items() if "Length" in key}
     return [("text.pattern", {"pattern": facts["pattern"]}), *([("text.length", lengths)] if lengths else [])]
 
 
-def _keeps(text: str, facts: dict[str, object]) -> bool:
+def _keeps(text: str, facts: Facts) -> bool:
     pattern, least, most = (facts.get(key) for key in ("pattern", "minLength", "maxLength"))
     return (
         (pattern is None or is_found(str(pattern), text))

@@ -14,6 +14,8 @@ FAMILIES = (
     *("async", "ink", "canvas", "4k-video", "match", "image", "turbo-xl"),
 )
 VERSIONS = ("", "1", "1-5", "2-0-remix", "2-5-fast", "3", "3-1-pro", "v4", "xl-10", "dev")
+ODD = ("4k", "async", "class", "con", "import", "index", "lambda", "list", "models", "tools", "x2go")
+"""Slugs that languages, the packages or file systems keep for themselves, or that begin with a digit."""
 TASKS = ("imageInference", "videoInference", "audioInference", "textInference")
 SHARED = """\
 description: What every request has.
@@ -88,6 +90,7 @@ def slugs(count: int) -> list[str]:
     words = [(a, b, c) for c in VERSIONS for b in FAMILIES for a in CREATORS]
     random.Random(400).shuffle(words)
     names = ["-".join(filter(None, each)) for each in words]
+    names[40:40] = ODD
     if count > len(names):
         raise ValueError(f"there are {len(names)} slugs")
     return names[:count]
@@ -96,7 +99,7 @@ def slugs(count: int) -> list[str]:
 def specs(count: int) -> Iterator[tuple[str, str, str]]:
     """The folder, the slug and the text of the spec of each model."""
     for number, slug in enumerate(slugs(count)):
-        creator = next(each for each in CREATORS if slug.startswith(f"{each}-"))
+        creator = next((each for each in CREATORS if slug.startswith(f"{each}-")), CREATORS[0])
         yield creator, slug, _spec(number, slug, creator)
 
 
@@ -112,11 +115,6 @@ def write(folder: Path, count: int) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def air_of(number: int, slug: str) -> str:
-    """The AIR identifier of the model of that number."""
-    return f"{slug.partition('-')[0]}:{number // 8 + 1}@{number % 8 + 1}"
-
-
 def _spec(number: int, slug: str, creator: str) -> str:
     chosen = random.Random(number)
     task = TASKS[number % len(TASKS)]
@@ -128,7 +126,7 @@ def _spec(number: int, slug: str, creator: str) -> str:
         values = ", ".join(f'"{value}"' for value in _some(chosen, CHOICES[name], 4, 9))
         lines.append(f"      {name}: {{type: string, enum: [{values}]}}\n")
     head = HEAD.format(
-        air=air_of(number, slug),
+        air=f"{creator}:{number // 8 + 1}@{number % 8 + 1}",
         title=f'"{slug.replace("-", " ").title()}"',
         creator=f'"{creator.title()}"',
         capability=f"Text to {task.removesuffix('Inference').title()}",

@@ -1,6 +1,5 @@
 """Specs as plain data with all shared parameters written out: what can be changed and compiled in memory."""
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ SPECS = HERE.parent / "specs"
 
 @cache
 def whole_specs() -> dict[str, dict[str, Any]]:
-    """All specs at hand by the name of their model: the repository's, those of the tests, the official ones."""
+    """All specs at hand by the name of their model: our own, those of the tests, the official ones."""
     resolver = shared_resolver(SPECS, HERE.parent)
     own = sorted((SPECS / "models").glob("*/*.yaml"))
     texts = {path.stem: path.read_text(encoding="utf-8") for path in own}
@@ -45,10 +44,11 @@ def _alone() -> IncludeResolver:
 def _whole(text: str, resolver: IncludeResolver) -> dict[str, Any]:
     node = model_node(text, "spec.yaml", resolver)
     assert node is not None
-    spec = {key: value for key, value in plain(node).items() if key in KEPT}
+    stated: Any = plain(node)
+    spec: dict[str, Any] = {key: value for key, value in stated.items() if key in KEPT}
     for direction in ("request", "response"):
         spec[direction] = [_bare(group) for group in spec.get(direction, [])]
-    return json.loads(json.dumps(spec))
+    return spec
 
 
 def _bare(group: dict[str, Any]) -> dict[str, Any]:

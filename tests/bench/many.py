@@ -1,63 +1,25 @@
-"""The generator's own speed: the repository's models, and a project of hundreds made of variants of them."""
+"""The generator's own speed on the repository's models, and how commands are measured."""
 
-import compileall
-import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import cold, sets
-from specwright.driver.settings import TARGET_NAMES
-
-WITHOUT_PYDANTIC = tuple(name for name in TARGET_NAMES if name != "pydantic")
+from bench import sets
 
 
-def generator(folder: Path, models: int, *, rounds: int) -> dict[str, Any]:
-    """Seconds of each command (CPU time too, which other work does not lengthen), and the memory at most.
+def generator(folder: Path, *, rounds: int) -> dict[str, Any]:
+    """Seconds of each command on the repository's models (CPU time too, which other work does not lengthen).
 
-    `cold` is a run without anything that earlier ones left, `warm` one with all of it.
+    `warm` is a run with all that earlier ones left; the others have nothing of it.
     """
-    small, great = folder / "small", folder / "great"
-    for target in (small, great):
-        shutil.rmtree(target, ignore_errors=True)
+    small = folder / "small"
+    shutil.rmtree(small, ignore_errors=True)
     copy(small)
-    variants(great, models, targets=WITHOUT_PYDANTIC)
-    found: dict[str, Any] = {"models": models, **_small(small, rounds), **_great(great)}
-    source = great / "generated" / "python" / "src"
-    compileall.compile_dir(source, quiet=1)
-    found["registry"] = cold.registry(source, "airmodels", models)
-    found["with_ledger"] = with_ledger(folder / "with-ledger", min(models, 50))
-    return found
-
-
-def with_ledger(folder: Path, models: int) -> dict[str, Any]:
-    """Seconds of `make generate`, every target and the ledger: cold, with nothing to do, one spec changed."""
-    shutil.rmtree(folder, ignore_errors=True)
-    variants(folder, models)
-    command = [sys.executable, "-m", "specwright", "generate", "--ledger"]
-    found: dict[str, Any] = {"models": models}
-    for name in ("cold", "warm", "changed"):
-        if name == "changed":
-            change_a_bound(folder)
-        before = cpu()
-        found[name] = seconds(command, folder)
-        found[f"{name}_cpu"] = cpu() - before
-    return found
-
-
-def change_a_bound(folder: Path) -> None:
-    """Lowers how many items an array may have, in one spec of a project that `variants` made."""
-    path = min((folder / "specs" / "models").rglob("ideogram-2-0-remix-*.yaml"))
-    old, new = "minItems: 1, maxItems: 4", "minItems: 1, maxItems: 3"
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"no such bound in {path.name}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return _small(small, rounds)
 
 
 def _small(folder: Path, rounds: int) -> dict[str, Any]:
@@ -79,45 +41,9 @@ def _small(folder: Path, rounds: int) -> dict[str, Any]:
     return {name: min(times) for name, times in found.items()}
 
 
-def _great(folder: Path) -> dict[str, Any]:
-    """Hundreds of models, without the target whose generator is a library's."""
-    most = [sys.executable, "-m", "specwright"]
-    found: dict[str, Any] = {}
-    before = cpu()
-    found["generate_many"], found["peak_MB"] = with_peak([*most, "generate"], folder)
-    found["generate_many_cpu"] = cpu() - before
-    found["check_many"] = seconds([*most, "check"], folder)
-    found["generate_warm"] = seconds([*most, "generate"], folder)
-    found["lint_many"] = seconds([*most, "lint"], folder)
-    changed = next((folder / "specs" / "models").rglob("*.yaml"))
-    text = changed.read_text(encoding="utf-8")
-    changed.write_text(text.replace("status: live", "status: coming-soon"), encoding="utf-8")
-    before = cpu()
-    found["generate_one_changed"] = seconds([*most, "generate"], folder)
-    found["generate_one_changed_cpu"] = cpu() - before
-    return found
-
-
 def copy(folder: Path) -> None:
     """A project of the repository's specs."""
     shutil.copytree(sets.ROOT / "specs", folder / "specs")
-
-
-def variants(folder: Path, count: int, *, targets: Sequence[str] = TARGET_NAMES) -> None:
-    """A project of so many models: the repository's in turns, under other names; with some targets."""
-    copy(folder)
-    settings = f"[tool.specwright]\ntargets = {json.dumps([*targets])}\n"
-    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
-    files = sorted((folder / "specs" / "models").rglob("*.yaml"))
-    originals = [(path, path.read_text(encoding="utf-8")) for path in files]
-    for path, _ in originals:
-        path.unlink()
-    for number in range(count):
-        path, text = originals[number % len(originals)]
-        (air,) = re.findall(r"^model: (\S+)$", text, re.MULTILINE)
-        renamed = text.replace(air, f"{air}-{number}")
-        renamed = re.sub(r"^title: (.*)$", rf"title: \1 {number}", renamed, flags=re.MULTILINE)
-        path.with_name(f"{path.stem}-{number}.yaml").write_text(renamed, encoding="utf-8")
 
 
 def seconds(command: list[str], folder: Path) -> float:

@@ -3,12 +3,12 @@
 import json
 import os
 import platform
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench import big, cold, importing, javascript, many, sets, subschemas, timing, updating, wrong
+from bench import big, cold, importing, javascript, many, sets, sizes, subschemas, timing, updating, wrong
 from bench.peers import OURS, Missing, Peer, ours, peers
 from bench.timing import Timer, passes
 
@@ -16,8 +16,11 @@ from bench.timing import Timer, passes
 class Bench:
     """One run: its folder, its extent, and the figures found so far."""
 
-    def __init__(self, folder: Path, *, quick: bool, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self, folder: Path, *, quick: bool, counts: Sequence[int], tell: Callable[[str], None]
+    ) -> None:
         self.folder = folder
+        self.counts = counts
         self.quick = quick
         self.tell = tell
         self.rounds, self.seconds, self.warm = (1, 0.0, 0.0) if quick else (50, 0.004, 0.3)
@@ -37,9 +40,10 @@ class Bench:
         self.dataclasses()
         self.tell("cold starts")
         self.figures["cold"] = cold.starts(self.folder, rounds=1 if self.quick else 7)
-        self.tell("the generator, and a registry of many models")
+        self.tell("the generator")
         count, rounds = (4, 1) if self.quick else (400, 3)
-        self.figures["generator"] = many.generator(self.folder, count, rounds=rounds)
+        self.figures["generator"] = many.generator(self.folder, rounds=rounds)
+        self.figures["sizes"] = sizes.measured(self.folder, self.counts, self.tell, official=not self.quick)
         self.tell("imports")
         self.figures["imports"] = importing.imports(self.folder, 4 if self.quick else 400)
         self.figures["update"] = updating.unchanged(self.folder / "update", count)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bench import importing, subschemas, targets
+from bench import importing, sizes, subschemas, targets
 from bench.javascript import AJV, MAKERS
 from bench.javascript import OURS as JAVASCRIPT
 from bench.peers import OURS
@@ -24,6 +24,7 @@ def document(figures: Figures) -> str:
         javascript(figures),
         mistakes(figures),
         others(figures),
+        sizes.told(figures["sizes"]),
         "\n".join(f"- {name}: {how}" for name, how in figures["how"].items()),
         "\n".join(f"- skipped: {name}: {why}" for name, why in figures["skipped"].items()),
     ]
@@ -112,31 +113,11 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
 
 
 def _generator(made: Figures) -> Iterator[tuple[str, str]]:
-    registry = made["registry"]
-    yield (
-        f"package of {registry['models']} models",
-        f"import {registry['import_ms']:.2f} ms, first model {registry['first_ms']:.2f} ms, "
-        f"all {registry['all_ms']:.0f} ms",
-    )
     yield (
         "specwright, 4 models, all targets",
         f"generate {made['generate_4']:.2f} s, check with nothing to do {made['check_4']:.2f} s "
         f"({made['check_4_cpu']:.2f} s CPU), warm: generate {made['generate_4_warm']:.2f} s, "
         f"lint {made['lint_4']:.2f} s",
-    )
-    yield (
-        f"specwright, {made['models']} models, all targets but pydantic",
-        f"generate {made['generate_many']:.1f} s ({made['generate_many_cpu']:.1f} s CPU) in "
-        f"{made['peak_MB']:.0f} MB, check {made['check_many']:.2f} s, generate after one spec changed "
-        f"{made['generate_one_changed']:.1f} s ({made['generate_one_changed_cpu']:.1f} s CPU), "
-        f"after none {made['generate_warm']:.1f} s, lint {made['lint_many']:.1f} s",
-    )
-    ledger = made["with_ledger"]
-    yield (
-        f"specwright, {ledger['models']} models, all targets and the ledger",
-        f"generate {ledger['cold']:.1f} s ({ledger['cold_cpu']:.1f} s CPU), after one bound changed "
-        f"{ledger['changed']:.1f} s ({ledger['changed_cpu']:.1f} s CPU), after none "
-        f"{ledger['warm']:.2f} s ({ledger['warm_cpu']:.2f} s CPU)",
     )
 
 

@@ -73,9 +73,10 @@ export function nearestText(text, known) {
 }
 
 /**
- * At most three names in which at most a third differs from the text, the nearest first; equally near ones in their order.
+ * At most three names, none of them more than one edit farther from the text than the nearest.
  *
- * Digits may differ as well: who asks for `paint-4` is shown `paint-3`.
+ * At most a third of a name differs; equally near ones keep their order. Digits may differ as well: who asks for
+ * `paint-4` is shown `paint-3`.
  */
 export function nearestNames(text, names) {
   if (!isShort(text)) return [];
@@ -86,7 +87,7 @@ export function nearestNames(text, names) {
     return { name, far: editDistance(wanted, against, most), most };
   });
   const near = measured.filter(({ far, most }) => far <= most).sort((one, other) => one.far - other.far);
-  return near.slice(0, MOST_NAMES).map(({ name }) => name);
+  return near.filter(({ far }) => far <= near[0].far + 1).slice(0, MOST_NAMES).map(({ name }) => name);
 }
 
 /** What is said of a name that no model has; the models have `slug` and `air`. */

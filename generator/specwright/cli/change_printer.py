@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal, TypeAlias, assert_never
 
-from specwright.cli.terminal import out, write
+from specwright.cli.terminal import annotation, out, write
 from specwright.compare.change_report import ChangeReport
-from specwright.compare.report.github import github
+from specwright.compare.report.github import annotations
 from specwright.compare.report.json import document
 from specwright.compare.report.markdown import markdown
 from specwright.compare.report.places import Places
@@ -31,7 +31,8 @@ def say(
         case "markdown":
             write(markdown(report))
         case "github":
-            write("".join(f"{line}\n" for line in github(report, Places(models))))
+            for each in annotations(report, Places(models)):
+                write(annotation(each.level, each.place, each.title, "", each.message))
         case "sarif":
             _write_json(sarif(report, Places(models), _own_version()))
         case _:
@@ -39,7 +40,7 @@ def say(
 
 
 def _write_json(document: object) -> None:
-    write(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+    write(json.dumps(document, indent=2) + "\n")
 
 
 def _own_version() -> str:

@@ -22,6 +22,7 @@ from specwright.compare.model_events import EventKind
 from specwright.compare.releases import released
 from specwright.compare.version_bump import Version, version
 from specwright.diagnostics import in_order
+from specwright.driver.comparing import on_all_cores
 from specwright.driver.project import NoProject, Project, chosen
 
 WORKING = "working specs"
@@ -96,7 +97,7 @@ def _compared(pair: VersionPair) -> ReleaseChanges:
     """What differs, a bar showing how far it came."""
     old, new = pair.old.models, pair.new.models
     with pausable("comparing", min(len(old), len(new))) as bar:
-        return released(old, new, lambda done, due: bar.advance(), unread=pair.unread)
+        return released(old, new, lambda done, due: bar.advance(), over=on_all_cores, unread=pair.unread)
 
 
 def _numbers(pair: VersionPair) -> tuple[Version | None, Version | None]:

@@ -75,7 +75,7 @@ def _tell(project: Project, done: Plan, *, dry_run: bool) -> None:
     if dry_run and done.interrupted:
         err("an interrupted run waits to be undone by 'specwright generate'")
     for change in done.changes if dry_run else ():
-        verb, style = ("remove", "red") if change.data is None else ("write", "green")
+        verb, style = ("remove", "red") if change.due is None else ("write", "green")
         out((f"would {verb} ", style), relative_name(project, change.path))
     for path in done.unmanaged:
         err(("warning: ", "yellow"), f"{relative_name(project, path)} is not specwright's; left as it is")

@@ -11,6 +11,7 @@ from specwright.compare.change_report import ChangeReport, change_report
 from specwright.compare.releases import released
 from specwright.compare.version_bump import version
 from specwright.driver import snapshot
+from specwright.driver.comparing import on_all_cores
 from specwright.driver.project import Project
 from specwright.driver.release_record import ReleaseRecord
 from specwright.ir.model import Model
@@ -39,7 +40,7 @@ def compared(
 ) -> ChangeReport:
     """What changed since the release; `stated` is the version in the settings, which people may have set."""
     with pausable("comparing", min(len(old), len(new))) as bar:
-        release = released(old, new, lambda done, count: bar.advance())
+        release = released(old, new, lambda done, count: bar.advance(), over=on_all_cores)
     later = None if stated == record.version else version(stated)
     return change_report(
         release,

@@ -1,5 +1,6 @@
 """`specwright generate --release`: gives all packages the version that follows from what changed."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,7 +51,11 @@ def run(project: Project, options: ReleaseOptions) -> int:
         reuse=options.reuse,
         all_or_nothing=True,
     )
-    if options.dry_run or not step.is_new:
+    if not step.is_new:
+        return done
+    if options.dry_run:
+        for path in (*(os.path.relpath(each, project.root) for each in texts), f"{snapshot.name(project)}/"):
+            out(("would write ", "green"), path)
         return done
     written = lock.read(next_project)
     if written is None or written.inputs != lock.inputs(next_project) or written.behind:
@@ -61,6 +66,7 @@ def run(project: Project, options: ReleaseOptions) -> int:
     )
     files, gone = snapshot.files(next_project, record)
     save(texts | files, gone)
+    err(f"recorded in {snapshot.name(project)}/, which belongs to the project as its specs do")
     return done
 
 

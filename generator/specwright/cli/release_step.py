@@ -110,13 +110,7 @@ def _causes(report: ChangeReport, given_up: Sequence[Deprecation], bump: Bump) -
     ]
     if not lines and bump is Bump.MINOR:
         lines = [f"{each.model}  types are called otherwise" for each in given_up]
-    if not lines:
-        lines = [
-            f"{new.slug}  title: {old.title} -> {new.title}"
-            for old, new in ((each.old, each.new) for each in report.release.compared)
-            if old.title != new.title
-        ]
-    lines = lines or ["no model differs, and the packages do"]
+    lines = lines or ["no fact of a model differs, and the packages do"]
     yield from (f"  {line}" for line in lines[:SHOWN])
     if len(lines) > SHOWN:
         yield f"  … and {len(lines) - SHOWN} more that ask for it"

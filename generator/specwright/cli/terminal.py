@@ -127,13 +127,12 @@ def one_line(text: str) -> str:
     )
 
 
-def annotation(level: str, place: Location, title: str, subject: str, message: str) -> str:
+def annotation(level: str, place: Location | None, title: str, subject: str, message: str) -> str:
     """A line that GitHub Actions shows beside the source: `::error file=…,line=…,title=…::message`."""
-    column = str(place.column or "")
-    properties = {"file": place.file, "line": str(place.line), "col": column, "title": title}
+    of_place = {"file": place.file, "line": str(place.line), "col": str(place.column or "")} if place else {}
     written = ",".join(
         f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}"
-        for name, value in properties.items()
+        for name, value in {**of_place, "title": title}.items()
         if value
     )
     return f"::{level} {written}::{_escaped(f'{subject}: {message}' if subject else message)}\n"

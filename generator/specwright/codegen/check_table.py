@@ -9,6 +9,7 @@ type, which its checks state.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from specwright.codegen.encoding import Node, encode_fix, encode_predicate
@@ -21,6 +22,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path, dotted
 from specwright.ir.placeholders import placeholders, put_in, stated_values
 from specwright.ir.predicate import Constant, EveryValue, InTable, NoAdditionalProperties, Predicate
+from specwright.ir.same import Same
 from specwright.ir.tree import variants, walk
 from specwright.ir.visitors import every_atom, free_paths
 
@@ -40,8 +42,18 @@ class CheckTable:
     tables: tuple[tuple[tuple[str, int, int], ...], ...]
 
 
+MOST_KEPT = 4
+
+
 def check_table(message: Message, tables: tuple[Table, ...] = ()) -> CheckTable:
     """The table of a message; `tables` have the labels of rows."""
+    return _check_table(Same(of=message), tables)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _check_table(of: Same[Message], tables: tuple[Table, ...]) -> CheckTable:
+    """The same, which each language asks for."""
+    message = of.of
     rows = _Rows(tables)
     following = FollowingFixes(message.root)
     shapes = frozenset(rule for each in message.several for rule in each.rules)

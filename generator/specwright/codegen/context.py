@@ -34,9 +34,7 @@ class LoweringContext:
     ) -> None:
         parameters = index(message.root).items()
         kinds = {path: each.kind for path, each in parameters if each.kind and VALUE not in path}
-        checks = tuple(
-            replace(each, predicate=fitted(lifted(each.predicate), kinds)) for each in message.checks
-        )
+        checks = tuple(each.asking(fitted(lifted(each.predicate), kinds)) for each in message.checks)
         self.plans = list(functions(replace(message, checks=checks), examples, used))
         self.known = frozenset(kinds)
         checks = tuple(check for check in checks if advice or not check.advice)

@@ -82,7 +82,8 @@ class Change:
     members (values, rows) of a list that are accepted no longer, or now. `narrowed` is the smallest message
     found that was valid and is not, `widened` the reverse; each was run through both sides. `together` names
     facts without which this one would have no effect. `unknown` are the halves of the effect, NARROWED and
-    WIDENED, of which could not be found out whether they are there. `fingerprint` is the same for one change in any model.
+    WIDENED, of which could not be found out whether they are there. `fingerprint` is the same for one
+    change in any model.
     """
 
     side: Side

@@ -3,14 +3,14 @@
 import datetime
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from specwright.compare.allowed import Allowance, valid_on
-from specwright.compare.change import Change, Effect, ReleaseChanges
+from specwright.compare.change import Change, Effect, ModelChanges, ReleaseChanges
 from specwright.compare.consequence import Bump, Consequence
 from specwright.compare.grouping import ChangeGroup, grouped, in_order
-from specwright.compare.model_events import ModelEvent, events
+from specwright.compare.model_events import ModelEvent, events, is_version
 from specwright.compare.renamings import with_renamings
 from specwright.compare.version_bump import Version, bump_made, next_version
 
@@ -86,7 +86,7 @@ def change_report(
 ) -> ChangeReport:
     """The report on a day; `names` say what the sides are, `versions` are theirs where they are known."""
     valid, expired = valid_on(day, allowances)
-    groups = in_order(with_renamings(grouped(release.compared, valid)))
+    groups = in_order(with_renamings(grouped(map(_with_names_aside, release.compared), valid)))
     told = tuple(events(release, valid))
     used = {each.allowance for each in groups} | {each.allowance for each in told}
     both = len(release.compared)
@@ -118,6 +118,13 @@ def should_fail(report: ChangeReport, on: FailOn) -> bool:
         case "any":
             left: Sequence[ChangeGroup | ModelEvent] = [*report.groups, *report.events]
             return any(each.allowance is None for each in left)
+
+
+def _with_names_aside(model: ModelChanges) -> ModelChanges:
+    """The changes without what the model is called, which events tell, or which versions set aside."""
+    aside = ("air", "slug", "title") if is_version(model.old, model.new) else ("air", "slug")
+    kept = (each for each in model.changes if each.fact.name not in aside)
+    return replace(model, changes=tuple(kept))
 
 
 def _bump(consequence: Consequence, allowance: Allowance | None) -> Bump:

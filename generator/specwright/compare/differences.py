@@ -6,14 +6,11 @@ from dataclasses import replace
 from specwright.compare.change import FactKind, FactName
 from specwright.compare.fact_difference import FactDifference
 from specwright.compare.facts import SHAPE, Claim, claims
+from specwright.compare.names import of_names
 from specwright.compare.trees import Trees
 from specwright.compare.whole_shapes import with_whole_shapes
-from specwright.diagnostics import Location
-from specwright.ir.model import Check, Message, Phase
-from specwright.ir.parameter import Object, Parameter
+from specwright.ir.model import Check, Message
 from specwright.ir.path import Path, is_within
-from specwright.ir.predicate import NoAdditionalProperties, Not, Present
-from specwright.ir.tree import properties, variants
 from specwright.ir.visitors import every_path
 
 _ORDER = {kind: number for number, kind in enumerate(FactKind)}
@@ -21,9 +18,9 @@ _ORDER = {kind: number for number, kind in enumerate(FactKind)}
 
 def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference]:
     """The facts that differ, those about one parameter first, in the order of the specs."""
-    ours, theirs = list(claims(old.checks)), list(claims(new.checks))
-    shared = {each.key for each in ours} & {each.key for each in theirs}
-    sides = [[each for each in side if each.key not in shared] for side in (ours, theirs)]
+    ours, theirs = ({each.key: each for each in [*claims(side.checks)][::-1]} for side in (old, new))
+    shared = ours.keys() & theirs.keys()
+    sides = [[each for key, each in [*side.items()][::-1] if key not in shared] for side in (ours, theirs)]
     found: dict[object, FactDifference] = {}
     for number, side in enumerate(sides):
         for key, name, checks in _facts(side, trees):
@@ -33,7 +30,7 @@ def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference
                 if number
                 else replace(before, old=(*before.old, *checks))
             )
-    for difference in (*_of_names(old, new, trees, is_old=True), *_of_names(new, old, trees, is_old=False)):
+    for difference in (*of_names(old, new, trees, is_old=True), *of_names(new, old, trees, is_old=False)):
         before = found.get(difference.name, FactDifference(name=difference.name))
         found[difference.name] = replace(
             before, old=(*before.old, *difference.old), new=(*before.new, *difference.new)
@@ -45,7 +42,7 @@ def differences(old: Message, new: Message, trees: Trees) -> list[FactDifference
 def _facts(side: Sequence[Claim], trees: Trees) -> Iterator[tuple[object, FactName, list[Check]]]:
     """The claims of one side by the fact that they belong to; those of one rule are one fact."""
     rules: dict[object, list[Check]] = {}
-    needed = {each.name.paths[0] for each in side if each.name.kind is FactKind.REQUIRED}
+    needed = [each.name.paths[0] for each in side if each.name.kind is FactKind.REQUIRED]
     for claim in side:
         if claim.name.kind is FactKind.RULE:
             check = claim.check
@@ -95,58 +92,8 @@ def _paired(found: Iterable[FactDifference]) -> Iterator[FactDifference]:
             alike.append(each)
             kept.append(each)
         else:
-            alike.remove(partner)
+            waiting[each.name] = [one for one in alike if one is not partner]
             kept[kept.index(partner)] = replace(
                 partner, old=partner.old or each.old, new=each.new or partner.new
             )
     yield from (each for each in kept if each is not None)
-
-
-def _of_names(ours: Message, theirs: Message, trees: Trees, *, is_old: bool) -> Iterator[FactDifference]:
-    """Keys that objects of ours have, by name or without, and closed ones of theirs do not."""
-    known = trees.new if is_old else trees.old
-    location = Location(file="")
-    for parameter in (trees.old if is_old else trees.new).values():
-        holder = known.get(parameter.path)
-        mine, other = _form(parameter), None if holder is None else _form(holder)
-        if mine is None or other is None:
-            continue
-        path = parameter.path
-        names = {each.name for each in properties(holder)} if holder else set()
-        if not other.open:
-            gone = [each for each in mine.properties if each.name not in names]
-            for child in gone:
-                check = _check(path, child.path, Not(of=Present(path=child.path)), location)
-                name = FactName(kind=FactKind.PARAMETER, paths=(child.path,))
-                yield _difference(name, (check,), is_old=is_old)
-            if mine.open:
-                taken = tuple(sorted({*names, *(each.name for each in mine.properties)}))
-                check = _check(path, path, NoAdditionalProperties(path=path, names=taken), location)
-                yield _difference(FactName(kind=FactKind.OPEN, paths=(path,)), (check,), is_old=is_old)
-        elif other.open:
-            for child in mine.properties:
-                if child.name not in names:
-                    yield FactDifference(name=FactName(kind=FactKind.PARAMETER, paths=(child.path,)))
-
-
-def _difference(name: FactName, checks: tuple[Check, ...], *, is_old: bool) -> FactDifference:
-    """What the other side than the one that has the keys makes of them."""
-    return FactDifference(name=name, new=checks) if is_old else FactDifference(name=name, old=checks)
-
-
-def _form(parameter: Parameter) -> Object | None:
-    return next((each.type for each in variants(parameter) if isinstance(each.type, Object)), None)
-
-
-def _check(scope: Path, subject: Path, predicate: Not | NoAdditionalProperties, location: Location) -> Check:
-    return Check(
-        rule="",
-        kind="unknown",
-        phase=Phase.UNKNOWN,
-        scope=scope,
-        subjects=(subject,),
-        predicate=predicate,
-        code="",
-        message="",
-        location=location,
-    )

@@ -26,6 +26,11 @@ class Judgement:
     together: tuple[int, ...] = ()
     total: bool = False
 
+    @property
+    def request(self) -> Request | None:
+        """The message, where there is one."""
+        return self.message if isinstance(self.message, dict) else None
+
 
 class Direction:
     """The messages of ours, and the facts of theirs by number: for each the checks that it makes."""
@@ -62,12 +67,10 @@ class Direction:
                 found[number] = Judgement(answer, total=number in total)
         for number in later:
             before = [each for each in found if each not in total]
-            answer = self._request(number, before)
-            if answer is not None:
-                found[number] = Judgement(answer, total=number in total)
-            else:
-                message = alone[number]
-                found[number] = Judgement(message, self._breaking(message, before), total=number in total)
+            answer, message = self._request(number, before), alone[number]
+            together = self._breaking(message, before) if answer is None else ()
+            shown = answer if isinstance(answer, dict) else message
+            found[number] = Judgement(shown, together, total=number in total)
         return {number: self._smaller(number, found[number]) for number in sorted(found)}
 
     def _smaller(self, number: int, judgement: Judgement) -> Judgement:

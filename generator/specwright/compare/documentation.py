@@ -22,8 +22,6 @@ def documented(old: Model, new: Model) -> Iterator[Change]:
 
 def documented_side(side: Side, old: Message, new: Message) -> Iterator[Change]:
     """The differences in what is said of the parameters of both messages, and of their rules."""
-    if old == new:
-        return
     known = {each.path: each for each in walk(old.root)}
     both = [(known[each.path], each) for each in walk(new.root) if each.path in known and not each.option]
     for one, other in both:
@@ -34,7 +32,6 @@ def documented_side(side: Side, old: Message, new: Message) -> Iterator[Change]:
         befores, afters = ({path: pair[side] for path, *pair in changed} for side in (0, 1))
         yield from _told(side, name, befores, afters)
     yield from _told(side, "advice", *map(_advice, (old, new)))
-    yield from _told(side, "reasons", *map(_reasons, (old, new)))
 
 
 def _default(side: Side, old: Parameter, new: Parameter) -> Iterator[Change]:
@@ -49,10 +46,6 @@ def _default(side: Side, old: Parameter, new: Parameter) -> Iterator[Change]:
 def _advice(message: Message) -> Json:
     """Advice, which refuses nothing: what each piece asks, and its words."""
     return {canonical(each.predicate): each.message for each in message.checks if each.advice}
-
-
-def _reasons(message: Message) -> Json:
-    return [*sorted({each.because for each in message.rules if each.because})]
 
 
 def _stated(model: Model) -> Json:

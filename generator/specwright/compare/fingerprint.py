@@ -1,11 +1,13 @@
 """The fingerprint of a change: the same wherever the same fact changes in the same way."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from specwright.compare.canonical import canonical, plain_number
-from specwright.compare.change import FactName, Side
+from specwright.compare.change import FactKind, FactName, Side
+from specwright.compare.fact_difference import FactDifference
+from specwright.compare.trees import Trees
 from specwright.ir.model import Check
 from specwright.ir.parameter import Json
 
@@ -23,7 +25,30 @@ def fingerprint(side: Side, fact: FactName, way: str, before: Iterable[Json], af
     return sha256(text.encode()).hexdigest()[:LETTERS]
 
 
-def forms(checks: Iterable[Check]) -> list[Json]:
+def told_by(
+    difference: FactDifference, lost: Sequence[Json], gained: Sequence[Json], trees: Trees
+) -> tuple[Sequence[Json], Sequence[Json]]:
+    """What the fingerprint is made of: members where there are any, else what each side asks.
+
+    Of what is gone the name is enough. That a container must be given follows from what it holds.
+    """
+    name = difference.name
+    if lost or gained:
+        return lost, gained
+    if name.kind is FactKind.PARAMETER:
+        return (), () if name.paths[0] in trees.gone else _own(difference.new, name)
+    if name.kind is FactKind.REQUIRED:
+        return _own(difference.old, name), _own(difference.new, name)
+    return _forms(difference.old), _forms(difference.new)
+
+
+def _own(checks: Sequence[Check], name: FactName) -> list[Json]:
+    """What is asked of the parameter itself and of what it holds, not of what holds it."""
+    path = name.paths[0]
+    return _forms(check for check in checks if check.subjects[0][: len(path)] == path)
+
+
+def _forms(checks: Iterable[Check]) -> list[Json]:
     """What checks ask, without their names."""
     return [[list(check.scope), canonical(check.predicate)] for check in checks]
 

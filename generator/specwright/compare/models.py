@@ -11,7 +11,7 @@ def compared(old: Model, new: Model) -> ModelChanges:
     """All that differs between two versions of a model.
 
     What tells two models apart (AIR identifier, slug and title) is set aside, so that two models may be
-    compared as if one were the next version of the other.
+    compared as if one were the next version of the other: requests that are shown name the old one.
     """
     request = compared_versions(Side.REQUEST, old.request, as_version_of(old, new))
     response = compared_versions(Side.RESPONSE, old.response, new.response)

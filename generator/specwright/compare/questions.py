@@ -5,19 +5,22 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
+from specwright.compare.change import FactName
 from specwright.compare.facts import parts
 from specwright.compare.ground import REST, as_sent, grounded, grown
 from specwright.compare.implied import implies
+from specwright.compare.loosened import loosened
 from specwright.compare.seen import Sight
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Check, Message, Phase
-from specwright.ir.parameter import Array, Parameter
+from specwright.ir.parameter import Array, Json, Parameter
 from specwright.ir.path import VALUE, Path
 from specwright.ir.predicate import (
     AllOf,
     EveryValue,
     HasType,
     Implies,
+    InTable,
     ItemCount,
     JsonType,
     NoAdditionalProperties,
@@ -29,8 +32,8 @@ from specwright.ir.tree import walk
 from specwright.ir.visitors import FALSE, every_atom, free_paths, moved
 from specwright.solver.object_checks import of_values
 from specwright.solver.space import LOOSE, UNKNOWN, Request, Space, Undecided
+from specwright.solver.witness import having, somewhere
 
-ALL_STEPS = 2_000_000
 _OF_KEYS = (EveryValue, NoAdditionalProperties, PropertyCount)
 
 Reply: TypeAlias = "Request | Undecided | None"
@@ -51,7 +54,8 @@ class Questions:
         }
         root = grown(ours, theirs, counted)
         self.sight = Sight(root)
-        self.message = Message(root=root, checks=tuple(self._checks(ours.checks)))
+        seen = (replace(each, predicate=loosened(each.predicate)) for each in self._checks(ours.checks))
+        self.message = Message(root=root, checks=tuple(seen))
 
     def broken(self, checks: Iterable[Check]) -> tuple[Predicate, ...]:
         """What holds of a request that breaks one of the checks, for each that some request may break."""
@@ -77,9 +81,23 @@ class Questions:
                 found.setdefault(check.scope, []).extend(stated)
         return found
 
+    def accepts(self, fact: FactName, member: Json) -> bool:
+        """Whether some request of ours has one of the values, or one of the rows, that a fact lists."""
+        match member:
+            case [int(first), int(second)] if len(fact.paths) == 2:
+                one, other = fact.paths
+                row = InTable(columns=(one, other), rows=((first, second),))
+                given = tuple(Present(path=path) for path in fact.paths)
+                wanted = somewhere(fact.scope, AllOf(of=(*given, row)))
+            case None | str() | bool() | int() | float() if VALUE not in fact.paths[0]:
+                wanted = having(fact.paths[0], member)
+            case _:
+                return True
+        return self.request([wanted]) is not None
+
     def request(self, wanted: Iterable[Predicate]) -> Reply:
         """A request of ours that meets the predicates."""
-        wanted = list(wanted)
+        wanted = list(map(loosened, wanted))
         found = self._space.request(wanted)
         if found is UNKNOWN and self._relaxed is not None:
             return None if self._relaxed.request(wanted) is None else UNKNOWN
@@ -91,7 +109,7 @@ class Questions:
 
     @cached_property
     def _space(self) -> Space:
-        return Space(self.message, all_steps=ALL_STEPS)
+        return Space(self.message)
 
     @cached_property
     def _relaxed(self) -> Space | None:
@@ -99,7 +117,7 @@ class Questions:
         easy = tuple(each for each in self.message.checks if not _is_hard(each))
         if len(easy) == len(self.message.checks):
             return None
-        return Space(replace(self.message, checks=easy), all_steps=ALL_STEPS)
+        return Space(replace(self.message, checks=easy))
 
     def _checks(self, checks: Iterable[Check]) -> Iterator[Check]:
         for check in checks:

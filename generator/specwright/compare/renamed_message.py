@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from specwright.compare.ground import at
-from specwright.compare.renames import Rename
+from specwright.compare.renames import RenamedPair
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter, Type, Union
 from specwright.ir.path import ITEM, VALUE, Path, is_within
@@ -14,7 +14,7 @@ from specwright.ir.tree import objects, walk
 from specwright.ir.visitors import free_paths, moved
 
 
-def renamed(old: Message, new: Message, pairs: Sequence[Rename]) -> Message:
+def renamed(old: Message, new: Message, pairs: Sequence[RenamedPair]) -> Message:
     """The old message, each parameter of the pairs under its new name and at its new place."""
     known = {each.path: each for each in walk(new.root)}
     before = {each.path: each for each in walk(old.root)}
@@ -113,7 +113,7 @@ def _added(parameter: Parameter, child: Parameter) -> Parameter:
             return parameter
 
 
-def _at_new_place(check: Check, pairs: Sequence[Rename]) -> Check:
+def _at_new_place(check: Check, pairs: Sequence[RenamedPair]) -> Check:
     for pair in pairs:
         inside = all(_is_part(path, pair.old) for path in free_paths(check.predicate))
         moves = inside and check.scope == pair.old[:-1]
@@ -126,7 +126,7 @@ def _at_new_place(check: Check, pairs: Sequence[Rename]) -> Check:
     return check
 
 
-def _along(path: Path, pair: Rename) -> Path:
+def _along(path: Path, pair: RenamedPair) -> Path:
     return (*pair.new, *path[len(pair.old) :]) if _is_part(path, pair.old) else path
 
 
@@ -143,7 +143,7 @@ def _closed(root: Parameter, *messages: Message) -> Iterator[Check]:
             yield replace(like, scope=each.path, subjects=(each.path,), predicate=closed)
 
 
-def under_old_names(message: Any, pairs: Sequence[Rename], known: Mapping[Path, Parameter]) -> Any:
+def under_old_names(message: Any, pairs: Sequence[RenamedPair], known: Mapping[Path, Parameter]) -> Any:
     """A message of the renamed version as the old version has it; `known` are the parameters of that one."""
     for pair in pairs:
         message = _moved_value(message, pair.new, pair.old, (), known)

@@ -22,21 +22,21 @@ _FactsOf: TypeAlias = Mapping[Path, frozenset[object]]
 
 
 @dataclass(frozen=True, slots=True)
-class Rename:
+class RenamedPair:
     """A parameter of the old message, and the one of the new that is likely the same."""
 
     old: Path
     new: Path
 
 
-def renames(old: Message, new: Message) -> tuple[Rename, ...]:
+def renames(old: Message, new: Message) -> tuple[RenamedPair, ...]:
     """The pairs that are proposed, outer ones first: a container that moves as a whole is one pair."""
     before, after = ({each.path: each for each in walk(message.root)} for message in (old, new))
     gone, added = _alone(before, after), _alone(after, before)
     if not gone or not added:
         return ()
     ours, theirs = _facts(old, gone), _facts(new, added)
-    found: list[Rename] = []
+    found: list[RenamedPair] = []
     for pair in sorted(_pairs(ours, theirs), key=lambda each: len(each.old)):
         if not any(_is_part_of(pair.old, each.old) or _is_part_of(pair.new, each.new) for each in found):
             found.append(pair)
@@ -70,14 +70,14 @@ def _facts(message: Message, paths: Sequence[Path]) -> _FactsOf:
     return {path: frozenset(each) for path, each in told.items()}
 
 
-def _pairs(ours: _FactsOf, theirs: _FactsOf) -> Iterator[Rename]:
+def _pairs(ours: _FactsOf, theirs: _FactsOf) -> Iterator[RenamedPair]:
     """Those that share all facts and the name, or the place, and are the only ones."""
     for same in (_name, _place):
         before, after = _grouped(ours, same), _grouped(theirs, same)
         for key, old in before.items():
             new = after.get(key, [])
             if len(old) == len(new) == 1 and _are_near(old[0], new[0]):
-                yield Rename(old[0], new[0])
+                yield RenamedPair(old[0], new[0])
 
 
 def _grouped(facts: _FactsOf, same: Callable[[Path], object]) -> dict[object, list[Path]]:

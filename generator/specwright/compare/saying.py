@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from specwright.compare.canonical import plain_number
 from specwright.compare.change import FactKind, FactName
+from specwright.compare.fact_difference import FactDifference
 from specwright.compare.facts import innermost
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Json, Object, Parameter
@@ -46,7 +47,15 @@ def said(name: FactName, checks: Sequence[Check], message: Message, known: Mappi
     return known_limits[0] if len(known_limits) == 1 else [*known_limits] or None
 
 
-def members(checks: Iterable[Check]) -> tuple[Json, ...] | None:
+def listed(difference: FactDifference) -> tuple[tuple[Json, ...], tuple[Json, ...]]:
+    """The values or rows that one side alone lists, the old and the new; none where a fact is no list."""
+    before, after = _members(difference.old), _members(difference.new)
+    if before is None or after is None or difference.name.kind not in (FactKind.VALUES, FactKind.TABLE):
+        return (), ()
+    return _without(before, after), _without(after, before)
+
+
+def _members(checks: Iterable[Check]) -> tuple[Json, ...] | None:
     """The values or rows that a fact lists; None where it is no list."""
     listed = [innermost(check.predicate) for check in checks]
     match listed:
@@ -58,7 +67,7 @@ def members(checks: Iterable[Check]) -> tuple[Json, ...] | None:
             return None
 
 
-def without(ones: Iterable[Json], others: Iterable[Json]) -> tuple[Json, ...]:
+def _without(ones: Iterable[Json], others: Iterable[Json]) -> tuple[Json, ...]:
     """The first members that are not among the others, compared as JSON compares."""
     taken = {json.dumps(each) for each in others}
     return tuple(each for each in ones if json.dumps(each) not in taken)

@@ -10,6 +10,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     AllOf,
     Atom,
@@ -41,7 +42,7 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.tree import objects, variants, walk
 from specwright.ir.visitors import FALSE, TRUE, moved, negate, paths, rewrite
-from specwright.solver.object_checks import by_count
+from specwright.solver.object_checks import by_count, by_count_beside
 from specwright.solver.witness import somewhere
 
 
@@ -81,8 +82,10 @@ class Sight:
                 return self._every_value(atom)
             case PropertyCount():
                 return self._counted(atom)
-            case TotalCount(arrays=arrays):
+            case TotalCount(arrays=arrays, maximum=most):
                 kept = tuple(path for path in map(grounded, arrays) if path in self.known)
+                if len(kept) == 1:  # which the solver asks of that array alone
+                    return ItemCount(path=kept[0], maximum=most)
                 return replace(atom, arrays=kept) if kept else TRUE
             case CountWhere(path=path, where=where):
                 return self._of_items(replace(atom, path=grounded(path), where=self.seen(where)))
@@ -120,10 +123,13 @@ class Sight:
 
     def _every_value(self, atom: EveryValue) -> Predicate:
         """The predicate of each parameter that the map does not name, and of all other keys."""
-        path = grounded(atom.path)
-        if atom.matching is not None:
-            return atom if path in self.known else TRUE
-        return _all(self._of_field(each, atom) for each in self._fields(path) if each.name not in atom.names)
+        path, pattern = grounded(atom.path), atom.matching
+        fields = [each for each in self._fields(path) if each.name not in atom.names]
+        if pattern is None:
+            return _all(self._of_field(each, atom) for each in fields)
+        if path in self.known and (not fields or any(each.name == REST for each in fields)):
+            return replace(atom, path=path)
+        return _all(self._of_field(each, atom) for each in fields if is_found(pattern, each.name))
 
     def _of_field(self, field: Parameter, atom: EveryValue) -> Predicate:
         start = (*atom.path, VALUE)
@@ -147,7 +153,8 @@ class Sight:
                 given = stands if path else HasType(path=path, kind=JsonType.OBJECT)
                 return Implies(given=given, then=AllOf(of=(Present(path=rest.path), counted)))
             case fields if any(each.name == REST for each in fields):
-                return replace(atom, path=path)
+                named = [each.path for each in fields if each.name != REST]
+                return by_count_beside(replace(atom, path=path), named, (*path, REST))
             case _:
                 return by_count(self._objects, replace(atom, path=path)) if path in self.known else TRUE
 

@@ -25,14 +25,13 @@ class Trees:
         """The coming or going that whatever is said of the path belongs to, or the change of its type."""
         for length in range(1, len(path) + 1):
             start = path[:length]
-            if start in self.gone or start in self.added:
+            if start in self.old and start in self.new:
+                if self._has_other_type(start):
+                    return FactName(kind=FactKind.TYPE, paths=(start,))
+            elif start in self.gone or start in self.added:
                 return FactName(kind=FactKind.PARAMETER, paths=(start,))
-            if (start in self.old) != (start in self.new) and start[-1] != VALUE:
-                return FactName(kind=FactKind.TYPE, paths=(start[:-1],))
-        if path[-1:] == (VALUE,) and (path in self.old) != (path in self.new):
-            return FactName(kind=FactKind.TYPE, paths=(path,))
-        if path in self.old and path in self.new and self._has_other_type(path):
-            return FactName(kind=FactKind.TYPE, paths=(path,))
+            elif start in self.old or start in self.new:
+                return FactName(kind=FactKind.TYPE, paths=(start if start[-1] == VALUE else start[:-1],))
         return None
 
     def _has_other_type(self, path: Path) -> bool:

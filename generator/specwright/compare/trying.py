@@ -5,12 +5,15 @@ from functools import cached_property
 from itertools import chain, islice, product
 from typing import Any
 
+from specwright.compare.ground import A_KEY
 from specwright.ir.decimals import exact, plain
 from specwright.ir.evaluate import ABSENT
 from specwright.ir.json_values import is_number
 from specwright.ir.model import Message
+from specwright.ir.parameter import Array
 from specwright.ir.path import ITEM, PARTS, Path
 from specwright.ir.predicate import ItemTotal, Number, Predicate
+from specwright.ir.tree import variants
 from specwright.ir.visitors import collect
 from specwright.solver.space import Request
 from specwright.solver.witness import given
@@ -21,6 +24,7 @@ from specwright.vectors.samples import sample
 MOST_TRIED = 1_500
 MOST_VALUES = 60
 OTHERS = (1, 2, 3)
+MOST_DIFFERENT = 40
 
 
 class Trials:
@@ -96,3 +100,14 @@ class Trials:
         for subject in (self._theirs, self._ours):
             if path in subject.parameters or path[-1:] == (ITEM,):
                 yield from (each.value for each in subject.values(path))
+        yield from self._different(path)
+
+    def _different(self, path: Path) -> Iterator[list[Any]]:
+        """Arrays of plain items of which no two are alike, as many as ours or theirs draw a line at."""
+        known = [each.parameters[path] for each in (self._ours, self._theirs) if path in each.parameters]
+        arrays = [form.type for each in known for form in variants(each) if isinstance(form.type, Array)]
+        limits = {limit for each in arrays for limit in (each.min_items, each.max_items) if limit is not None}
+        for count in sorted({limit + 1 for limit in limits if limit < MOST_DIFFERENT} | limits):
+            if count <= MOST_DIFFERENT:
+                yield [{A_KEY: number} for number in range(count)]
+                yield [[number] for number in range(count)]

@@ -6,9 +6,10 @@ from dataclasses import replace
 from specwright.compare.change import Change, Effect, FactKind, FactName, Side
 from specwright.compare.documentation import documented_side
 from specwright.compare.fingerprint import fingerprint
+from specwright.compare.identity import is_same
 from specwright.compare.questions import Questions
 from specwright.compare.renamed_message import renamed, under_old_names
-from specwright.compare.renames import Rename, renames
+from specwright.compare.renames import RenamedPair, renames
 from specwright.compare.saying import parameter_in_json
 from specwright.compare.sides import SideChanges, compared_side
 from specwright.compare.smallest import smallest
@@ -22,7 +23,7 @@ from specwright.solver.witness import given
 
 def compared_versions(side: Side, old: Message, new: Message) -> SideChanges:
     """What differs between two messages of one direction; what a page says of them comes last."""
-    if old == new:
+    if is_same(old, new):
         return SideChanges()
     pairs = [(pair, change) for pair in renames(old, new) if (change := _change(side, pair, old, new))]
     before = renamed(old, new, [pair for pair, _ in pairs]) if pairs else old
@@ -34,7 +35,7 @@ def compared_versions(side: Side, old: Message, new: Message) -> SideChanges:
     return SideChanges((*(change for _, change in pairs), *changes, *texts), found.total)
 
 
-def _change(side: Side, pair: Rename, old: Message, new: Message) -> Change | None:
+def _change(side: Side, pair: RenamedPair, old: Message, new: Message) -> Change | None:
     """The change of name or place; None where no request shows that it is one."""
     name = FactName(
         kind=FactKind.PARAMETER,
@@ -80,7 +81,7 @@ def _is_absent(path: Path, message: object) -> bool:
     return False
 
 
-def _of_old(change: Change, pairs: Sequence[Rename], old: Message, new: Message) -> Change:
+def _of_old(change: Change, pairs: Sequence[RenamedPair], old: Message, new: Message) -> Change:
     """The change with messages that the old version itself judges; undecided where none is left."""
     known = {each.path: each for each in walk(old.root)}
     narrowed, widened = change.narrowed, change.widened
@@ -90,6 +91,11 @@ def _of_old(change: Change, pairs: Sequence[Rename], old: Message, new: Message)
             narrowed = None
     if widened is not None and is_valid(old.checks, widened):
         widened = None
-    lost = (narrowed is None) != (change.narrowed is None) or (widened is None) != (change.widened is None)
+    halves = (
+        (Effect.NARROWED, narrowed is None and change.narrowed is not None),
+        (Effect.WIDENED, widened is None and change.widened is not None),
+    )
+    lost = tuple(half for half, is_lost in halves if is_lost)
     effect = Effect.UNDECIDED if lost else change.effect
-    return replace(change, narrowed=narrowed, widened=widened, effect=effect)
+    unknown = tuple(dict.fromkeys((*change.unknown, *lost)))
+    return replace(change, narrowed=narrowed, widened=widened, effect=effect, unknown=unknown)

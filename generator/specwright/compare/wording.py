@@ -28,7 +28,8 @@ def said(group: ChangeGroup) -> str:
     """What the group says of its subject, with what has to be known to understand its effect."""
     pair = ends(group)
     if pair:
-        return f"renamed to {_dotted(pair[1])}? The facts are the same"
+        word = "moved" if pair[0][-1] == pair[1][-1] else "renamed"
+        return f"{word} to {_dotted(pair[1])}? (same facts)"
     change = group.changes[0]
     text = _said(change)
     if group.total:

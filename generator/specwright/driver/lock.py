@@ -126,8 +126,7 @@ def inputs(project: Project) -> dict[str, str]:
     Templates and the generator's own files, which who writes specs does not change, are hashed by the folder.
     """
     specs, own, given = project.specs, project.templates, default_templates()
-    of_now = (name for name in files(specs) if folder(name) != RELEASED)
-    of_specs = [name for name in of_now if name.endswith(".yaml")]
+    of_specs = [name for name in files(specs) if name.endswith(".yaml") and folder(name) != RELEASED]
     of_own = [] if os.path.realpath(own) == os.path.realpath(given) else [*filter(_is_printed, files(own))]
     of_given = [name for name in filter(_is_printed, files(given)) if name not in of_own]
     of_tool = [each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/")]
@@ -187,12 +186,10 @@ def _digest_of(path: Path) -> str:
 
 
 def _settings(project: Project) -> dict[str, object]:
-    folders = {
-        name: input_name(project, folder, "")
-        for name, folder in (("specs", project.specs), ("templates", project.templates))
-    }
-    names = {name: value for name, value in asdict(project.names).items() if value != ()}
-    return {**names, **folders, "targets": project.targets}
+    places = (("specs", project.specs), ("templates", project.templates))
+    folders = {name: input_name(project, place, "") for name, place in places}
+    stated = {name: value for name, value in asdict(project.names).items() if value != ()}
+    return {**stated, **folders, "targets": project.targets}
 
 
 def input_name(project: Project, folder: Path, name: str) -> str:

@@ -23,7 +23,7 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\*?"<>|]|^[^/]*:')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileChange:
-    """A file that is not as it should be: `data` are the bytes due, None removes it.
+    """A file that is not as it should be: `due` is the output, None removes it.
 
     `new` was never generated, `missing` was deleted since, `stale` is what an earlier run wrote, `edited`
     is not, `changed` is one of these (the lock has one digest for all files of a model and target), `orphan`
@@ -32,7 +32,12 @@ class FileChange:
 
     path: str
     reason: Reason
-    data: bytes | None
+    due: Output | None
+
+    @property
+    def data(self) -> bytes | None:
+        """What is written; made when it is asked for, or hundreds of models would be held twice."""
+        return None if self.due is None else self.due.data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,7 @@ class Plan:
     @property
     def written(self) -> int:
         """How many outputs are written, `lock.json` not counted."""
-        return sum(change.data is not None for change in self.changes)
+        return sum(change.due is not None for change in self.changes)
 
     @property
     def removed(self) -> int:
@@ -94,10 +99,10 @@ def plan(
     unknown = {path for path in differing if path in present and path not in known.outputs}
     refusals += [Refusal(path=path, message=_UNMANAGED) for path in unknown]
     new, written = keeping(lock.locked(inputs, due.values()), known, unsound), WrittenFiles(project, known)
-    removed = (FileChange(path=path, reason="orphan", data=None) for path in gone)
+    removed = (FileChange(path=path, reason="orphan", due=None) for path in gone)
     changed = (
-        FileChange(path=path, reason=_reason(path, path in present, known, new, written), data=data)
-        for path, data in differing.items()
+        FileChange(path=path, reason=_reason(path, path in present, known, new, written), due=output)
+        for path, output in differing.items()
         if path not in unknown
     )
     return Plan(
@@ -160,9 +165,9 @@ def _writable(
 
 def _differing(
     project: Project, due: dict[str, Output | CachedOutput], present: set[str]
-) -> dict[str, bytes]:
-    """The bytes of each output that is not there as it is due; those that were kept are made again."""
-    found: dict[str, bytes] = {}
+) -> dict[str, Output]:
+    """Each output that is not there as it is due; those that were kept are made again."""
+    found: dict[str, Output] = {}
     for path, output in sorted(due.items()):
         data = content(project.generated / path) if path in present else None
         if isinstance(output, CachedOutput):
@@ -170,7 +175,7 @@ def _differing(
                 continue
             output = due[path] = Output(path=path, text=output.text(), model=output.model)
         if data != output.data:
-            found[path] = output.data
+            found[path] = output
     return found
 
 
@@ -211,7 +216,7 @@ def _reason(path: str, present: bool, old: Lock, new: Lock, written: WrittenFile
 
 
 def _lock_change(project: Project, new: Lock, old: Lock | None) -> FileChange | None:
-    data = new.text().encode()
-    if content(project.generated / lock.NAME) == data:
+    due = Output(path=lock.NAME, text=new.text())
+    if content(project.generated / lock.NAME) == due.data:
         return None
-    return FileChange(path=lock.NAME, reason="stale" if old else "new", data=data)
+    return FileChange(path=lock.NAME, reason="stale" if old else "new", due=due)

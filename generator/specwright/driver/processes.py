@@ -11,7 +11,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 COLLECTED_EVERY = 200_000
-"""How many objects are made before Python looks for circles among them, of which a run leaves next to none."""
+"""How many objects are made before Python looks for circles among them; a run leaves next to none."""
 
 
 class WorkersLost(Exception):
@@ -25,7 +25,7 @@ def cores() -> int:
 
 
 def collect_seldom() -> None:
-    """Has this process look for circles of objects seldom: hundreds of models would be searched for nothing."""
+    """Has this process look for circles of objects seldom: it would search hundreds of models in vain."""
     gc.set_threshold(COLLECTED_EVERY)
 
 

@@ -137,9 +137,9 @@ def _carry_out(folder: Path, changes: list[FileChange]) -> None:
         shutil.rmtree(folder / lock.STAGING, ignore_errors=True)
         raise
     try:
-        for change in sorted(changes, key=lambda change: change.data is not None):
+        for change in sorted(changes, key=lambda change: change.due is not None):
             target = folder / change.path
-            if change.data is None:
+            if change.due is None:
                 target.unlink(missing_ok=True)
                 _prune(folder, target.parent)
             else:
@@ -159,11 +159,11 @@ def _stage(folder: Path, changes: list[FileChange]) -> None:
             copy = folder / OLD / change.path
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(target, copy, follow_symlinks=False)
-        if change.data is not None:
+        if change.due is not None:
             new = folder / NEW / change.path
             new.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(change.data)
-    journal = {change.path: None if change.data is None else lock.digest(change.data) for change in changes}
+            new.write_bytes(change.due.data)
+    journal = {change.path: change.due.digest if change.due else None for change in changes}
     draft = folder / f"{JOURNAL}.new"
     draft.write_text(json.dumps(journal), encoding="utf-8")
     draft.replace(folder / JOURNAL)

@@ -2,8 +2,12 @@
 
 from fractions import Fraction
 from math import ceil, floor
+from typing import Final
 
 from specwright.ir.predicate import Number
+
+WHOLE: Final = 2**53
+"""From here on every double is a whole number."""
 
 
 def exact(number: Number | Fraction) -> Fraction:
@@ -14,6 +18,11 @@ def exact(number: Number | Fraction) -> Fraction:
 def plain(value: Fraction) -> Number:
     """The number that means the value: whole, or the double nearest to it."""
     return int(value) if value.denominator == 1 else float(value)
+
+
+def is_written(value: Fraction) -> bool:
+    """Whether the number stands in JSON as it is: whole, or as some double is written."""
+    return exact(plain(value)) == value
 
 
 def decimal_places(step: Number) -> int:

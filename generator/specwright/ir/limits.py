@@ -19,7 +19,7 @@ def is_within(value: object, count: int = 1) -> bool:
 
 
 def values_in(value: object) -> int:
-    """How many values a JSON value has, at all depths, itself among them; more than MOST_VALUES are too many."""
+    """How many values stand in a JSON value, itself among them; above MOST_VALUES some number above it."""
     number, waiting = 1, [value]
     while waiting and number <= MOST_VALUES:
         one = waiting.pop()

@@ -1,6 +1,6 @@
 """A model as the targets see it: its facts, its messages, and the checks on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from specwright.diagnostics import Location
@@ -58,6 +58,10 @@ class Check:
         return self.phase is Phase.CROSS_FIELD or any(
             is_within(path, self.scope) for path in free_paths(self.predicate)
         )
+
+    def asking(self, predicate: Predicate) -> "Check":
+        """The check with this predicate; the same object where it is the same."""
+        return self if predicate is self.predicate else replace(self, predicate=predicate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

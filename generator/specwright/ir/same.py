@@ -1,4 +1,4 @@
-"""What is known of an object, found again by the very object: to compare two costs as much as to work it out."""
+"""What is known of an object, found again by the very object: to compare two costs as much."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Same(Generic[T_co]):
     """A key for caches that is the same for the same object, which it holds."""
 

@@ -37,7 +37,7 @@ class RowIndex:
 
 def row_index(rows: Rows) -> RowIndex:
     """The index of the rows; made once for as long as they are asked for."""
-    return _index(Same(rows))
+    return _index(Same(of=rows))
 
 
 @lru_cache(maxsize=64)

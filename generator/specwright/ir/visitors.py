@@ -1,5 +1,6 @@
 """Predicates traversed: their atoms and paths, the normal form that negates atoms alone, and rewriting."""
 
+import operator
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace as changed
 from typing import TypeVar
@@ -134,16 +135,24 @@ def normal_form(predicate: Predicate, *, holds: bool = True) -> Predicate:
 
 
 def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predicate:
-    """The predicate with each of its atoms replaced, and what then is always or never true left out."""
+    """The predicate with each of its atoms replaced, and what then is always or never true left out.
+
+    Where nothing changes it is the same object.
+    """
     match predicate:
         case Not(of=of):
-            return negate(rewrite(of, replace))
-        case AllOf(of=parts):
-            return _joined(AllOf, [rewrite(part, replace) for part in parts])
-        case AnyOf(of=parts):
-            return _joined(AnyOf, [rewrite(part, replace) for part in parts])
+            inner = rewrite(of, replace)
+            negated = negate(inner)
+            return predicate if isinstance(negated, Not) and negated.of is of else negated
+        case AllOf(of=parts) | AnyOf(of=parts):
+            joined = _joined(type(predicate), [rewrite(part, replace) for part in parts])
+            kept = joined.of if isinstance(joined, type(predicate)) else ()
+            same = len(kept) == len(parts) and all(map(operator.is_, kept, parts))
+            return predicate if same else joined
         case Implies(given=given, then=then):
-            return _implication(rewrite(given, replace), rewrite(then, replace))
+            implied = _implication(rewrite(given, replace), rewrite(then, replace))
+            is_same = isinstance(implied, Implies) and implied.given is given and implied.then is then
+            return predicate if is_same else implied
         case _:
             return replace(predicate)
 

@@ -58,7 +58,9 @@ def _together(subject: FindingSubject, known: Mapping[Path, Parameter]) -> Itera
     """Defaults that no request has, or that none has all at once."""
     scalar = {p: each for p, each in known.items() if isinstance(each.default, str | int | float)}
     wanted = {path: _default(parameter) for path, parameter in scalar.items()}
-    alone = [path for path, each in wanted.items() if subject.never(each, contents={path: known[path].default})]
+    alone = [
+        path for path, each in wanted.items() if subject.never(each, contents={path: known[path].default})
+    ]
     rest = {path: each for path, each in wanted.items() if path not in alone}
     sets = [{path: wanted[path]} for path in alone]
     if subject.never(AllOf(of=tuple(rest.values()))):

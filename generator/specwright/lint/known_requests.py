@@ -42,7 +42,7 @@ class KnownRequests:
         return edited is not None or self._edited(self._plainest, wanted, contents) is not None
 
     def break_only(self, check: Check, without: Collection[str]) -> bool:
-        """Whether one of them, with something put in, breaks the check and beside it only rules of these names."""
+        """Whether one of them, with something put in, breaks the check and else only rules of these names."""
         failing = normal_form(by_name(check.predicate, self._subject.parameters), holds=False)
         for goal in islice(goals(failing, self._subject), MOST_GOALS):
             for draft in (self._fullest, self._plainest):

@@ -28,7 +28,7 @@ from specwright.ir.predicate import (
 from specwright.solver import regions
 from specwright.solver.combined import Assignment, Combined, GroupPart
 from specwright.solver.domains import Asked, bounds_of, domain
-from specwright.solver.formula import TRUE, both
+from specwright.solver.formula import TRUE, both, distinct
 from specwright.solver.grids import grid, multiplies
 from specwright.solver.states import (
     ArrayState,
@@ -63,6 +63,7 @@ class VariableGroup:
         self.paths = paths
         self.atoms = atoms
         self.fixed = fixed
+        self._of_arrays: dict[tuple[int, int, bool], bool] = {}
 
     def assignments(self) -> Covering[Assignment]:
         """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
@@ -155,6 +156,9 @@ class VariableGroup:
 
     def _parts(self, path: Path, asked: Asked) -> Covering[GroupPart]:
         """The states of one parameter by itself that agree with what is known."""
+        denied = {distinct(atom) for n, atom in self._alone[path].items() if self.fixed.get(n) is False}
+        if any(distinct(test) in denied for test in self.unary.tests(path)):
+            return Covering((), True)
         values = domain(self.unary, path, asked._replace(known=self._known(path), types=self._types(path)))
         self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}
@@ -178,11 +182,20 @@ class VariableGroup:
                     truths[number] = is_every(state, values)
                     values += 1
                 case _:
-                    truths[number] = true_of(self._judged[number], state)
+                    truths[number] = self._judge(number, state)
             if self.fixed.get(number, truths[number]) != truths[number]:
                 return None
         asks = state.demand if isinstance(state, ArrayState | ObjectState) else TRUE
         return GroupPart(state, tuple(truths.values()), asks)
+
+    def _judge(self, number: int, state: State) -> bool:
+        """Whether an atom is true of a state; of an array it sees the length, and whether items repeat."""
+        if not isinstance(state, ArrayState):
+            return true_of(self._judged[number], state)
+        mark = number, state.count, state.is_unique
+        if mark not in self._of_arrays:
+            self._of_arrays[mark] = true_of(self._judged[number], state)
+        return self._of_arrays[mark]
 
     def about(self, path: Path) -> Mapping[int, Atom]:
         """The atoms about a parameter by itself."""

@@ -8,7 +8,7 @@ from specwright.ir.predicate import UniqueItems
 from specwright.solver.assignments import VariableGroup
 from specwright.solver.combined import Assignment
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.holdings import Holding, Unsaid, holding
+from specwright.solver.holdings import Holding, Unsaid, holding, unit_of
 from specwright.solver.spelled import of_alone, together
 from specwright.solver.statements import NothingWithout, SumWithin
 from specwright.solver.states import Covering, comparison, true_of
@@ -20,14 +20,18 @@ _Key: TypeAlias = "tuple[tuple[bool, ...], Formula]"
 
 
 def completed(group: VariableGroup) -> Covering[Assignment]:
-    """The assignments of a group, with those that it does not find by trying as far as these can be told."""
-    known = group.assignments()
-    if known.complete or len(group.paths) > MOST_TOGETHER:
-        return known
+    """The assignments of a group as far as numbers and counts tell them, else those found by trying."""
+    if len(group.paths) > MOST_TOGETHER:
+        return group.assignments()
     try:
-        return _Completion(group).with_known(known.found)
+        completion = _Completion(group)
+        told = completion.with_known(())
     except Unsaid:
-        return known
+        return group.assignments()
+    if told.complete:
+        return told
+    tried = group.assignments()
+    return tried if tried.complete else completion.with_known(tried.found)
 
 
 class _Completion:
@@ -37,8 +41,11 @@ class _Completion:
         self.group = group
         self.holdings: list[Holding] = []
         first = len(group.paths)
+        parameters = [group.unary.parameters[path] for path in group.paths]
+        own = [atom for path in group.paths for atom in group.unary.tested(path)]
+        unit = unit_of(parameters, [*own, *group.atoms.values()])
         for given, path in enumerate(group.paths):
-            self.holdings.append(holding(group.unary, path, group.about(path).values(), given, first))
+            self.holdings.append(holding(group.unary, path, group.about(path).values(), given, first, unit))
             first += len(self.holdings[-1].places)
         self.order = [*group.atoms]
         base = group.unary.base

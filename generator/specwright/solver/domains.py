@@ -41,6 +41,7 @@ from specwright.solver import regions
 from specwright.solver.formula import TRUE
 from specwright.solver.items import arrays, maps, telling_apart
 from specwright.solver.states import ABSENT, FIELDS, ArrayState, Covering, ObjectState, State, true_of
+from specwright.solver.text_regions import of_texts
 from specwright.solver.unary import UnaryConstraints
 
 NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
@@ -149,7 +150,7 @@ def _of_type(
             adds = any(isinstance(atom, ItemTotal) for atom in atoms)
             return Covering(found, complete and is_complete and not adds)
         case String():
-            return regions.of_texts(atoms, exact=unary.exact)
+            return of_texts(atoms, exact=unary.exact)
         case Union():
             raise TypeError("the variants of a union are asked about one by one")
         case _:
@@ -173,7 +174,7 @@ def _objects(
 
 def _any_values(atoms: Sequence[Atom], *, exact: bool) -> Covering[State]:
     """A value of each type, numbers and texts for all that is asked of them; what arrays hold is not told."""
-    texts, numbers = regions.of_texts(atoms, exact=exact), regions.of_numbers(atoms, integer=False)
+    texts, numbers = of_texts(atoms, exact=exact), regions.of_numbers(atoms, integer=False)
     is_plain = not any(isinstance(atom, ContainerAtom | PartsAtom) for atom in atoms)
     named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     states = [*ANY_VALUES, *numbers.found, *texts.found, *named, False]

@@ -6,8 +6,8 @@ from typing import TypeAlias
 from weakref import WeakValueDictionary
 
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Enum, PartsAtom, Predicate
-from specwright.ir.visitors import fold_normal_form
+from specwright.ir.predicate import Atom, Enum, ItemCount, PartsAtom, Predicate, TotalCount
+from specwright.ir.visitors import fold_normal_form, paths
 
 Formula: TypeAlias = "int | NaryFormula"
 
@@ -48,6 +48,7 @@ class Atoms:
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {}
         self._atoms: list[Atom] = []
+        self._paths: list[tuple[Path, ...]] = []
         self._texts: dict[int, str] = {}
         self._of_rules: dict[int, tuple[Predicate, Formula]] = {}
 
@@ -59,7 +60,12 @@ class Atoms:
         found = self._numbers.setdefault(distinct(atom), len(self._atoms) + 1)
         if found > len(self._atoms):
             self._atoms.append(atom)
+            self._paths.append(paths(atom))
         return found
+
+    def paths(self, number: int) -> tuple[Path, ...]:
+        """The parameters that the atom is about."""
+        return self._paths[number - 1]
 
     def text(self, number: int) -> str:
         """The atom as a text that no other atom has."""
@@ -78,10 +84,12 @@ class Atoms:
         return self._of_rules[id(predicate)][1]
 
     def _literal(self, atom: Atom, holds: bool) -> int:
+        if isinstance(atom, TotalCount) and len(atom.arrays) == 1 and atom.maximum >= 0:
+            atom = ItemCount(path=atom.arrays[0], maximum=atom.maximum)
         return self.number(atom) if holds else -self.number(atom)
 
 
-def distinct(atom: Atom) -> object:
+def distinct(atom: Predicate) -> object:
     """A key by which atoms differ: Python takes one that asks for 0 for one that asks for false."""
     return repr(atom) if isinstance(atom, Enum | PartsAtom) else atom
 

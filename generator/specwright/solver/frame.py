@@ -1,11 +1,10 @@
 """The parameters that stand together, in a request or in one item of an array, and what binds them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import takewhile
 from typing import TypeAlias
 
-from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array, Json, Object, Parameter
 from specwright.ir.path import PARTS, VALUE, Path
@@ -74,12 +73,12 @@ class Frame:
         """
         wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
-        starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
+        starts = [*seeds, *(path for number in queried for path in self.atoms.paths(number))]
         known = [path for path in starts if path in self.parameters and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
         formula = both(wanted, self._always, *formulas)
         variables = self._decided(paths, queried, formula)
-        search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
+        search = Search(variables, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
 
     def classes(self, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
@@ -141,7 +140,7 @@ class Frame:
         if check.scope in self.parameters:
             formula = either(negated(self.stands(check.scope)), formula)
         for number in numbers(formula):
-            for path in visitors.paths(self.atoms[number]):
+            for path in self.atoms.paths(number):
                 if path in self.parameters:
                     paths.setdefault(path)
                     self._about.setdefault(path, {}).setdefault(number)
@@ -194,29 +193,38 @@ class Frame:
 
     def _decided(
         self, paths: Mapping[Path, None], queried: Sequence[int], formula: Formula
-    ) -> dict[int, Variable]:
-        """Which variable decides each atom: parameters that one atom compares are decided together."""
-        about: dict[Path, dict[int, None]] = {path: dict(self._about.get(path, {})) for path in paths}
+    ) -> Callable[[int], Variable | None]:
+        """What gives the variable that decides an atom; parameters that one atom compares share one.
+
+        Most of them are never asked for.
+        """
+        atoms = self.atoms
+        asked: dict[Path, dict[int, None]] = {}
         for number in (*queried, *numbers(formula)):
-            for path in visitors.paths(self.atoms[number]):
-                about.setdefault(path, {}).setdefault(number)
+            for path in atoms.paths(number):
+                asked.setdefault(path, {}).setdefault(number)
         groups: dict[Path, tuple[Path, ...]] = {path: (path,) for path in paths}
-        for numbers_here in list(about.values()):
-            for number in numbers_here:
-                together = visitors.paths(self.atoms[number])
-                if len(together) > 1 and all(path in groups for path in together):
-                    merged = tuple(dict.fromkeys(each for path in together for each in groups[path]))
+        for path in paths:
+            for number in (*self._about.get(path, ()), *asked.get(path, ())):
+                together = atoms.paths(number)
+                if len(together) > 1 and all(each in groups for each in together):
+                    merged = tuple(dict.fromkeys(each for one in together for each in groups[one]))
                     groups.update(dict.fromkeys(merged, merged))
         units = formula.parts if not isinstance(formula, int) and formula.every else (formula,)
         fixed = {abs(each): each > 0 for each in units if isinstance(each, int)}
         found: dict[int, Variable] = {}
-        for group in dict.fromkeys(groups.values()):
-            decided = {number: None for path in group for number in about[path]}
-            members = {*group}
-            own = [n for n in decided if members.issuperset(visitors.paths(self.atoms[n]))]
-            variable = self._variable(group, sorted(own), {n: fixed[n] for n in own if n in fixed})
-            found.update(dict.fromkeys(own, variable))
-        return found
+
+        def variable_of(number: int) -> Variable | None:
+            group = groups.get(atoms.paths(number)[0])
+            if group is not None and number not in found:
+                about = ((*self._about.get(path, ()), *asked.get(path, ())) for path in group)
+                members = {*group}
+                own = sorted({n for each in about for n in each if members.issuperset(atoms.paths(n))})
+                variable = self._variable(group, own, {n: fixed[n] for n in own if n in fixed})
+                found.update(dict.fromkeys(own, variable))
+            return found.get(number)
+
+        return variable_of
 
     def _variable(self, group: tuple[Path, ...], own: list[int], fixed: Mapping[int, bool]) -> Variable:
         key = group, tuple(own), tuple(sorted(fixed.items()))

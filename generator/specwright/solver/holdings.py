@@ -1,8 +1,12 @@
 """What whole numbers can tell of a parameter: its value, or how many items or keys of each class it holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import gcd, lcm
 
+from specwright.ir.decimals import exact, plain
+from specwright.ir.json_values import is_number
 from specwright.ir.limits import values_in
 from specwright.ir.parameter import Array, Numeric, Object, Parameter
 from specwright.ir.path import Path
@@ -11,8 +15,12 @@ from specwright.ir.predicate import (
     CountWhere,
     Enum,
     EveryValue,
+    ExclusiveRange,
     JsonType,
+    MultipleOf,
+    Number,
     Predicate,
+    Range,
     UniqueItems,
 )
 from specwright.ir.visitors import atoms
@@ -22,6 +30,8 @@ from specwright.solver.states import ABSENT, Covering, ItemClass, ObjectState, S
 from specwright.solver.unary import UnaryConstraints
 
 MOST_HELD = 200_000
+ROOM = 10
+"""How many numbers have room between two that are named: more than are ever decided together."""
 
 
 class Unsaid(Exception):
@@ -32,9 +42,9 @@ class Unsaid(Exception):
 class Holding:
     """One parameter: the number at `given` is 1 where it is given and 0 where it is not.
 
-    A number stands at `places[0]`; of an array or map, how many items of each of `classes` it holds stand at
-    `places`. `own` are its own checks, `observed` the atoms that tell classes apart, `names` the keys that a
-    map does not count, `single` the places of classes of one value.
+    How many times `unit` a number is stands at `places[0]`; how many items of each of `classes` an array or
+    map holds stands at `places`. `own` are its own checks, `observed` the atoms that tell classes apart,
+    `names` the keys that a map does not count, `single` the places of classes of one value.
     """
 
     path: Path
@@ -46,6 +56,12 @@ class Holding:
     observed: tuple[Atom, ...] = ()
     names: tuple[str, ...] = ()
     single: tuple[int, ...] = ()
+    unit: Fraction = Fraction(1)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number, whole or not."""
+        return self.kind in (JsonType.INTEGER, JsonType.NUMBER)
 
     def answering(self, atom: Atom, answer: bool) -> tuple[int, ...]:
         """The places of the classes whose items answer an observed atom like that."""
@@ -57,8 +73,10 @@ class Holding:
         """What stands there at a point; None where it would be too large."""
         if not point[self.given]:
             return ABSENT
-        if self.kind is JsonType.INTEGER:
-            return point[self.places[0]]
+        if self.is_number:
+            value = self.unit * point[self.places[0]]
+            number = plain(value)
+            return number if exact(number) == value else None
         picks = tuple((each, point[place]) for each, place in zip(self.classes, self.places, strict=True))
         picks = tuple((each, number) for each, number in picks if number)
         if sum(number * values_in(each.item) for each, number in picks) > MOST_HELD:
@@ -66,13 +84,16 @@ class Holding:
         return ObjectState(picks) if self.kind is JsonType.OBJECT else array_of(picks)
 
 
-def holding(unary: UnaryConstraints, path: Path, about: Iterable[Atom], given: int, first: int) -> Holding:
+def holding(
+    unary: UnaryConstraints, path: Path, about: Iterable[Atom], given: int, first: int, unit: Fraction
+) -> Holding:
     """A parameter of one type, its presence at one place and what it holds from `first` on; raises Unsaid."""
     parameter = unary.parameters[path]
     own, about = tuple(_own(unary.tests(path))), tuple(about)
     match parameter.type:
-        case Numeric(integer=True):
-            return Holding(path, JsonType.INTEGER, given, (first,), own)
+        case Numeric(integer=is_whole):
+            kind = JsonType.INTEGER if is_whole else JsonType.NUMBER
+            return Holding(path, kind, given, (first,), own, unit=unit)
         case Array(items=items):
             is_unique = any(isinstance(atom, UniqueItems) for atom in (*own, *about))
             return _of_array(
@@ -106,6 +127,28 @@ def _of_array(
     pairs = zip(places, classes, strict=True)
     single = tuple(place for place, each in pairs if any(each.answers[number] for number in values))
     return replace(array, places=places, classes=classes, observed=asked, single=single)
+
+
+def unit_of(parameters: Iterable[Parameter], atoms_about: Iterable[Atom]) -> Fraction:
+    """What all numbers that matter are multiples of: 1 for whole numbers, less where others lie between."""
+    types = [each.type for each in parameters]
+    if not any(isinstance(each, Numeric) and not each.integer for each in types):
+        return Fraction(1)
+    named = [exact(number) for atom in atoms_about for number in _named(atom)]
+    bottom = lcm(*(number.denominator for number in named))
+    return Fraction(gcd(bottom, *(int(number * bottom) for number in named)), bottom * ROOM)
+
+
+def _named(atom: Atom) -> Iterator[Number]:
+    match atom:
+        case Range(minimum=minimum, maximum=maximum) | ExclusiveRange(minimum=minimum, maximum=maximum):
+            yield from (bound for bound in (minimum, maximum) if bound is not None)
+        case MultipleOf(step=step):
+            yield step
+        case Enum(values=values):
+            yield from filter(is_number, values)
+        case _:
+            return
 
 
 def _own(tests: Iterable[Predicate]) -> Iterable[Atom]:

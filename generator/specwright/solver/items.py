@@ -28,6 +28,8 @@ MOST_ARRAYS = 3_000
 MOST_KEYS = 1_000
 MOST_TOLD_APART = 5
 
+_BITS = MOST_ITEMS.bit_length()
+
 
 def arrays(
     classes: Sequence[ItemClass], bounds: Collection[int], *, compared: int, unique: bool = False
@@ -48,14 +50,22 @@ def arrays(
         complete = complete and last <= MOST_MIXED
         counts = list(range(last + 1)) if last <= MOST_MIXED else counts
     found: dict[object, ArrayState] = {}
-    most = {id(each): MOST_VALUES // values_in(each.item) for each in classes}
-    for number, made in enumerate(_mixed(classes, counts)):
+    most = [MOST_VALUES // values_in(each.item) for each in classes]
+    matching = [_packed(each.answers) for each in classes]
+    demanding = {place for place, each in enumerate(classes) if each.demand != TRUE}
+    for number, (count, picks) in enumerate(_mixed(len(classes), counts)):
         if number >= MOST_ARRAYS:
             return Covering(list(found.values()), False)
-        if any(times > most[id(pick)] for pick, times in made.picks):
+        if any(times > most[place] for place, times in picks.items()):
             complete = False
             continue
-        found.setdefault((made.count, made.matching, made.demand, unique and made.is_unique), made)
+        demand = (
+            both(*(classes[place].demand for place in picks if place in demanding)) if demanding else TRUE
+        )
+        matched = sum([matching[place] * times for place, times in picks.items()])
+        mark = count, matched, demand, unique and max(picks.values(), default=0) < 2
+        if mark not in found:
+            found[mark] = array_of(tuple((classes[place], times) for place, times in picks.items()))
     return Covering(list(found.values()), complete and not unique)
 
 
@@ -111,12 +121,22 @@ def needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
     return (each for each in classes if each.demand == TRUE or each.answers not in modest)
 
 
-def _mixed(classes: Sequence[ItemClass], counts: Iterable[int]) -> Iterator[ArrayState]:
+def _mixed(classes: int, counts: Iterable[int]) -> Iterator[tuple[int, dict[int, int]]]:
+    """Numbers of items, each with how many of them are of which class, by its place."""
     for count in counts:
-        rest = max(count - MOST_MIXED, 0) if len(classes) > 1 else max(count - 1, 0)
-        for chosen in combinations_with_replacement(range(len(classes)), count - rest):
-            picks = {each: chosen.count(each) + rest * (each == chosen[-1]) for each in chosen}
-            yield array_of(tuple((classes[each], number) for each, number in picks.items()))
+        rest = max(count - MOST_MIXED, 0) if classes > 1 else max(count - 1, 0)
+        for chosen in combinations_with_replacement(range(classes), count - rest):
+            picks: dict[int, int] = {}
+            for place in chosen:
+                picks[place] = picks.get(place, 0) + 1
+            if rest:
+                picks[chosen[-1]] += rest
+            yield count, picks
+
+
+def _packed(answers: tuple[bool, ...]) -> int:
+    """The answers as digits of one number: to add such numbers counts the items that match each predicate."""
+    return sum(answer << _BITS * place for place, answer in enumerate(answers))
 
 
 def array_of(picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:

@@ -1,6 +1,6 @@
 """Checks of objects as a search can use them: counted keys as keys that stand, values of maps alone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -17,6 +17,7 @@ from specwright.ir.predicate import (
     EveryValue,
     HasType,
     Implies,
+    ItemCount,
     JsonType,
     NoAdditionalProperties,
     Not,
@@ -63,16 +64,24 @@ def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
             yield check
 
 
-def asked_by_name(predicate: Predicate, parameters: Mapping[Path, Parameter]) -> Predicate:
-    """The predicate with what it says of the keys of objects said of the parameters that the objects have.
+class NamedKeys:
+    """Questions about a message, with what they say of the keys of objects said of the message's parameters.
 
-    So a question about a message is understood that counts, forbids or asks keys as another message does.
-    What the message can have nothing at is known to be absent.
+    So a question is understood that counts, forbids or asks keys as another message does. What the message
+    can have nothing at is known to be absent.
     """
-    forms = {path: [*_object_forms(each)] for path, each in parameters.items()}
-    known = {path: some[0] for path, some in forms.items() if len(some) == 1}
 
-    def at(atom: Atom) -> Predicate:
+    def __init__(self, parameters: Mapping[Path, Parameter]) -> None:
+        self._parameters = parameters
+        self._forms = {path: [*_object_forms(each)] for path, each in parameters.items()}
+        self._known = {path: some[0] for path, some in self._forms.items() if len(some) == 1}
+
+    def asked(self, predicate: Predicate) -> Predicate:
+        """The predicate about the message's own parameters."""
+        return rewrite(predicate, self._at)
+
+    def _at(self, atom: Atom) -> Predicate:
+        parameters, known = self._parameters, self._known
         if any(path not in parameters and _lacks(path, parameters) for path in paths(atom)):
             return _without(atom, parameters)
         match atom:
@@ -80,15 +89,14 @@ def asked_by_name(predicate: Predicate, parameters: Mapping[Path, Parameter]) ->
                 return by_count(known, atom)
             case NoAdditionalProperties(path=path, names=names) if path in parameters:
                 others = EveryValue(path=path, where=FALSE, names=names)
-                return _named(known, others) if path in known else atom if forms[path] else TRUE
+                return _named(known, others) if path in known else atom if self._forms[path] else TRUE
             case EveryValue():
-                return _named(known, replace(atom, where=rewrite(atom.where, at)))
+                return _named(known, replace(atom, where=self.asked(atom.where)))
             case CountWhere():
-                return replace(atom, where=rewrite(atom.where, at))
+                where = self.asked(atom.where)
+                return atom if where is atom.where else replace(atom, where=where)
             case _:
                 return atom
-
-    return rewrite(predicate, at)
 
 
 def _without(atom: Atom, parameters: Mapping[Path, Parameter]) -> Predicate:
@@ -98,6 +106,8 @@ def _without(atom: Atom, parameters: Mapping[Path, Parameter]) -> Predicate:
             return FALSE
         case TotalCount(arrays=arrays):
             left = tuple(path for path in arrays if path in parameters or not _lacks(path, parameters))
+            if len(left) == 1:
+                return ItemCount(path=left[0], maximum=atom.maximum)
             return replace(atom, arrays=left) if left else TRUE if atom.maximum >= 0 else FALSE
         case _:
             return TRUE
@@ -187,3 +197,31 @@ def by_count(known: Mapping[Path, Parameter], atom: Atom) -> Predicate:
             return Implies(given=stands, then=AllOf(of=(AnyOf(of=tuple(few)), *none_more)))
         case _:
             return atom
+
+
+def by_count_beside(atom: PropertyCount, named: Sequence[Path], rest: Path) -> Predicate:
+    """The number of keys of an object whose keys without a name of their own stand in an array at `rest`.
+
+    So many of the named ones stand as stand; the rest may be, or must be, as many items as are left.
+    """
+    if len(named) > MOST_COUNTED:
+        return atom
+    given = [Present(path=path) for path in named]
+    asked: list[Predicate] = []
+    for number in range(len(named) + 1):
+        if atom.maximum is not None:
+            few: Predicate = ItemCount(path=rest, maximum=max(atom.maximum - number, 0))
+            none = AllOf(of=(few, Not(of=Present(path=rest))))
+            left = few if number < atom.maximum else none if number == atom.maximum else FALSE
+            asked.append(Implies(given=_at_least(number, given), then=left))
+        if atom.minimum is not None and number < atom.minimum:
+            many = ItemCount(path=rest, minimum=atom.minimum - number)
+            enough = AllOf(of=(Present(path=rest), many))
+            asked.append(AnyOf(of=(_at_least(number + 1, given), enough)))
+    stands = AllOf(of=(Present(path=atom.path), HasType(path=atom.path, kind=JsonType.OBJECT)))
+    return simplified(Implies(given=stands, then=AllOf(of=tuple(asked))))
+
+
+def _at_least(number: int, given: Sequence[Predicate]) -> Predicate:
+    """That so many of the predicates hold."""
+    return AnyOf(of=tuple(AllOf(of=some) for some in combinations(given, number)))

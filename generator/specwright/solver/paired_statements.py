@@ -158,7 +158,7 @@ def _divided(side: NumberRange, divisor: NumberRange, product: NumberRange) -> N
     """The numbers of a side that, times one that is not 0, may give a product between the bounds."""
     if divisor.high is not None and divisor.high < 0:
         divisor, product = turned(divisor), turned(product)
-    if divisor.low is None or divisor.low <= 0:
+    if divisor.low is None or divisor.low <= 0 or divisor.is_empty:
         return side
     low, high = product
     if low is not None and low > 0:

@@ -1,6 +1,5 @@
 """Values that stand for all others: predicates tell no two values of one region apart."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -9,12 +8,8 @@ from math import floor, lcm
 from typing import assert_never
 
 from specwright.ir.comparison import Compare
-from specwright.ir.decimals import exact, plain
-from specwright.ir.formats import FORMATS, has_format
+from specwright.ir.decimals import WHOLE, exact, is_written, plain
 from specwright.ir.json_values import is_number
-from specwright.ir.limits import MOST_CHARACTERS
-from specwright.ir.pattern_samples import following, of_length, straying
-from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     Atom,
     Enum,
@@ -22,25 +17,17 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     JsonType,
-    Length,
-    Matches,
     MultipleOf,
     Number,
-    Pattern,
     Product,
     Range,
     Ratio,
 )
 from specwright.ir.table_rows import row_index
-from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
-from specwright.solver.texts import told_apart
 
 MOST_STEPS = 3
 TRIES = 64
-WHOLE = 2**53
-"""From here on doubles are whole numbers."""
-_FILLERS = "xyzXYZ0123456789 !~|"
 
 
 def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> Covering[Number]:
@@ -63,82 +50,16 @@ def _cut_out(
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
         end = [high] if high is not None and (not integer or high.denominator == 1) else []
         for value in (*_between(low, high, steps, integer), *end):
-            if _is_written(value):
+            if is_written(value):
                 found.setdefault(plain(value))
             else:
                 complete = complete and _is_beyond_fractions(low, high)
     return tuple(found), complete
 
 
-def _is_written(value: Fraction) -> bool:
-    """Whether JSON can write the number, as doubles have it."""
-    return exact(plain(value)) == value
-
-
 def _is_beyond_fractions(low: Fraction | None, high: Fraction | None) -> bool:
     """Whether the doubles between two numbers are all whole."""
     return (low is not None and low >= WHOLE) or (high is not None and high <= -WHOLE)
-
-
-def of_texts(atoms: Sequence[Atom], *, exact: bool = False) -> Covering[str]:
-    """A text for each region: its length, its formats, and whether it is one that a rule names.
-
-    Where it is `exact`, automata find those texts of which none is at hand.
-    """
-    named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
-    found = dict.fromkeys(value for value in named if isinstance(value, str))
-    formats = sorted({atom.format for atom in atoms if isinstance(atom, Matches)})
-    cuts = {0}
-    for atom in atoms:
-        if isinstance(atom, Length):
-            cuts |= {atom.minimum or 0, (-1 if atom.maximum is None else atom.maximum) + 1}
-    patterns = dict.fromkeys(atom.pattern for atom in atoms if isinstance(atom, Pattern))
-    found.update(dict.fromkeys(text for each in patterns for text in (*following(each), *straying(each))))
-    complete = len(formats) < 2 and not patterns
-    for low, high in zip(sorted(cuts), [*sorted(cuts)[1:], None], strict=True):
-        most = None if high is None else high - 1
-        if low > MOST_CHARACTERS:
-            complete = False
-            continue
-        named_here = {text for text in found if len(text) in (low, low + 1)}
-        found.update(dict.fromkeys(_without_format(low, most, formats, named_here)))
-        for name in formats:
-            text = long_enough(name, low, most)
-            if text is not None:
-                found.setdefault(text)
-            elif _may_be_as_long(name, low, most):
-                complete = False
-        texts = (of_length(each, low, most) for each in patterns)
-        found.update(dict.fromkeys(text for text in texts if text is not None))
-    texts_named = [text for text in named if isinstance(text, str)]
-    if complete and not (texts_named and (formats or len(texts_named) >= len(_FILLERS))):
-        return Covering(tuple(found), True)
-    if not exact:
-        return Covering(tuple(found), False)
-    return _completed(tuple(found), formats, [*patterns], sorted(cuts), texts_named)
-
-
-def _completed(
-    known: Sequence[str],
-    formats: Sequence[str],
-    patterns: Sequence[str],
-    cuts: Sequence[int],
-    named: Sequence[str],
-) -> Covering[str]:
-    """The known texts, and one for each region in which none of them is."""
-
-    def region(text: str) -> object:
-        answers = (
-            *(has_format(text, name) for name in formats),
-            *(is_found(each, text) for each in patterns),
-        )
-        return bisect_right(cuts, len(text)), answers
-
-    every = told_apart(tuple(formats), tuple(patterns), tuple(cuts), tuple(sorted({*named})))
-    if every is None:
-        return Covering(known, False)
-    reached = {region(text) for text in known if text not in named}
-    return Covering([*known, *(text for text in every.found if region(text) not in reached)], every.complete)
 
 
 def around(atoms: Sequence[Atom], count: int) -> tuple[Fraction, ...]:
@@ -198,7 +119,7 @@ def _between(
             fitting = (each for each in _candidates(unit, low, high) if all(each % step for step in off))
             first = next(fitting, None)
             if first is not None:
-                yield first if _is_written(first) else next(filter(_is_written, fitting), first)
+                yield first if is_written(first) else next(filter(is_written, fitting), first)
 
 
 def _candidates(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:
@@ -238,18 +159,3 @@ def common(steps: Sequence[Fraction]) -> Fraction:
     """The smallest number that is a multiple of all of them."""
     bottom = lcm(*(step.denominator for step in steps))
     return Fraction(lcm(*(int(step * bottom) for step in steps)), bottom)
-
-
-def _without_format(
-    low: int, most: int | None, formats: Sequence[str], taken: Iterable[str]
-) -> Iterator[str]:
-    for length in (low, low + 1):
-        if most is None or length <= most:
-            texts = (letter * length for letter in _FILLERS)
-            free = (text for text in texts if text not in taken)
-            yield from islice((text for text in free if not any(has_format(text, f) for f in formats)), 1)
-
-
-def _may_be_as_long(name: str, low: int, most: int | None) -> bool:
-    shortest, longest = FORMATS[name].shortest, FORMATS[name].longest
-    return (longest is None or longest >= low) and (most is None or most >= shortest)

@@ -20,11 +20,11 @@ MOST_ASSIGNMENTS = 256
 """Of a group of parameters that is worth keeping."""
 
 Told: TypeAlias = tuple[object, ...]
-"""All that the states of parameters follow from: their types and checks, the atoms, what is known of these."""
+"""All that states follow from: types and checks of parameters, the atoms, what is known of these."""
 
 
 class KnownAssignments(NamedTuple):
-    """States with the truths of atoms by their place in the group, and the steps that it took to list them."""
+    """States with the truths of atoms by their place in the group, and how many steps they took."""
 
     found: tuple[tuple[tuple[State, ...], tuple[tuple[int, bool], ...]], ...]
     complete: bool
@@ -72,7 +72,9 @@ def _told(group: VariableGroup) -> Told | None:
     if None in parameters or any(isinstance(atom, _OF_PARTS) for atom in group.atoms.values()):
         return None
     texts = tuple(map(group.unary.atoms.text, group.atoms))
-    fixed = tuple((place, group.fixed[number]) for place, number in enumerate(group.atoms) if number in group.fixed)
+    fixed = tuple(
+        (place, group.fixed[number]) for place, number in enumerate(group.atoms) if number in group.fixed
+    )
     return (*parameters, texts, fixed)
 
 

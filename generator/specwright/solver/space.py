@@ -1,20 +1,19 @@
 """The space of all requests of a message: whether one meets given predicates, and such a request."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from specwright.ir.evaluate import holds, is_valid
 from specwright.ir.model import Check, Message, Phase
-from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, Pattern, Predicate, PropertyCount, UniqueItems
 from specwright.ir.tree import index
 from specwright.ir.visitors import every_atom
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
-from specwright.solver.object_checks import asked_by_name
+from specwright.solver.object_checks import NamedKeys
 from specwright.solver.search import Variable
 from specwright.solver.states import State
 from specwright.solver.unary import Budget, Exhausted
@@ -41,8 +40,8 @@ class Space:
 
     A question takes at most STEPS steps of the search, so that the last of many is answered as the first;
     with `all_steps`, all questions together take at most so many, those to derived spaces included. Beyond
-    that the answer is UNKNOWN. Where it is `exact`, what trying values leaves open is asked again of automata
-    and boxes of numbers, which leave no value out.
+    that the answer is UNKNOWN. Where it is `exact`, questions may be those of another message, and what is
+    left open by trying values is asked again of automata and boxes of numbers, which leave no value out.
     """
 
     def __init__(
@@ -69,27 +68,38 @@ class Space:
 
     def satisfiable(self, wanted: Iterable[Predicate] = ()) -> bool | Undecided:
         """Whether a request meets the predicates, provided that the space holds any request at all."""
-        found = self._found(wanted)
+        found = self._found(self._formula(wanted), ())
         return found is not None if found is not UNKNOWN else UNKNOWN
 
     def request(self, wanted: Iterable[Predicate] = ()) -> Request | Undecided | None:
         """A request that meets the predicates, or None where there is none."""
         wanted = list(wanted)
-        found = self._found(wanted)
+        formula = self._formula(wanted)
+        for frame in self._frames:
+            request = self._requested(frame, formula, wanted)
+            if request is not UNKNOWN:
+                return request
+        return None if self._is_ruled_out(formula, ()) else UNKNOWN
+
+    def _requested(
+        self, frame: Frame, formula: Formula, wanted: Iterable[Predicate]
+    ) -> Request | Undecided | None:
+        """The first request found in a frame, UNKNOWN where it does not keep what states do not tell."""
+        found = self._searched(frame, formula, ())
         if found is None or found is UNKNOWN:
             return found
         states, covered = dict(found[0]), {*found[1]}
-        for path in self._frame.mentioned:
+        for path in frame.mentioned:
             if path in covered:
                 continue
             if path not in self._rest:
-                self._rest[path] = self._found((), [path])
+                self._rest[path] = self._found(TRUE, [path])
             rest = self._rest[path]
             if rest is None or rest is UNKNOWN:
                 return rest
             states.update(rest[0])
             covered |= {*rest[1]}
-        request = self._frame.built(states)
+        request = frame.built(states)
         assert isinstance(request, dict), "a request is an object"
         return request if self._meets(request, wanted) else UNKNOWN
 
@@ -118,6 +128,21 @@ class Space:
         return Frame(self.message.root, self._checks, self._atoms, self._budget, exact=True)
 
     @property
+    def _frames(self) -> Iterator[Frame]:
+        """The space as it is searched: first by trying values, then with no effort spared."""
+        yield self._frame
+        if self._exact:
+            yield self._exact_frame
+
+    @cached_property
+    def _wider(self) -> Frame | None:
+        """More requests, those without sums of items: where none is what is wanted, none is of the space."""
+        checks = [c for c in self._checks if not _adds(c.predicate)]
+        if len(checks) == len(self._checks):
+            return None
+        return Frame(self.message.root, checks, self._atoms, self._budget, exact=True)
+
+    @property
     def _checks(self) -> list[Check]:
         return [check for check in self.message.checks if check.rule not in self.dropped]
 
@@ -134,20 +159,29 @@ class Space:
         return self._origin._frame.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:
-        known = self._parameters
-        return both(*(self._atoms.formula(asked_by_name(each, known)) for each in wanted))
+        """What is wanted as a formula; of others' questions, what they say of keys is said of parameters.
+
+        A message's own questions mean by a value of a map what stands under a key without a parameter.
+        """
+        asked = map(self._keys.asked, wanted) if self._exact else wanted
+        return both(*map(self._atoms.formula, asked))
 
     @cached_property
-    def _parameters(self) -> Mapping[Path, Parameter]:
-        return self._origin._parameters if self._origin else index(self.message.root)
+    def _keys(self) -> NamedKeys:
+        return self._origin._keys if self._origin else NamedKeys(index(self.message.root))
 
-    def _found(self, wanted: Iterable[Predicate], seeds: Iterable[Path] = ()) -> "Found":
+    def _found(self, formula: Formula, seeds: Sequence[Path]) -> "Found":
         """The states of the first request found, and the paths that were looked at."""
-        formula, seeds = self._formula(wanted), [*seeds]
-        found = self._searched(self._frame, formula, seeds)
-        return (
-            self._searched(self._exact_frame, formula, seeds) if found is UNKNOWN and self._exact else found
-        )
+        for frame in self._frames:
+            found = self._searched(frame, formula, seeds)
+            if found is not UNKNOWN:
+                return found
+        return None if self._is_ruled_out(formula, seeds) else UNKNOWN
+
+    def _is_ruled_out(self, formula: Formula, seeds: Sequence[Path]) -> bool:
+        """Whether even a wider space has no request that the formula holds of."""
+        wider = self._wider if self._exact else None
+        return wider is not None and self._searched(wider, formula, seeds) is None
 
     def _searched(self, frame: Frame, formula: Formula, seeds: Iterable[Path]) -> "Found":
         self._budget.steps = before = STEPS if self._purse is None else min(STEPS, self._purse.steps)
@@ -164,3 +198,7 @@ class Space:
         finally:
             if self._purse is not None:
                 self._purse.steps -= before - max(self._budget.steps, 0)
+
+
+def _adds(predicate: Predicate) -> bool:
+    return any(isinstance(atom, ItemTotal) for atom in every_atom(predicate))

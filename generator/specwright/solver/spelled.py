@@ -7,7 +7,7 @@ from typing import assert_never
 from specwright.ir import visitors
 from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact
-from specwright.ir.json_values import has_kind, is_number
+from specwright.ir.json_values import is_number
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -37,6 +37,9 @@ from specwright.solver import statements as say
 from specwright.solver.holdings import Holding, Unsaid
 from specwright.solver.whole_numbers import NumberRange, NumberStatement, least, most
 
+MOST_ROWS = 300
+"""Of a table that is looked through for each box; those of larger ones are tried."""
+
 
 def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> NumberStatement:
     """What an atom about one parameter says; raises Unsaid.
@@ -46,19 +49,23 @@ def of_alone(holding: Holding, atom: Atom, *, is_lenient: bool = False) -> Numbe
     match atom:
         case Present():
             return say.SumWithin((holding.given,), NumberRange(1, None))
+        case HasType(kind=JsonType.INTEGER) if holding.is_number:
+            return _given(holding, say.Multiple(holding.places[0], int(1 / holding.unit)))
         case HasType(kind=kind):
-            is_number = holding.kind is JsonType.INTEGER and kind is JsonType.NUMBER
-            return _given(holding, say.Certain(kind is holding.kind or is_number))
+            is_one = holding.is_number and kind is JsonType.NUMBER
+            return _given(holding, say.Certain(kind is holding.kind or is_one))
         case MultipleOf(step=step) if any(_implies(own, step) for own in holding.own if own is not atom):
             return say.Certain(True)
-        case Range() | ExclusiveRange() | MultipleOf() | Enum() if holding.kind is JsonType.INTEGER:
-            return _given(holding, _of_number(atom, holding.places[0]))
+        case Range() | ExclusiveRange() | MultipleOf() | Enum() if holding.is_number:
+            return _given(holding, _of_number(atom, holding.places[0], holding.unit))
         case Enum():
             return _given(holding, say.Certain(False))
         case ItemCount() | CountWhere() | UniqueItems() | ItemTotal() if holding.kind is JsonType.ARRAY:
             return _given(holding, _of_items(holding, atom, is_lenient))
         case PropertyCount() | EveryValue() | NoAdditionalProperties() if holding.kind is JsonType.OBJECT:
             return _given(holding, _of_keys(holding, atom))
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
+            raise Unsaid
         case _:
             return say.Certain(True)
 
@@ -105,12 +112,15 @@ def together(atom: Atom, holdings: Mapping[Path, Holding]) -> NumberStatement:
     """What an atom that compares parameters says; raises Unsaid."""
     held = [holdings[path] for path in visitors.paths(atom)]
     if isinstance(atom, TotalCount):
-        places = tuple(place for each in held for place in each.places)
+        arrays = (each for each in held if each.kind is JsonType.ARRAY)
+        places = tuple(place for each in arrays for place in each.places)
         return say.SumWithin(places, NumberRange(None, atom.maximum))
     one, other = held
     is_counted = isinstance(atom, EqualItemCount)
-    if any((each.kind is JsonType.ARRAY) is not is_counted for each in held):
+    if not all(each.kind is JsonType.ARRAY if is_counted else each.is_number for each in held):
         return say.Certain(True)
+    if not isinstance(atom, EqualItemCount | Compare) and one.unit != 1:
+        raise Unsaid
     statement = _compared(atom, one.places, other.places)
     return say.Unless(one.given, say.Unless(other.given, statement))
 
@@ -125,35 +135,39 @@ def _compared(atom: Atom, one: tuple[int, ...], other: tuple[int, ...]) -> Numbe
             return of_two.ProductWithin(one[0], other[0], _interval(minimum, maximum))
         case Ratio(minimum=minimum, maximum=maximum):
             return of_two.RatioWithin(one[0], other[0], _fraction(minimum), _fraction(maximum))
-        case InTable(rows=rows):
+        case InTable(rows=rows) if len(rows) <= MOST_ROWS:
             return of_two.OneOfRows(one[0], other[0], frozenset(rows))
         case _:
             raise Unsaid
 
 
-def _of_number(atom: Range | ExclusiveRange | MultipleOf | Enum, place: int) -> NumberStatement:
+def _of_number(
+    atom: Range | ExclusiveRange | MultipleOf | Enum, place: int, unit: Fraction
+) -> NumberStatement:
     match atom:
         case Range(minimum=minimum, maximum=maximum):
-            return say.SumWithin((place,), _interval(minimum, maximum))
+            return say.SumWithin((place,), _interval(minimum, maximum, unit))
         case ExclusiveRange(minimum=minimum, maximum=maximum):
-            low = None if minimum is None else most(exact(minimum))
-            high = None if maximum is None else least(exact(maximum))
+            low = None if minimum is None else most(exact(minimum) / unit)
+            high = None if maximum is None else least(exact(maximum) / unit)
             return say.SumWithin(
                 (place,), NumberRange(None if low is None else low + 1, None if high is None else high - 1)
             )
         case MultipleOf(step=step):
-            return say.Multiple(place, exact(step).numerator)
+            return say.Multiple(place, (exact(step) / unit).numerator)
         case Enum(values=values):
-            whole = {int(value) for value in values if is_number(value) and has_kind(value, JsonType.INTEGER)}
-            return say.Among(place, tuple(sorted(whole)))
+            times = {exact(value) / unit for value in filter(is_number, values)}
+            return say.Among(place, tuple(sorted(int(each) for each in times if each.denominator == 1)))
         case _:
             assert_never(atom)
 
 
-def _interval(minimum: int | float | None, maximum: int | float | None) -> NumberRange:
+def _interval(minimum: Number | None, maximum: Number | None, unit: Fraction = Fraction(1)) -> NumberRange:
     low, high = _fraction(minimum), _fraction(maximum)
-    return NumberRange(None if low is None else least(low), None if high is None else most(high))
+    return NumberRange(
+        None if low is None else least(low / unit), None if high is None else most(high / unit)
+    )
 
 
-def _fraction(number: int | float | None) -> Fraction | None:
+def _fraction(number: Number | None) -> Fraction | None:
     return None if number is None else exact(number)

@@ -60,7 +60,7 @@ class DraftSubject:
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def _index(self, number: int, check: Check) -> None:
-        """Notes the paths at which a change can turn the check: what it sees lies below them, or it sees all."""
+        """Notes the paths at which a change can turn the check."""
         for seen in {check.scope, *every_path(check.predicate)}:
             for length in range(len(seen) + 1):
                 self._below.setdefault(seen[:length], []).append(number)
@@ -121,7 +121,7 @@ class DraftSubject:
 
 def draft_subject(message: Message) -> DraftSubject:
     """The message, prepared once for all who ask one after the other."""
-    return _draft_subject(Same(message))
+    return _draft_subject(Same(of=message))
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -1,12 +1,12 @@
 """Requests that tell a model's rules apart, each with the verdict and the issues that are due."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from specwright.ir.evaluate import ABSENT, standing
+from specwright.ir.json_text import writer
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path, dotted
@@ -25,7 +25,7 @@ from specwright.vectors.witnesses import Witnesses
 
 MOST_KEPT = 4
 
-as_json = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
+as_json = writer(",", ":")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def vectors(message: Message) -> tuple[Vector, ...]:
 
     An id says what a vector is about: those of one parameter or rule stay as they are when others change.
     """
-    return _vectors(Same(message))
+    return _vectors(Same(of=message))
 
 
 @lru_cache(maxsize=MOST_KEPT)

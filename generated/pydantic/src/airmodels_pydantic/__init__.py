@@ -53,7 +53,9 @@ def _imported(name: str) -> Any:
     suffix = "Request" if name.endswith("Request") else "Response"
     module = _MODULES.get(name.removesuffix(suffix))
     if module is None or name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from airmodels._runtime.lazy_names import UnknownNameError
+
+        raise UnknownNameError(__name__, name, __all__)
     from importlib import import_module
 
     value = getattr(import_module(f"{__name__}.{module}"), name)

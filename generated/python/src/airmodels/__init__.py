@@ -95,7 +95,7 @@ def _imported(name: str) -> "Any":
     elif name in __all__:
         value = import_module(f"{__name__}.{name}")
     else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        raise import_module(f"{__name__}._runtime.lazy_names").UnknownNameError(__name__, name, __all__)
     globals()[name] = value
     return value
 

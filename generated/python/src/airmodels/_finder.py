@@ -132,7 +132,7 @@ class Dispatcher:
         from ._runtime.defaults import completed
 
         module = self.module_of(request)
-        defaults = _import(f"{module.__name__}.defaults").DEFAULTS if module else None
+        defaults = _import(f"{module.__name__}.facts").DEFAULTS if module else None
         result = completed(request, defaults, constants, uuids) if defaults else None
         if result is not None:
             return result

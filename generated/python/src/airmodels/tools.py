@@ -3,9 +3,9 @@
 The definitions of the functions are the target `tools`. Made by `specwright generate`; do not edit.
 """
 
-import json
 from collections.abc import Mapping
-from importlib.resources import files
+from copy import deepcopy
+from importlib import import_module
 from typing import Any
 
 from airmodels import models
@@ -55,5 +55,5 @@ def described(model: str, /) -> dict[str, Any]:
     is not known.
     """
     module = models[model].request_type.__module__.rpartition(".")[0]
-    known: dict[str, Any] = json.loads(files(module).joinpath("tool.json").read_text(encoding="utf-8"))
+    known: dict[str, Any] = deepcopy(import_module(f"{module}.facts").TOOL)
     return known

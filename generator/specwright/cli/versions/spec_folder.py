@@ -7,7 +7,7 @@ from typing import TypeAlias
 from specwright.cli.terminal import tracked
 from specwright.cli.versions.version import ModelVersions, UnreadModel, unread_of
 from specwright.diagnostics import Diagnostic, has_errors
-from specwright.driver.compile import compile_here, open_project
+from specwright.driver.compile import CompileContext, compile_here, open_project
 from specwright.driver.project import Project
 from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.unread import is_in_models
@@ -38,31 +38,43 @@ def read(
     context, problems = open_project(project)
     elsewhere = [each for each in problems if is_in_models(project, each)]
     shared = [each for each in problems if each not in elsewhere and each.severity == "error"]
-    files = {relative_path(path, project.root): path for path in context.around.models}
-    files = {file: path for file, path in files.items() if only is None or path.resolve() in only}
-    files = {file: path for file, path in files.items() if not holding or holding in text_of(path)}
-    around, memory = _surroundings(project), {} if memory is None else memory
+    files = _files(context, only, holding)
     results: list[ModelResult] = []
     faults: dict[str, list[Diagnostic]] = {}
-    for file, path in tracked(files.items(), f"reading {name}", len(files) if told else 0):
-        if not shared:
-            key = (*around, file, plain_files.digest(path))
-            compiled, in_file = memory.setdefault(key, memory.get(key) or compile_here(context, [path]))
-            results += compiled
-            faults[file] = [*in_file, *(each for result in compiled for each in result.problems)]
+    known: SpecMemory = {} if memory is None else memory
+    sound, around = {} if shared else files, _surroundings(project)
+    for file, path in tracked(sound.items(), f"reading {name}", len(sound) if told else 0):
+        compiled, in_file = _compiled(context, path, (*around, file), known)
+        results += compiled
+        faults[file] = [*in_file, *(each for result in compiled for each in result.problems)]
     for each in names.between(results):
         faults[each.location.file].append(each)
     blocking = {file: shared or [*filter(blocks, faults[file])] for file in files}
-    models = (each.model for each in results if not blocking[each.location.file])
+    models = (each.model for each in results if each.model and not blocking[each.location.file])
     is_whole = only is None and not holding
     return ModelVersions(
         name=name,
-        models=tuple(model for model in models if model is not None),
+        models=tuple(models),
         unread=(*_unread(blocking, files), *_misplaced(elsewhere if is_whole else [])),
         is_whole=is_whole,
         version=project.names.version,
         has_places=True,
     )
+
+
+def _files(context: CompileContext, only: Collection[Path] | None, holding: str) -> dict[str, Path]:
+    """The files of the models that are wanted, by their paths from the project's root."""
+    paths = [path for path in context.around.models if only is None or path.resolve() in only]
+    wanted = [path for path in paths if not holding or holding in text_of(path)]
+    return {relative_path(path, context.project.root): path for path in wanted}
+
+
+def _compiled(context: CompileContext, path: Path, around: tuple[str, ...], memory: SpecMemory) -> Compiled:
+    """What a file gives, which is kept for others with the same contents and surroundings."""
+    key = (*around, plain_files.digest(path))
+    if key not in memory:
+        memory[key] = compile_here(context, [path])
+    return memory[key]
 
 
 def _surroundings(project: Project) -> tuple[str, ...]:

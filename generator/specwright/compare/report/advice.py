@@ -28,9 +28,7 @@ def advice(group: ChangeGroup, name: str) -> str:
         case Consequence.BREAKS_READERS:
             return _to_readers(change, name)
         case Consequence.BEHAVIOUR:
-            return (
-                f"Give {name} {code(value(change.old))} where the result has to stay." if change.old else ""
-            )
+            return _to_keep(change, name)
         case Consequence.UNDECIDED:
             return "Whether a request is refused now could not be found out; try your own."
         case _:
@@ -77,7 +75,8 @@ def _to_keep(change: Change, name: str) -> str:
 def _to_choose(change: Change, name: str) -> str:
     """What to give in place of a value or a row that is accepted no longer."""
     if change.lost:
-        return f"Give {name} another value than {code(members(change.lost))}."
+        other = "as another pair" if change.fact.kind is FactKind.TABLE else "another value"
+        return f"Give {name} {other} than {code(members(change.lost))}."
     listed = change.new if isinstance(change.new, list | tuple) else change.gained
     return f"Give {name} one of {code(members(listed))}." if listed else ""
 

@@ -6,7 +6,7 @@ They are those of Keep a Changelog, and one more before them: what breaks.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from specwright.compare.change import Identity, Side
+from specwright.compare.change import Change, Identity, Side
 from specwright.compare.change_report import ChangeReport
 from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ModelPair
@@ -111,13 +111,15 @@ def _texts(report: ChangeReport) -> Iterator[str]:
     """Which texts differ, and the titles, for each set of models."""
     names: dict[ModelPair, list[str]] = {}
     for group in report.groups:
-        fact = group.changes[0].fact
         if group.consequence is Consequence.DOCUMENTATION:
             for pair in group.models:
-                names.setdefault(pair, []).append(fact.name or str(fact.kind))
-    for each in report.release.compared:
-        if each.old.title != each.new.title:
-            names.setdefault((each.old, each.new), []).insert(0, f"title, which was {plain(each.old.title)}")
+                names.setdefault(pair, []).append(_text(group.changes[0]))
     by_text = sorted(names, key=lambda pair: names[pair])
     for said, pairs in groupby(by_text, key=lambda pair: names[pair]):
         yield f"- {_models([*pairs])}: {', '.join(dict.fromkeys(said))}."
+
+
+def _text(change: Change) -> str:
+    """Which text it is; of a title also what it was, as readers know the model by it."""
+    text = change.fact.name or str(change.fact.kind)
+    return f"title, which was {plain(str(change.old))}" if text == "title" else text

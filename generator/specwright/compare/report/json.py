@@ -1,4 +1,10 @@
-"""The report as JSON for programs: a stable shape, whose `version` rises where a reader would break."""
+"""The report as JSON for programs: a stable shape, whose `version` rises where a reader would break.
+
+`old` and `new` say what is compared, `bump` which version follows, `breaks` whether something does that no
+entry accepts. `groups` are changes of one consequence, each of their `changes` a fact with its `fingerprint`
+and the `models` that it came about in, with the requests that prove it: `narrowed` was valid and is not,
+`widened` the reverse. `events` are models gone, new, renamed, moved to another AIR identifier, or unread.
+"""
 
 from collections.abc import Iterator
 from typing import Any

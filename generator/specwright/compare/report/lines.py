@@ -48,13 +48,16 @@ class ReportLine:
 
 
 def lines(groups: Iterable[ChangeGroup], consequence: Consequence) -> list[ReportLine]:
-    """The lines of a section, in the order of its groups."""
+    """The lines of a section, in the order of its groups; those of the same models follow each other."""
     single = [
         ReportLine(subject=group_subject(group), said=said(group), groups=(group,))
         for group in groups
         if group.consequence is consequence
     ]
-    return _siblings(_same_subject(single))
+    by_models: dict[object, list[ReportLine]] = {}
+    for line in _siblings(_same_subject(single)):
+        by_models.setdefault((line.groups[0].allowance, line.models), []).append(line)
+    return [line for alike in by_models.values() for line in alike]
 
 
 def models_in_words(models: Sequence[ModelPair]) -> str:

@@ -41,7 +41,7 @@ def _lines(report: ChangeReport) -> Iterator[str]:
 
 def _entry(entry: SectionEntry) -> Iterator[str]:
     number = f"**{entry.models}**: " if entry.models else ""
-    names = f" ({code(entry.names)})" if entry.names else ""
+    names = f" ({code(entry.names)})" if entry.names and not entry.same else ""
     yield f"- {number}{plain(entry.text)}{names} {code(entry.fingerprints)}"
     if entry.detail:
         words, colon, shown = entry.detail.partition(": ")

@@ -21,12 +21,14 @@ MOST_EVENTS = 5
 class SectionEntry:
     """One change: how many models it is in, where there are several to tell apart, and which.
 
-    `detail` is what stands below it: a request that proves it, or why it is accepted.
+    Where it is in the `same` models as the entry before, that need not be said again. `detail` is what
+    stands below it: a request that proves it, or why it is accepted.
     """
 
     models: str = ""
     text: str
     names: str = ""
+    same: bool = False
     fingerprints: str
     detail: str = ""
 
@@ -51,15 +53,18 @@ def entries_without_use(report: ChangeReport) -> Iterator[tuple[Allowance, str]]
 
 def _changes(report: ChangeReport, consequence: Consequence) -> Iterator[SectionEntry]:
     of_many = len(report.release.compared) > 1
+    before: object = None
     for line in lines(report.groups, consequence):
         allowance = line.groups[0].allowance
         yield SectionEntry(
             models=counted(len(line.models), "model") if of_many else "",
             text=line.text,
             names=models_in_words(line.models) if of_many else "",
+            same=of_many and line.models == before,
             fingerprints=line.fingerprints,
             detail=accepted(allowance) if allowance else proof(line.groups),
         )
+        before = line.models
 
 
 def _events(report: ChangeReport, consequence: Consequence) -> Iterator[SectionEntry]:

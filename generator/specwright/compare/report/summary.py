@@ -88,12 +88,13 @@ def _sides(report: ChangeReport) -> str:
 
 def _numbers(report: ChangeReport) -> str:
     """`4 narrowed, 4 widened, 0 undecided`, of many models `126 changes in 10 groups, 0 undecided`."""
-    if not report.groups and not report.events:
-        return "the same requests and responses are valid, proved"
+    told = [group for group in report.groups if group.consequence is not Consequence.DOCUMENTATION]
+    if not told and not report.events:
+        differs = "texts alone differ: " if report.groups else ""
+        return f"{differs}the same requests and responses are valid, proved"
     counts = report.counts
     undecided = f"{counts[Effect.UNDECIDED]} undecided"
     if len(report.release.compared) > 1:
-        told = [group for group in report.groups if group.consequence is not Consequence.DOCUMENTATION]
         number = sum(len(group.occurrences) for group in told)
         return f"{counted(number, 'change')} in {counted(len(told), 'group')}, {undecided}"
     words = [f"{counts[effect]} {word}" for effect, word in COUNTED.items() if counts[effect]]

@@ -39,8 +39,9 @@ def text(report: ChangeReport, *, full: bool = False) -> Iterator[Sequence[Part]
 
 
 def _entry(entry: SectionEntry) -> Iterator[Sequence[Part]]:
-    number = f"{entry.models:>10}  " if entry.models else ""
-    names = f" ({entry.names})" if entry.names else ""
+    """A line, and the one below it; the models stand with the first of the entries that are about them."""
+    number = f"{'' if entry.same else entry.models:>10}  " if entry.models else ""
+    names = f" ({entry.names})" if entry.names and not entry.same else ""
     yield [f"  {number}{entry.text}{names}".ljust(WIDTH), "  ", (entry.fingerprints, "dim")]
     if entry.detail:
-        yield [(f"      {entry.detail}", "dim")]
+        yield [(f"      {' ' * len(number)}{entry.detail}", "dim")]

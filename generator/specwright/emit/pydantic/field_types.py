@@ -27,6 +27,8 @@ from specwright.ir.tree import properties, walk
 MOST_KEPT = 128
 """Of the tool's texts, each of a few kilobytes."""
 
+MOST_FIELDS = 2_048
+
 CONSTANT = "constant"
 """Stands for a text that is the only one allowed: the tool's word for it is replaced anyway."""
 
@@ -54,12 +56,11 @@ def infer_field_types(
     numbered = {path: f"Type{number}" for number, path in enumerate(literals)}
     shape = MixedShapes(titles=titles, literals=numbered)
     schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), root, shape)
-    tree = ast.parse(_generated(json.dumps({**schema, "title": titles[()]})))
-    bodies = {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
+    fields = _fields_of_classes({**schema, "title": titles[()]})
     names = {title: classes[path] for path, title in titles.items()}
     names |= {number: literals[path] for path, number in numbered.items()}
     return {
-        child.path: _field(_fields(bodies[titles[each.path]])[slot], names, literals, child)
+        child.path: _field(fields[titles[each.path]][slot], names, literals, child)
         for each in objects
         for slot, child in slots(each).items()
     }
@@ -88,6 +89,31 @@ def _prepared(schema: Schema, parameter: Parameter, shape: MixedShapes) -> Schem
     if isinstance(schema.get("default"), list | dict):
         del schema["default"]
     return schema
+
+
+_KNOWN: dict[str, str] = {}
+"""Fields without classes in them as the tool has them, by what was asked; others change nothing in them."""
+
+
+def _fields_of_classes(schema: Schema) -> dict[str, dict[str, ast.AnnAssign]]:
+    """The fields of each class by its name; the tool is asked for what it was not asked for before."""
+    parts, title = schema.get("properties", {}), schema["title"]
+    required = [slot for slot in schema.get("required", ()) if slot in parts]
+    texts = {slot: json.dumps([part, slot in required]) for slot, part in parts.items()}
+    plain = {slot: text for slot, text in texts.items() if '"title": ' not in text}
+    known = {slot: _KNOWN[text] for slot, text in plain.items() if text in _KNOWN}
+    fields = {title: _fields(ast.parse("\n".join(f"{slot}: {text}" for slot, text in known.items())).body)}
+    due = {slot: part for slot, part in parts.items() if slot not in known}
+    if due:
+        asked = {**schema, "properties": due, "required": [slot for slot in required if slot in due]}
+        for node in ast.parse(_generated(json.dumps(asked))).body:
+            if isinstance(node, ast.ClassDef):
+                fields[node.name] = fields.get(node.name, {}) | _fields(node.body)
+    for slot in filter(plain.__contains__, due):
+        if len(_KNOWN) >= MOST_FIELDS:
+            del _KNOWN[next(iter(_KNOWN))]
+        _KNOWN[plain[slot]] = ast.unparse(fields[title][slot]).partition(": ")[2]
+    return fields
 
 
 @lru_cache(maxsize=MOST_KEPT)

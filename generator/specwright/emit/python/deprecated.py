@@ -58,11 +58,7 @@ def old_module(
     values: dict[str, Any] = {
         "header": docstring(header),
         "names": order,
-        "imports": imported(module, [_import(old, kept[old]) for old in order], 4),
+        "imports": imported(module, kept.values(), 4),
         "deprecated": [OldName(name=old, module=module, new=kept[old], until=until) for old in order],
     }
     return renderer.render(TEMPLATE, values, FILTERS)
-
-
-def _import(old: str, new: str) -> str:
-    return new if old == new else f"{new} as {old}"

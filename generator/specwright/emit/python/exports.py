@@ -10,15 +10,15 @@ from specwright.emit.python.validators import imported, in_order
 def exports(
     module: str, request: Printable[DataclassShape], response: Printable[DataclassShape]
 ) -> dict[str, Any]:
-    """The public names in order, the modules of those that `request` does not have, and the imports of all.
+    """The public names in order, the modules of those that `shapes` does not have, and the imports of all.
 
     `module` is the full name of the model's own module.
     """
-    homes = dict.fromkeys(response.names, "response") | dict.fromkeys(request.names, "request")
-    homes |= {response.classes[-1].name: "response", "MODEL": "facts", "validate": "faults"}
+    homes = dict.fromkeys((*request.names, *response.names), "shapes")
+    homes |= {"MODEL": "facts", "validate": "faults"}
     return {
         "names": in_order([*homes, "is_valid"]),
-        "homes": [(name, homes[name]) for name in in_order(homes) if homes[name] != "request"],
+        "homes": [(name, homes[name]) for name in in_order(homes) if homes[name] != "shapes"],
         "imports": [
             imported(f"{module}.{home}", [name for name in homes if homes[name] == home], 4)
             for home in sorted({*homes.values()})

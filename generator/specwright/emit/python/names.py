@@ -23,6 +23,7 @@ _VARIABLES = {
         "reject",
         "reject_missing",
         "reach_json",
+        "rules_of",
         "root",
         "self",
     ),
@@ -39,7 +40,7 @@ TYPES = frozenset(
     (
         *("Any", "ClassVar", "InvalidRequest", "InvalidResponse", "Issue", "Literal", "Mapping", "Sequence"),
         *("Answer", "Array", "Record", "TypeAlias", "UNSET", "Unset"),
-        *("Field", "Part", "Request", "Response"),  # of the modules for pydantic
+        *("Field", "JudgedRequest", "Part", "Request", "Response"),  # of the modules for pydantic
     )
 )
 """What modules of types have besides the types of their model."""
@@ -64,8 +65,8 @@ _OF_PACKAGE = {
 
 
 def module(slug: str) -> str:
-    """The module of a model: `paint_2_0_remix`; never a name that the package itself has."""
-    name = "_".join(snake(part) for part in slug.split("-"))
+    """The module of a model: `paint_2_0_remix`, which can be guessed; never a name that the package has."""
+    name = slug.replace("-", "_")
     return f"{name}_" if file_stem(slug) != slug else _identifier(name, _OF_PACKAGE)
 
 

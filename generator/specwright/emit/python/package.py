@@ -19,7 +19,6 @@ from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, shapes, types_of
 from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
-from specwright.emit.schema.layout import FILTERS as LAYOUT
 from specwright.emit.target import Overview, Target
 from specwright.emit.tools.served import served
 from specwright.emit.tools.transport import hidden_names
@@ -36,7 +35,6 @@ _FUNCTIONS = (
 _OF_DISPATCH = {
     "verdict": "Whether a request names a model that is known",
     "faults": "What is wrong with how a request names its model",
-    "checks": "The checks of the parameter that names the model",
 }
 
 
@@ -116,14 +114,11 @@ class _PythonPackage:
             if before.was:
                 text = old_module(self.renderer, before, "python", module, exported["names"])
                 yield self.source(f"{names.module(before.was)}.py", text)
-        yield self.shape(folder, model, request, "Request")
-        yield self.shape(folder, model, response, "Response")
+        yield self.shapes(folder, model, request, response)
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
-        values["tree"] = facts.defaults(default_tree(model.request))
-        for each in ("facts", "defaults"):
-            yield self.module(f"{folder}/{each}.py", self.header(f"The {each} of {model.title}"), values)
-        text = self.renderer.render("tools/tool.json.j2", {"tool": served(model, self.api)}, LAYOUT)
-        yield self.source(f"{folder}/tool.json", text)
+        values |= {"tree": facts.defaults(default_tree(model.request)), "tool": served(model, self.api)}
+        header = self.header(f"The facts of {model.title}, and what is told of it")
+        yield self.module(f"{folder}/facts.py", header, values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
@@ -133,32 +128,36 @@ class _PythonPackage:
     def validator(
         self, folder: str, message: Message, headings: Mapping[str, str], model: Model | None = None
     ) -> Iterator[Output]:
-        """The verdict, the issues and the checks of one message."""
+        """The verdict on one message, and its issues with the checks that they come of."""
         package = self.project.package
         header = self.header(headings["verdict"])
         parts = validators.verdict(self.renderer, message, model, package)
         yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(headings["faults"])
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
-        parts = validators.faults(self.renderer, message, identity, package)
-        yield self.code(f"{folder}/faults.py", header, *parts)
-        values: dict[str, Any] = {
+        table = {
             "table": check_table(message, model.tables if model else ()),
-            "keys": validators.keys(message),
             "documentation": model.documentation if model else None,
             "anchor": self.api.anchor,
         }
-        yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
+        parts = validators.faults(self.renderer, message, identity, package, table)
+        yield self.code(f"{folder}/faults.py", header, *parts)
 
-    def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
-        """The dataclasses of one direction."""
-        values: dict[str, Any] = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
-        values["types"] = response_types(model.response.root) if suffix == "Response" else None
-        body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
-        imports = shape_imports(shape, self.project.package, suffix)
-        whose = "requests to" if suffix == "Request" else "responses from"
-        header = self.header(f"The dataclasses of {whose} {model.title}")
-        return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
+    def shapes(
+        self,
+        folder: str,
+        model: Model,
+        request: Printable[DataclassShape],
+        response: Printable[DataclassShape],
+    ) -> Output:
+        """The dataclasses of requests and of responses."""
+        bodies, directions = [], (request, response)
+        for types, each in zip((None, response_types(model.response.root)), directions, strict=True):
+            values = {"aliases": each.aliases, "classes": each.classes, "types": types}
+            bodies.append(self.renderer.render("python/model/shapes.py.j2", values, FILTERS))
+        header = self.header(f"The dataclasses of requests to {model.title} and its responses")
+        imports = shape_imports(request, response, self.project.package)
+        return self.code(f"{folder}/shapes.py", header, imports, "".join(bodies))
 
     def header(self, heading: str) -> str:
         """The docstring that opens a module."""
@@ -170,7 +169,6 @@ def _headings(title: str) -> dict[str, str]:
     return {
         "verdict": f"Whether a request to {title} is valid",
         "faults": f"What is wrong with a request to {title}",
-        "checks": f"The checks of a request to {title}",
     }
 
 

@@ -1,47 +1,62 @@
 """What a module of dataclasses imports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from specwright.emit.python.printable import Printable
 from specwright.emit.python.shapes import DataclassShape
+from specwright.emit.python.validators import imported
 
 
-def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:
-    """The import statements of a module of dataclasses: just what its classes need."""
+def shape_imports(
+    request: Printable[DataclassShape], response: Printable[DataclassShape], package: str
+) -> Iterator[str]:
+    """The import statements of a module of the dataclasses of both: just what its classes need."""
+    needed = _needed(request, is_request=True)
+    for module, names in _needed(response, is_request=False).items():
+        needed[module] = needed[module] | names
+    for module in ("collections.abc", "dataclasses", "typing"):
+        if needed[module]:
+            yield imported(module, needed[module])
+    yield ""
+    for module in ("construction", "record", "request_record", "response", "response_record", "unset"):
+        if needed[module]:
+            yield imported(f"{package}._runtime.{module}", needed[module])
+    yield "\nfrom .verdict import _request, is_valid"
+
+
+def _needed(shapes: Printable[DataclassShape], *, is_request: bool) -> dict[str, set[str]]:
+    """The names that the classes of one direction use, by module."""
     fields = [field for each in shapes.classes for field in each.fields]
-    inner = [each for each in shapes.classes if not each.root]
+    inner = [field for each in shapes.classes if not each.root for field in each.fields]
     extras = [each.extra for each in shapes.classes if each.extra]
     annotations = [field.annotation for field in fields] + [extra.annotation for extra in extras]
     types = " ".join([*(text for _, text in shapes.aliases), *annotations])
     defaults = [field.default or "" for field in fields]
-    is_request = suffix == "Request"
-    abstract = ["Mapping", *(["Sequence"] if "Sequence[" in types else [])]
-    yield f"from collections.abc import {', '.join(abstract)}"
     makes = bool(extras) or any(text.startswith("field(") for text in defaults)
-    yield f"from dataclasses import dataclass{', field' if makes else ''}"
-    words = ["TYPE_CHECKING"] if is_request else []
-    words += ["Any", *(["Literal"] if "Literal[" in types else [])]
-    words += ["TypeAlias"] if shapes.aliases else []
-    yield f"from typing import {', '.join(words)}"
-    yield ""
-    used = ["Array"] if "Array[" in types else []
-    used += ["accepted", "as_subclass", "draft", "frozen_as"] if is_request else []
-    used += ["new_uuid4"] if any("=new_uuid4)" in text for text in defaults) else []
-    if used:
-        yield f"from {package}._runtime.construction import {', '.join(used)}"
-    if is_request:
-        yield f"from {package}._runtime.invalid import InvalidRequest"
-    records = ["Record"] if any(each.base == "Record" for each in shapes.classes) else []
-    records += [*(["Request"] if is_request else []), *(["extended"] if extras else [])]
-    records += [*(["is_valid_document"] if is_request and shapes.classes[0].unjudged else []), "settled"]
-    records += ["written"] if any(field.write for field in fields) else []
-    yield f"from {package}._runtime.record import {', '.join(records)}"
-    if not is_request:
-        reads = any(field.required and field.default is None for each in inner for field in each.fields)
-        names = ["Answer", *(["lacking"] if reads else []), "read_answer", "read_response"]
-        yield f"from {package}._runtime.response import {', '.join(names)}"
-    if "UNSET" in defaults:
-        yield f"from {package}._runtime.unset import UNSET, Unset"
-    if is_request:
-        yield "\nfrom .verdict import _request, is_valid"
-        yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
+    reads = not is_request and any(field.required and field.default is None for field in inner)
+    uses: Mapping[tuple[str, str], bool] = {
+        ("collections.abc", "Mapping"): "Mapping[" in types or not is_request,
+        ("collections.abc", "Sequence"): "Sequence[" in types,
+        ("dataclasses", "dataclass"): True,
+        ("dataclasses", "field"): makes,
+        ("typing", "Any"): True,
+        ("typing", "Literal"): "Literal[" in types,
+        ("typing", "TypeAlias"): bool(shapes.aliases),
+        ("construction", "Array"): "Array[" in types,
+        ("construction", "draft"): is_request,
+        ("construction", "frozen_as"): is_request,
+        ("construction", "new_uuid4"): any("=new_uuid4)" in text for text in defaults),
+        ("record", "Record"): any(each.base == "Record" for each in shapes.classes),
+        ("record", "extended"): bool(extras),
+        ("record", "settled"): True,
+        ("record", "written"): any(field.write for field in fields),
+        ("request_record", "JudgedRequest"): is_request,
+        ("response", "lacking"): reads,
+        ("response_record", "Response"): not is_request,
+        ("unset", "UNSET"): "UNSET" in defaults,
+        ("unset", "Unset"): "UNSET" in defaults,
+    }
+    needed: dict[str, set[str]] = {module: set() for module, _ in uses}
+    for (module, name), is_used in uses.items():
+        needed[module] |= {name} if is_used else set()
+    return needed

@@ -91,7 +91,12 @@ class DataclassShape:
     @property
     def base(self) -> str:
         """The class that it is made from."""
-        return "Request" if self.root and not self.lenient else "Record"
+        return ("Response" if self.lenient else "JudgedRequest") if self.root else "Record"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether fields of a lenient one hold what the API has: a table of their names is enough."""
+        return self.lenient and not any(each.read or each.write or each.nullable for each in self.fields)
 
     @property
     def keys(self) -> str:

@@ -1,7 +1,8 @@
 """The straight-line verdict and the list of issues, printed from the functions of a message."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
@@ -40,23 +41,31 @@ def verdict(renderer: Renderer, message: Message, model: Model | None, package: 
 
 
 def faults(
-    renderer: Renderer, message: Message, identity: Sequence[str | None], package: str
+    renderer: Renderer,
+    message: Message,
+    identity: Sequence[str | None],
+    package: str,
+    table: Mapping[str, Any],
 ) -> tuple[list[str], str]:
-    """Those of the module that lists every issue; `identity` names model, task type and task UUID."""
+    """Those of the module that holds the `table` of checks and lists every issue.
+
+    `identity` names model, task type and task UUID.
+    """
     printed = Printed(lowering.faults(message), stems(message.root))
-    values = {"functions": printed.functions, "identity": identity}
+    values = {"functions": printed.functions, "identity": identity, "keys": keys(message), **table}
     body = renderer.render("python/model/faults.py.j2", values, FILTERS)
+    code = "\n".join(printed.functions)
     imports = [
         "from typing import Any",
         "",
         imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
-        *_formats(body, package),
-        *_of_totals(body, package),
-        imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
-        "",
-        imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
-        *([imported(".verdict", printed.used)] if printed.used else []),
+        imported(f"{package}._runtime.rule", ["rules_of"]),
+        imported(f"{package}._runtime.table", ["CheckTable"]),
+        *_formats(code, package),
+        *_of_totals(code, package),
+        imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(code)]),
+        *(["", imported(".verdict", printed.used)] if printed.used else []),
     ]
     return imports, body
 

@@ -29,6 +29,13 @@ _ORDER = (
         "$defs",
     ),
 )
+_RANKS = {keyword: rank for rank, keyword in enumerate(_ORDER)}
+_HOLDING = {
+    *("properties", "$defs", "allOf", "anyOf", "items", "contains", "patternProperties"),
+    *("additionalProperties", "not", "propertyNames", *CONDITION),
+}
+"""The words that schemas stand in, as `inside` finds them."""
+
 _NUMBER = ("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minimum", "maximum")
 _STRING = ("pattern", "minLength", "maxLength")
 _ARRAY = ("minItems", "maxItems", "uniqueItems", "items", "contains", "minContains", "maxContains")
@@ -130,7 +137,9 @@ def in_order(schema: Schema) -> Schema:
     schema = _declared(_apart(schema))
     return {
         keyword: inside(keyword, schema[keyword], lambda part, _: in_order(part))
-        for keyword in sorted(schema, key=_ORDER.index)
+        if keyword in _HOLDING
+        else schema[keyword]
+        for keyword in sorted(schema, key=_RANKS.__getitem__)
     }
 
 
@@ -189,7 +198,10 @@ def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), state
         known = kinds
         if keyword == "then" and path not in kinds and schema["if"].keys() == {"type"}:
             known = {**kinds, path: JsonType(schema["if"]["type"])}
-        changed[keyword] = inside(keyword, value, partial(_below, known, path, stated))
+        is_holding = keyword in _HOLDING
+        changed[keyword] = (
+            inside(keyword, value, partial(_below, known, path, stated)) if is_holding else value
+        )
     return changed
 
 

@@ -6,6 +6,9 @@ from typing import Any
 from specwright.emit.render import flat_json
 
 WIDTH = 100
+MOST_ON_A_LINE = WIDTH // len('"a": 0')
+MOST_KEPT = 2_048
+LONGEST_KEPT = 10_000
 
 
 def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
@@ -13,9 +16,27 @@ def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
 
     Only lists and mappings that do not fit into `WIDTH` columns are broken.
     """
+    if isinstance(value, dict) and len(value) > MOST_ON_A_LINE:
+        return _broken(value, depth)
     text = flat_json(value)
     if not isinstance(value, dict | list | tuple) or not value or 2 * depth + taken + len(text) < WIDTH:
         return text
+    known = _KNOWN.get((text, depth))
+    if known is None:
+        known = _broken(value, depth)
+        if len(known) < LONGEST_KEPT:
+            if len(_KNOWN) >= MOST_KEPT:
+                del _KNOWN[next(iter(_KNOWN))]
+            _KNOWN[text, depth] = known
+    return known
+
+
+_KNOWN: dict[tuple[str, int], str] = {}
+"""Values laid out before, by what they are on one line: models share parameters, and files repeat them."""
+
+
+def _broken(value: Any, depth: int) -> str:
+    """A list or mapping on several lines."""
     if isinstance(value, dict):
         keys = [f"{flat_json(key)}: " for key in value]
         parts = zip(keys, value.values(), strict=True)

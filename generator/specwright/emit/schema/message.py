@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from string import ascii_uppercase
 from typing import Any, Literal
 
@@ -35,9 +36,12 @@ from specwright.ir.predicate import (
     Present,
     ValueAtom,
 )
+from specwright.ir.same import Same
 from specwright.ir.telling import labels
 from specwright.ir.tree import objects, walk
 from specwright.ir.visitors import free_paths
+
+MOST_KEPT = 4
 
 
 def headed_schema(
@@ -50,7 +54,16 @@ def headed_schema(
 
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
-    """The schema of the messages that satisfy all checks but mere advice."""
+    """The schema of the messages that satisfy all checks but mere advice; targets share the full one."""
+    return _full_schema(Same(of=message)) if dialect is FULL else _message_schema(message, dialect)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _full_schema(message: Same[Message]) -> Schema:
+    return _message_schema(message.of, FULL)
+
+
+def _message_schema(message: Message, dialect: Dialect) -> Schema:
     facts = known(message.checks)
     mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
     several = _outermost(message.several) if dialect.relations else {}
@@ -71,7 +84,7 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
 def _supported(checks: Iterable[Check], facts: KnownTypes, dialect: Dialect) -> list[Check]:
     """The checks that the dialect says, with nothing inside their parts that is said of something else."""
     supported = (each for each in checks if not each.advice and dialect.supports(each.predicate))
-    return [replace(each, predicate=sayable(lifted(each.predicate), facts)) for each in supported]
+    return [each.asking(sayable(lifted(each.predicate), facts)) for each in supported]
 
 
 def _stated(

@@ -116,7 +116,7 @@ class _NpmPackage:
         asked = {
             "js": printed,
             "keys": known_keys(model.request.root),
-            "closes": any("closes" in each for each in check_table(model.request).checks),
+            "closes": any("closes" in each for each in check_table(model.request, model.tables).checks),
         }
         verdict = self.render("model/verdict.js.j2", asked)
         values: dict[str, Any] = {

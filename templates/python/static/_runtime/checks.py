@@ -191,7 +191,7 @@ def _size(paths: Iterable[Path], request: Any, bound: Bound) -> int:
 @lru_cache(maxsize=64)
 def checks_of(module: str) -> Checks:
     """The checks of the model whose validator the module is."""
-    return Checks(import_module(f"{module.rpartition('.')[0]}.checks").CHECKS)
+    return Checks(import_module(module).CHECKS)
 
 
 def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:

@@ -1,11 +1,6 @@
 """Builds objects of frozen dataclasses from valid values, faster than their constructors do."""
 
-from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar
-
-from .given import is_json
-from .plain import plain
-from .record import document
 
 T = TypeVar("T")
 
@@ -27,25 +22,6 @@ def frozen_as(filled: Any, class_: type[T]) -> T:
     filled.__class__ = class_
     frozen: T = filled
     return frozen
-
-
-def as_subclass(value: Any, class_: Any) -> Any:
-    """The object rebuilt by the constructor of a subclass of its class."""
-    return class_(**{name: getattr(value, name) for name in type(value).__slots__})
-
-
-def accepted(verdict: Callable[[Any], bool], request: Any) -> Any:
-    """The values of a valid request, copied where they are not exactly of JSON's types; None if it is not."""
-    try:
-        return request if verdict(request) else None
-    except Exception:
-        pass
-    try:
-        values = document(request)
-        copy = plain(values)
-        return copy if verdict(copy) and (values is request or is_json(copy)) else None
-    except Exception:
-        return None
 
 
 def new_uuid4() -> str:

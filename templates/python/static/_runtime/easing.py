@@ -62,7 +62,7 @@ class Easing:
 @lru_cache(maxsize=64)
 def easing_of(module: str) -> Easing:
     """That of the model whose validator the module is."""
-    return Easing(import_module(f"{module.rpartition('.')[0]}.checks").CHECKS)
+    return Easing(import_module(module).CHECKS)
 
 
 def check_word(unknown: object) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
+from .lazy_names import UnknownModelError
 from .model import Model
 
 
 class Models(Mapping[str, Model]):
     """Models by AIR identifier or slug, each imported at its first use; iterates over AIR identifiers.
 
-    Those that have none stand under their slugs, behind the others.
+    Those that have none stand under their slugs, behind the others. A name that no model has raises a
+    KeyError that tells the nearest ones.
     """
 
     def __init__(self, package: str, modules: Mapping[str, str], slugs: Mapping[str, str]) -> None:
@@ -20,7 +22,8 @@ class Models(Mapping[str, Model]):
     def __getitem__(self, name: str) -> Model:
         module = self._modules.get(self._slugs.get(name, name))
         if module is None:
-            raise KeyError(name)
+            airs = (key for key in self._modules if key not in self._slugs)
+            raise UnknownModelError(name, (*self._slugs, *airs))
         model: Model = import_module(f"{self._package}.{module}.facts").MODEL
         return model
 

@@ -1,7 +1,7 @@
 """Dataclasses of the API's objects, and what their fields hold as the API takes it: nothing is guessed."""
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .given import (
     SCALARS,
@@ -35,9 +35,13 @@ class Record:
 
     __slots__ = ()
 
+    if TYPE_CHECKING:
+
+        def to_dict(self) -> dict[str, Any]: ...
+
 
 class Request(Record):
-    """A whole request as a dataclass."""
+    """A whole request as a dataclass; that of a model says which verdict is its own, as `_verdict`."""
 
     __slots__ = ()
 
@@ -68,7 +72,7 @@ def settled(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in scalars if value is not UNSET}
 
 
-def extended(values: dict[str, Any], extra: Any, shape: Shape, known: frozenset[str]) -> dict[str, Any]:
+def extended(values: dict[str, Any], extra: Any, shape: Shape, known: Container[str]) -> dict[str, Any]:
     """The object with the further keys of its field `extra`; a key that has a field of its own is none."""
     further = written(extra, {str: shape})
     if type(further) is dict:
@@ -97,8 +101,13 @@ def is_valid_document(verdict: Callable[[Any], bool], request: object) -> bool:
 
 def home_of(request: object) -> str | None:
     """The module of the model whose request a dataclass is; None of anything else."""
-    for each in type.mro(type(request)):
-        if Request in each.__bases__:
+    return home_of_class(type(request))
+
+
+def home_of_class(class_: type) -> str | None:
+    """The module of the model that a class of requests belongs to."""
+    for each in type.mro(class_) if issubclass(class_, Request) else ():
+        if "_verdict" in vars(each):
             return each.__module__.rpartition(".")[0]
     return None
 

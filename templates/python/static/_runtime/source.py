@@ -82,5 +82,5 @@ def restored(kind: Callable[..., Any], module: str, rule: Any, path: tuple[Any, 
     """
     if not module:
         return kind(Rule(rule), path, argument)
-    rules = import_module(f"{module.rpartition('.')[0]}.checks").RULES
+    rules = import_module(module).RULES
     return kind(rules[rule], path, argument)

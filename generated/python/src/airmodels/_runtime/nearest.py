@@ -84,9 +84,10 @@ def _digits(text: str) -> str:
 
 
 def nearest_names(text: object, names: Iterable[str]) -> list[str]:
-    """At most three names in which at most a third differs from the text, the nearest first.
+    """At most three names, none of them more than one edit farther from the text than the nearest.
 
-    Equally near ones keep their order. Digits may differ as well: who asks for `paint-4` is shown `paint-3`.
+    At most a third of a name differs; equally near ones keep their order. Digits may differ as well: who asks
+    for `paint-4` is shown `paint-3`.
     """
     if type(text) is not str or not 0 < len(text) <= _LONGEST:
         return []
@@ -98,7 +99,8 @@ def nearest_names(text: object, names: Iterable[str]) -> list[str]:
         far = edit_distance(wanted, against, most)
         if far <= most:
             near.append((far, position, name))
-    return [name for _, _, name in sorted(near)[:_MOST_NAMES]]
+    nearest = min(near, default=(0, 0, ""))[0]
+    return [name for far, _, name in sorted(near)[:_MOST_NAMES] if far <= nearest + 1]
 
 
 def nearest_text(text: Any, known: Sequence[str]) -> str | None:

@@ -1,5 +1,9 @@
-"""The facts of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The facts of Ideogram 1.0 Remix, and what is told of it.
 
+Made by `specwright generate` from the specs; do not edit.
+"""
+
+from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size
 
 MODEL = Model(
@@ -237,3 +241,233 @@ MODEL = Model(
         ),
     ],
 )
+
+DEFAULTS = Defaults(
+    {
+        "outputType": "URL",
+        "outputFormat": "JPG",
+        "outputQuality": 95,
+        "deliveryMethod": "sync",
+        "includeCost": False,
+        "numberResults": 1,
+    },
+    {
+        "safety": Defaults(
+            {
+                "checkContent": False,
+                "mode": "none",
+            },
+            {},
+            creatable=True,
+        ),
+        "providerSettings": Defaults(
+            {},
+            {
+                "ideogram": Defaults(
+                    {
+                        "magicPrompt": "AUTO",
+                        "remixStrength": 50,
+                        "renderingSpeed": "DEFAULT",
+                        "styleType": "AUTO",
+                    },
+                    {},
+                    creatable=True,
+                ),
+            },
+            creatable=True,
+        ),
+    },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:1@2",
+    },
+    uuids=("taskUUID",),
+)
+
+TOOL: dict[str, object] = {
+    "tool": {
+        "name": "ideogram-1-0-remix",
+        "title": "Ideogram 1.0 Remix",
+        "description": "Ideogram 1.0 Remix: Reworks an image into another style or mood while a prompt steers layout and lettering.",
+        "inputSchema": {
+            "type": "object",
+            "properties": {
+                "outputFormat": {
+                    "description": 'File format of the image.\n- JPG: Small files, no transparency\n- PNG: Lossless, with transparency\n- WEBP: Small files, with transparency\nDefault: "JPG".',
+                    "type": "string",
+                    "enum": ["JPG", "PNG", "WEBP"],
+                },
+                "outputQuality": {
+                    "description": "How much detail compression keeps; higher values make larger files.\nDefault: 95.",
+                    "type": "integer",
+                    "minimum": 20,
+                    "maximum": 99,
+                },
+                "safety": {
+                    "description": "Screening of the image for unsafe content.",
+                    "type": "object",
+                    "properties": {
+                        "checkContent": {
+                            "description": "Turns the screening on.\nDefault: false.",
+                            "type": "boolean",
+                        },
+                        "mode": {
+                            "description": 'Depth of the screening; with `checkContent` on and no mode given it is `fast`.\n- none: No check\n- fast: One check\nDefault: "none".',
+                            "type": "string",
+                            "enum": ["none", "fast"],
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+                "numberResults": {
+                    "description": "How many images to make, each with its own seed.\nDefault: 1.",
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": 20,
+                },
+                "inputs": {
+                    "type": "object",
+                    "properties": {
+                        "referenceImages": {
+                            "description": "Images to rework.",
+                            "type": "array",
+                            "items": {
+                                "description": "Must be a media reference: a UUID, an absolute URI, a data URI or Base64 text.",
+                                "type": "string",
+                            },
+                        },
+                    },
+                    "required": ["referenceImages"],
+                    "additionalProperties": False,
+                },
+                "positivePrompt": {
+                    "description": "What the image shows.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000,
+                },
+                "negativePrompt": {
+                    "description": "What to keep out of the image.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000,
+                },
+                "size": {
+                    "description": "Width x height in pixels.",
+                    "type": "string",
+                    "enum": [
+                        "768x1232",
+                        "1232x768",
+                        "720x1280",
+                        "1280x720",
+                        "1152x768",
+                        "832x1248",
+                        "1024x768",
+                        "768x1024",
+                        "1024x1024",
+                        "512x1536",
+                        "1536x512",
+                    ],
+                },
+                "providerSettings": {
+                    "type": "object",
+                    "properties": {
+                        "ideogram": {
+                            "type": "object",
+                            "properties": {
+                                "magicPrompt": {
+                                    "description": 'Whether the model enriches the prompt before it draws.\n- AUTO: The model decides, from the prompt\n- ON: The prompt is always enriched\n- OFF: The prompt is used as written\nDefault: "AUTO".',
+                                    "type": "string",
+                                    "enum": ["AUTO", "ON", "OFF"],
+                                },
+                                "remixStrength": {
+                                    "description": "How far the result departs from the reference image, 100 being farthest.\nDefault: 50.",
+                                    "type": "integer",
+                                    "minimum": 1,
+                                    "maximum": 100,
+                                },
+                                "renderingSpeed": {
+                                    "description": 'Trades waiting time for quality.\n- TURBO: Shortest wait\n- DEFAULT: A middle way\n- QUALITY: Finest result\nDefault: "DEFAULT".',
+                                    "type": "string",
+                                    "enum": ["TURBO", "DEFAULT", "QUALITY"],
+                                },
+                                "styleReferenceImages": {
+                                    "description": "Images whose artistic style the result takes on.",
+                                    "type": "array",
+                                    "items": {"type": "string"},
+                                },
+                                "styleType": {
+                                    "description": 'Overall look of the image.\n- AUTO: The model picks a look\n- GENERAL: No particular look, for most subjects\n- REALISTIC: Looks like a photograph\n- DESIGN: Graphic work with logos and lettering\n- RENDER_3D: Looks modelled and rendered in 3D\n- ANIME: Looks like Japanese animation\n- FICTION: Imagined worlds, stylised\nDefault: "AUTO".',
+                                    "type": "string",
+                                    "enum": [
+                                        "AUTO",
+                                        "GENERAL",
+                                        "REALISTIC",
+                                        "DESIGN",
+                                        "RENDER_3D",
+                                        "ANIME",
+                                        "FICTION",
+                                    ],
+                                },
+                            },
+                            "additionalProperties": False,
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+            },
+            "required": ["inputs", "positivePrompt", "size"],
+            "additionalProperties": False,
+        },
+    },
+    "rules": [
+        {
+            "rule": "together.height+width",
+            "severity": "error",
+            "says": "'width' needs 'height'; give both or neither",
+        },
+        {
+            "rule": "together.width+height",
+            "severity": "error",
+            "says": "'height' needs 'width'; give both or neither",
+        },
+        {
+            "rule": "sizes.width+height",
+            "severity": "error",
+            "says": "AxB is not a supported size of 'width' and 'height'",
+        },
+        {
+            "rule": "advises.ttl.ttl+outputType=base64Data|dataURI",
+            "severity": "warning",
+            "says": "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
+        },
+    ],
+    "example": {
+        "taskType": "imageInference",
+        "taskUUID": "00000000-0000-4000-8000-000000000010",
+        "outputType": "URL",
+        "outputFormat": "PNG",
+        "outputQuality": 90,
+        "webhookURL": "https://hooks.example.com/images?job=tides",
+        "deliveryMethod": "async",
+        "safety": {"checkContent": True, "mode": "fast"},
+        "ttl": 3600,
+        "includeCost": True,
+        "numberResults": 2,
+        "inputs": {"referenceImages": ["https://assets.example.com/posters/tide-table.png"]},
+        "model": "ideogram:1@2",
+        "positivePrompt": "The same tide table cut in wood, two inks, thick black lines, title HIGH WATER",
+        "negativePrompt": "photograph, gradients",
+        "width": 832,
+        "height": 1248,
+        "providerSettings": {
+            "ideogram": {
+                "magicPrompt": "OFF",
+                "remixStrength": 65,
+                "renderingSpeed": "QUALITY",
+                "styleReferenceImages": ["https://assets.example.com/styles/woodcut.png"],
+                "styleType": "DESIGN",
+            },
+        },
+    },
+}

@@ -1,5 +1,9 @@
-"""The facts of Ideogram 2.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The facts of Ideogram 2.0 Remix, and what is told of it.
 
+Made by `specwright generate` from the specs; do not edit.
+"""
+
+from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size
 
 MODEL = Model(
@@ -350,3 +354,360 @@ MODEL = Model(
         ),
     ],
 )
+
+DEFAULTS = Defaults(
+    {
+        "outputType": "URL",
+        "outputFormat": "JPG",
+        "outputQuality": 95,
+        "deliveryMethod": "sync",
+        "includeCost": False,
+        "numberResults": 1,
+    },
+    {
+        "safety": Defaults(
+            {
+                "checkContent": False,
+                "mode": "none",
+            },
+            {},
+            creatable=True,
+        ),
+        "providerSettings": Defaults(
+            {},
+            {
+                "ideogram": Defaults(
+                    {
+                        "magicPrompt": "AUTO",
+                        "remixStrength": 50,
+                        "renderingSpeed": "DEFAULT",
+                        "styleType": "AUTO",
+                    },
+                    {},
+                    creatable=True,
+                ),
+            },
+            creatable=True,
+        ),
+    },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:3@2",
+    },
+    uuids=("taskUUID",),
+)
+
+TOOL: dict[str, object] = {
+    "tool": {
+        "name": "ideogram-2-0-remix",
+        "title": "Ideogram 2.0 Remix",
+        "description": "Ideogram 2.0 Remix: Restyles an image and keeps its structure, with a colour palette of your choice.",
+        "inputSchema": {
+            "type": "object",
+            "properties": {
+                "outputFormat": {
+                    "description": 'File format of the image.\n- JPG: Small files, no transparency\n- PNG: Lossless, with transparency\n- WEBP: Small files, with transparency\nDefault: "JPG".',
+                    "type": "string",
+                    "enum": ["JPG", "PNG", "WEBP"],
+                },
+                "outputQuality": {
+                    "description": "How much detail compression keeps; higher values make larger files.\nDefault: 95.",
+                    "type": "integer",
+                    "minimum": 20,
+                    "maximum": 99,
+                },
+                "safety": {
+                    "description": "Screening of the image for unsafe content.",
+                    "type": "object",
+                    "properties": {
+                        "checkContent": {
+                            "description": "Turns the screening on.\nDefault: false.",
+                            "type": "boolean",
+                        },
+                        "mode": {
+                            "description": 'Depth of the screening; with `checkContent` on and no mode given it is `fast`.\n- none: No check\n- fast: One check\nDefault: "none".',
+                            "type": "string",
+                            "enum": ["none", "fast"],
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+                "numberResults": {
+                    "description": "How many images to make, each with its own seed.\nDefault: 1.",
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": 20,
+                },
+                "inputs": {
+                    "type": "object",
+                    "properties": {
+                        "referenceImages": {
+                            "description": "The image to rework.",
+                            "type": "array",
+                            "items": {
+                                "description": "Must be a media reference: a UUID, an absolute URI, a data URI or Base64 text.",
+                                "type": "string",
+                            },
+                            "minItems": 1,
+                            "maxItems": 1,
+                        },
+                    },
+                    "required": ["referenceImages"],
+                    "additionalProperties": False,
+                },
+                "positivePrompt": {
+                    "description": "What the image shows.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000,
+                },
+                "negativePrompt": {
+                    "description": "What to keep out of the image.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000,
+                },
+                "size": {
+                    "description": "Width x height in pixels.",
+                    "type": "string",
+                    "enum": [
+                        "1536x512",
+                        "1536x576",
+                        "1472x576",
+                        "1408x576",
+                        "1536x640",
+                        "1472x640",
+                        "1408x640",
+                        "1344x640",
+                        "1472x704",
+                        "1408x704",
+                        "1344x704",
+                        "1280x704",
+                        "1312x736",
+                        "1280x720",
+                        "1344x768",
+                        "1216x704",
+                        "1280x768",
+                        "1152x704",
+                        "1232x768",
+                        "1024x640",
+                        "1216x768",
+                        "1248x832",
+                        "1216x832",
+                        "1088x768",
+                        "1152x832",
+                        "1152x864",
+                        "1088x832",
+                        "1152x896",
+                        "1120x896",
+                        "1024x832",
+                        "1088x896",
+                        "960x832",
+                        "1024x896",
+                        "1088x960",
+                        "960x896",
+                        "1024x960",
+                        "1024x1024",
+                        "960x1024",
+                        "896x960",
+                        "960x1088",
+                        "896x1024",
+                        "832x960",
+                        "896x1088",
+                        "832x1024",
+                        "896x1120",
+                        "896x1152",
+                        "832x1088",
+                        "864x1152",
+                        "832x1152",
+                        "768x1088",
+                        "832x1216",
+                        "832x1248",
+                        "768x1216",
+                        "640x1024",
+                        "768x1232",
+                        "704x1152",
+                        "768x1280",
+                        "704x1216",
+                        "768x1344",
+                        "720x1280",
+                        "736x1312",
+                        "704x1280",
+                        "704x1344",
+                        "704x1408",
+                        "704x1472",
+                        "640x1344",
+                        "640x1408",
+                        "640x1472",
+                        "640x1536",
+                        "576x1408",
+                        "576x1472",
+                        "576x1536",
+                        "512x1536",
+                    ],
+                },
+                "providerSettings": {
+                    "type": "object",
+                    "properties": {
+                        "ideogram": {
+                            "type": "object",
+                            "properties": {
+                                "colorPalette": {
+                                    "description": "Colours of the image, as a preset or as a list of your own.",
+                                    "type": "object",
+                                    "properties": {
+                                        "name": {
+                                            "description": "Preset palette.\nRule: give one of 'providerSettings.ideogram.colorPalette.name' and 'providerSettings.ideogram.colorPalette.members'.\nRule: 'providerSettings.ideogram.colorPalette.name' and 'providerSettings.ideogram.colorPalette.members' cannot be used together; drop one of them.",
+                                            "type": "string",
+                                            "enum": [
+                                                "EMBER",
+                                                "FRESH",
+                                                "JUNGLE",
+                                                "MAGIC",
+                                                "MELON",
+                                                "MOSAIC",
+                                                "PASTEL",
+                                                "ULTRAMARINE",
+                                            ],
+                                        },
+                                        "members": {
+                                            "description": "Palette of your own, colour by colour.",
+                                            "type": "array",
+                                            "items": {
+                                                "type": "object",
+                                                "properties": {
+                                                    "colorHex": {
+                                                        "description": "Hexadecimal colour, such as `#1B4965`.\nMust be a colour: '#' and three or six hexadecimal digits.",
+                                                        "type": "string",
+                                                    },
+                                                    "colorWeight": {
+                                                        "description": "How strongly the colour shows.\nMust be: in steps of 0.01.",
+                                                        "type": "number",
+                                                        "minimum": 0.05,
+                                                        "maximum": 1,
+                                                    },
+                                                },
+                                                "required": ["colorHex"],
+                                                "additionalProperties": False,
+                                            },
+                                            "minItems": 1,
+                                        },
+                                    },
+                                    "additionalProperties": False,
+                                },
+                                "magicPrompt": {
+                                    "description": 'Whether the model enriches the prompt before it draws.\n- AUTO: The model decides, from the prompt\n- ON: The prompt is always enriched\n- OFF: The prompt is used as written\nDefault: "AUTO".',
+                                    "type": "string",
+                                    "enum": ["AUTO", "ON", "OFF"],
+                                },
+                                "remixStrength": {
+                                    "description": "How far the result departs from the reference image, 100 being farthest.\nDefault: 50.",
+                                    "type": "integer",
+                                    "minimum": 1,
+                                    "maximum": 100,
+                                },
+                                "renderingSpeed": {
+                                    "description": 'Trades waiting time for quality.\n- TURBO: Shortest wait\n- DEFAULT: A middle way\n- QUALITY: Finest result\nDefault: "DEFAULT".',
+                                    "type": "string",
+                                    "enum": ["TURBO", "DEFAULT", "QUALITY"],
+                                },
+                                "styleReferenceImages": {
+                                    "description": "Images whose artistic style the result takes on.",
+                                    "type": "array",
+                                    "items": {"type": "string"},
+                                    "minItems": 1,
+                                    "maxItems": 4,
+                                },
+                                "styleType": {
+                                    "description": 'Overall look of the image.\n- AUTO: The model picks a look\n- GENERAL: No particular look, for most subjects\n- REALISTIC: Looks like a photograph\n- DESIGN: Graphic work with logos and lettering\n- RENDER_3D: Looks modelled and rendered in 3D\n- ANIME: Looks like Japanese animation\n- FICTION: Imagined worlds, stylised\nDefault: "AUTO".',
+                                    "type": "string",
+                                    "enum": [
+                                        "AUTO",
+                                        "GENERAL",
+                                        "REALISTIC",
+                                        "DESIGN",
+                                        "RENDER_3D",
+                                        "ANIME",
+                                        "FICTION",
+                                    ],
+                                },
+                            },
+                            "additionalProperties": False,
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+            },
+            "required": ["inputs", "positivePrompt", "size"],
+            "additionalProperties": False,
+        },
+    },
+    "rules": [
+        {
+            "rule": "together.height+width",
+            "severity": "error",
+            "says": "'width' needs 'height'; give both or neither",
+        },
+        {
+            "rule": "together.width+height",
+            "severity": "error",
+            "says": "'height' needs 'width'; give both or neither",
+        },
+        {
+            "rule": "sizes.width+height",
+            "severity": "error",
+            "says": "AxB is not a supported size of 'width' and 'height'",
+        },
+        {
+            "rule": "advises.ttl.ttl+outputType=base64Data|dataURI",
+            "severity": "warning",
+            "says": "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
+        },
+        {
+            "rule": "providerSettings.ideogram.colorPalette.exactly-one-of.name+members.none",
+            "severity": "error",
+            "says": "give one of 'providerSettings.ideogram.colorPalette.name' and 'providerSettings.ideogram.colorPalette.members'",
+        },
+        {
+            "rule": "providerSettings.ideogram.colorPalette.exactly-one-of.name+members.several",
+            "severity": "error",
+            "says": "'providerSettings.ideogram.colorPalette.name' and 'providerSettings.ideogram.colorPalette.members' cannot be used together; drop one of them",
+        },
+    ],
+    "example": {
+        "taskType": "imageInference",
+        "taskUUID": "00000000-0000-4000-8000-000000000020",
+        "outputType": "dataURI",
+        "outputFormat": "JPG",
+        "outputQuality": 80,
+        "deliveryMethod": "sync",
+        "safety": {"checkContent": True, "mode": "fast"},
+        "includeCost": True,
+        "numberResults": 4,
+        "inputs": {"referenceImages": ["https://assets.example.com/photos/ferry-terminal.jpg"]},
+        "model": "ideogram:3@2",
+        "positivePrompt": "The ferry terminal as a screen print, flat shapes, morning fog over the ramp",
+        "negativePrompt": "people, cars",
+        "width": 1344,
+        "height": 704,
+        "providerSettings": {
+            "ideogram": {
+                "colorPalette": {
+                    "members": [
+                        {"colorHex": "#1B4965", "colorWeight": 0.57},
+                        {"colorHex": "#BEE9E8", "colorWeight": 0.29},
+                        {"colorHex": "#F80"},
+                    ],
+                },
+                "magicPrompt": "ON",
+                "remixStrength": 40,
+                "renderingSpeed": "QUALITY",
+                "styleReferenceImages": [
+                    "https://assets.example.com/styles/screen-print-1.png",
+                    "https://assets.example.com/styles/screen-print-2.png",
+                ],
+                "styleType": "DESIGN",
+            },
+        },
+    },
+}

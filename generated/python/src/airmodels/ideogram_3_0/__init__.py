@@ -1,16 +1,12 @@
 """Model Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
-from __future__ import annotations
-
-from airmodels._runtime.values import TYPE_CHECKING
+from airmodels._runtime.lazy_names import TYPE_CHECKING, lazy_names
 from airmodels.ideogram_3_0.verdict import is_valid
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from airmodels.ideogram_3_0.facts import MODEL
     from airmodels.ideogram_3_0.faults import validate
-    from airmodels.ideogram_3_0.request import (
+    from airmodels.ideogram_3_0.shapes import (
         Ideogram30DeliveryMethod,
         Ideogram30Height,
         Ideogram30Ideogram,
@@ -21,12 +17,12 @@ if TYPE_CHECKING:
         Ideogram30ProviderSettings,
         Ideogram30RenderingSpeed,
         Ideogram30Request,
+        Ideogram30Response,
         Ideogram30Safety,
         Ideogram30StylePreset,
         Ideogram30StyleType,
         Ideogram30Width,
     )
-    from airmodels.ideogram_3_0.response import Ideogram30Response
 
 __all__ = [
     "MODEL",
@@ -51,25 +47,9 @@ __all__ = [
 
 _HOMES = {
     "MODEL": "facts",
-    "Ideogram30Response": "response",
     "validate": "faults",
 }
-"""The modules of the names that `request` does not have."""
-
-
-def _imported(name: str) -> Any:
-    from importlib import import_module
-
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'request')}"), name)
-    globals()[name] = value
-    return value
-
+"""The modules of the names that `shapes` does not have."""
 
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
-    __getattr__ = _imported
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    __getattr__, __dir__ = lazy_names(globals(), _HOMES)

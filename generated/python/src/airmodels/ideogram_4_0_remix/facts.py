@@ -1,5 +1,9 @@
-"""The facts of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The facts of Ideogram 4.0 Remix, and what is told of it.
 
+Made by `specwright generate` from the specs; do not edit.
+"""
+
+from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size
 
 MODEL = Model(
@@ -208,3 +212,189 @@ MODEL = Model(
         ),
     ],
 )
+
+DEFAULTS = Defaults(
+    {
+        "outputType": "URL",
+        "outputFormat": "JPG",
+        "outputQuality": 95,
+        "deliveryMethod": "sync",
+        "includeCost": False,
+        "numberResults": 1,
+    },
+    {
+        "safety": Defaults(
+            {
+                "checkContent": False,
+            },
+            {},
+            creatable=True,
+        ),
+        "settings": Defaults(
+            {
+                "copyrightDetection": False,
+                "renderingSpeed": "DEFAULT",
+            },
+            {},
+            creatable=True,
+        ),
+    },
+    constants={
+        "taskType": "imageInference",
+        "model": "ideogram:4@remix",
+    },
+    uuids=("taskUUID",),
+)
+
+TOOL: dict[str, object] = {
+    "tool": {
+        "name": "ideogram-4-0-remix",
+        "title": "Ideogram 4.0 Remix",
+        "description": "Ideogram 4.0 Remix: Draws a new image from an existing one and lets you set how near it stays to the original.",
+        "inputSchema": {
+            "type": "object",
+            "properties": {
+                "outputFormat": {
+                    "description": 'File format of the image.\n- JPG: Small files, no transparency\n- PNG: Lossless, with transparency\n- WEBP: Small files, with transparency\nDefault: "JPG".',
+                    "type": "string",
+                    "enum": ["JPG", "PNG", "WEBP"],
+                },
+                "outputQuality": {
+                    "description": "How much detail compression keeps; higher values make larger files.\nDefault: 95.",
+                    "type": "integer",
+                    "minimum": 20,
+                    "maximum": 99,
+                },
+                "safety": {
+                    "description": "Screening of the image for unsafe content.",
+                    "type": "object",
+                    "properties": {
+                        "checkContent": {
+                            "description": "Turns the screening on.\nDefault: false.",
+                            "type": "boolean",
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+                "inputs": {
+                    "type": "object",
+                    "properties": {
+                        "seedImage": {
+                            "description": "The image to start from.\nMust be a media reference: a UUID, an absolute URI, a data URI or Base64 text.",
+                            "type": "string",
+                        },
+                    },
+                    "required": ["seedImage"],
+                    "additionalProperties": False,
+                },
+                "numberResults": {
+                    "description": "How many images to make, each with its own seed.\nDefault: 1.",
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": 20,
+                },
+                "positivePrompt": {
+                    "description": "What the image shows.",
+                    "type": "string",
+                    "minLength": 2,
+                    "maxLength": 2048,
+                },
+                "size": {
+                    "description": "Width x height in pixels.",
+                    "type": "string",
+                    "enum": [
+                        "2048x2048",
+                        "1440x2880",
+                        "2880x1440",
+                        "1664x2496",
+                        "2496x1664",
+                        "1792x2240",
+                        "2240x1792",
+                        "1440x2560",
+                        "2560x1440",
+                        "1600x2560",
+                        "2560x1600",
+                        "1728x2304",
+                        "2304x1728",
+                        "1296x3168",
+                        "3168x1296",
+                        "1152x2944",
+                        "2944x1152",
+                        "1248x3328",
+                        "3328x1248",
+                        "1280x3072",
+                        "3072x1280",
+                        "1024x3072",
+                        "3072x1024",
+                    ],
+                },
+                "strength": {
+                    "description": "How far the result departs from the seed image; left out, the prompt decides.\nMust be: in steps of 0.01.",
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1,
+                },
+                "settings": {
+                    "type": "object",
+                    "properties": {
+                        "copyrightDetection": {
+                            "description": "Checks the finished image for known likenesses and logos.\nDefault: false.",
+                            "type": "boolean",
+                        },
+                        "renderingSpeed": {
+                            "description": 'Trades waiting time for quality.\n- TURBO: Shortest wait\n- DEFAULT: A middle way\n- QUALITY: Finest result\nDefault: "DEFAULT".',
+                            "type": "string",
+                            "enum": ["TURBO", "DEFAULT", "QUALITY"],
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+            },
+            "required": ["inputs", "positivePrompt", "size"],
+            "additionalProperties": False,
+        },
+    },
+    "rules": [
+        {
+            "rule": "together.height+width",
+            "severity": "error",
+            "says": "'width' needs 'height'; give both or neither",
+        },
+        {
+            "rule": "together.width+height",
+            "severity": "error",
+            "says": "'height' needs 'width'; give both or neither",
+        },
+        {
+            "rule": "sizes.width+height",
+            "severity": "error",
+            "says": "AxB is not a supported size of 'width' and 'height'",
+        },
+        {
+            "rule": "advises.ttl.ttl+outputType=base64Data|dataURI",
+            "severity": "warning",
+            "says": "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
+        },
+    ],
+    "example": {
+        "taskType": "imageInference",
+        "taskUUID": "00000000-0000-4000-8000-000000000040",
+        "outputType": "URL",
+        "outputFormat": "WEBP",
+        "outputQuality": 85,
+        "webhookURL": "https://hooks.example.com/images",
+        "deliveryMethod": "async",
+        "uploadEndpoint": "https://storage.example.com/incoming/chair.webp",
+        "safety": {"checkContent": True},
+        "ttl": 7200,
+        "includeCost": True,
+        "inputs": {"seedImage": "https://assets.example.com/products/chair.png"},
+        "numberResults": 2,
+        "model": "ideogram:4@remix",
+        "positivePrompt": "The oak chair in a white studio, the caption NO. 14 below it",
+        "width": 1792,
+        "height": 2240,
+        "strength": 0.55,
+        "settings": {"copyrightDetection": True, "renderingSpeed": "QUALITY"},
+    },
+}

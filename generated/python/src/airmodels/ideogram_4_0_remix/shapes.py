@@ -1,20 +1,18 @@
-"""The dataclasses of requests to Ideogram 4.0 Remix.
+"""The dataclasses of requests to Ideogram 4.0 Remix and its responses.
 
 Made by `specwright generate` from the specs; do not edit.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
-from airmodels._runtime.invalid import InvalidRequest
-from airmodels._runtime.record import Record, Request, settled, written
+from airmodels._runtime.construction import draft, frozen_as, new_uuid4
+from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.request_record import JudgedRequest
+from airmodels._runtime.response_record import Response
 
 from .verdict import _request, is_valid
-
-if TYPE_CHECKING:
-    from airmodels._runtime.issue import Issue
 
 Ideogram40RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
@@ -162,8 +160,11 @@ _Ideogram40RemixSafetyDraft = draft(Ideogram40RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram40RemixRequest(Request):
+class Ideogram40RemixRequest(JudgedRequest):
     """A request to Ideogram 4.0 Remix."""
+
+    _accepts = staticmethod(_request)
+    _verdict = staticmethod(is_valid)
 
     task_type: Literal["imageInference"] = "imageInference"
     """Kind of task to run."""
@@ -298,32 +299,6 @@ class Ideogram40RemixRequest(Request):
             result["settings"] = written(value, Ideogram40RemixSettings)
         return settled(result)
 
-    @classmethod
-    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram40RemixRequest":
-        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        values = accepted(_request, request)
-        if values is None:
-            from .faults import validate
-
-            raise InvalidRequest(validate(request))
-        made = Ideogram40RemixRequest._read(values)
-        return made if cls is Ideogram40RemixRequest else as_subclass(made, cls)
-
-    def is_valid(self) -> bool:
-        """Whether the API accepts the request, as far as its documentation tells."""
-        return is_valid(self.to_dict())
-
-    def validate(self) -> "list[Issue]":
-        """Every fault of the request at once; empty when there is none."""
-        from .faults import validate
-
-        return validate(self)
-
-    def check(self) -> None:
-        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
-        if not self.is_valid():
-            raise InvalidRequest(self.validate())
-
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixRequest":
         """The object of values that have been found valid."""
@@ -360,3 +335,146 @@ class Ideogram40RemixRequest(Request):
 
 
 _Ideogram40RemixRequestDraft = draft(Ideogram40RemixRequest)
+
+_IDEOGRAM40_REMIX_RESPONSE_KEYS = frozenset(
+    (
+        "taskType",
+        "taskUUID",
+        "imageUUID",
+        "imageURL",
+        "imageBase64Data",
+        "imageDataURI",
+        "seed",
+        "NSFWContent",
+        "cost",
+        "structuredPrompt",
+    )
+)
+
+_TYPES: Any = {
+    "required": ("taskUUID", "imageUUID"),
+    "properties": {
+        "taskType": "string",
+        "taskUUID": "string",
+        "imageUUID": "string",
+        "imageURL": "string",
+        "imageBase64Data": "string",
+        "imageDataURI": "string",
+        "seed": "integer",
+        "NSFWContent": "boolean",
+        "cost": "number",
+        "structuredPrompt": {"values": "any"},
+    },
+    "constants": {"taskType": "imageInference"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram40RemixResponse(Response):
+    """A response from Ideogram 4.0 Remix."""
+
+    _types = _TYPES
+
+    task_type: Literal["imageInference"] = "imageInference"
+    """Kind of task that ran."""
+
+    task_uuid: str
+    """The task that the image belongs to."""
+
+    image_uuid: str
+    """Identifies the image."""
+
+    image_url: str | None = None
+    """Address of the image."""
+
+    image_base64_data: str | None = None
+    """The image file as Base64 text."""
+
+    image_data_uri: str | None = None
+    """The image file as a data URI."""
+
+    seed: int | None = None
+    """Seed that the image was made with."""
+
+    nsfw_content: bool | None = None
+    """Whether the image was found unsafe for work."""
+
+    cost: float | None = None
+    """Price of the task in US dollars; present when `includeCost` is `true`."""
+
+    structured_prompt: Mapping[str, Any] | None = None
+    """The structured prompt that the model worked from."""
+
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that the documentation does not have, as they came."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.task_type
+        if value is not None:
+            result["taskType"] = value
+        value = self.task_uuid
+        if value is not None:
+            result["taskUUID"] = value
+        value = self.image_uuid
+        if value is not None:
+            result["imageUUID"] = value
+        value = self.image_url
+        if value is not None:
+            result["imageURL"] = value
+        value = self.image_base64_data
+        if value is not None:
+            result["imageBase64Data"] = value
+        value = self.image_data_uri
+        if value is not None:
+            result["imageDataURI"] = value
+        value = self.seed
+        if value is not None:
+            result["seed"] = value
+        value = self.nsfw_content
+        if value is not None:
+            result["NSFWContent"] = value
+        value = self.cost
+        if value is not None:
+            result["cost"] = value
+        value = self.structured_prompt
+        if value is not None:
+            result["structuredPrompt"] = written(value, {str: object})
+        return extended(settled(result), self.extra, object, _IDEOGRAM40_REMIX_RESPONSE_KEYS)
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixResponse":
+        known: dict[str, Any] = {}
+        value: Any = values.get("taskType")
+        if value is not None:
+            known["task_type"] = value
+        value = values.get("taskUUID")
+        if value is not None:
+            known["task_uuid"] = value
+        value = values.get("imageUUID")
+        if value is not None:
+            known["image_uuid"] = value
+        value = values.get("imageURL")
+        if value is not None:
+            known["image_url"] = value
+        value = values.get("imageBase64Data")
+        if value is not None:
+            known["image_base64_data"] = value
+        value = values.get("imageDataURI")
+        if value is not None:
+            known["image_data_uri"] = value
+        value = values.get("seed")
+        if value is not None:
+            known["seed"] = value
+        value = values.get("NSFWContent")
+        if value is not None:
+            known["nsfw_content"] = value
+        value = values.get("cost")
+        if value is not None:
+            known["cost"] = value
+        value = values.get("structuredPrompt")
+        if value is not None:
+            known["structured_prompt"] = value
+        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM40_REMIX_RESPONSE_KEYS}
+        return cls(**known, extra=extra)

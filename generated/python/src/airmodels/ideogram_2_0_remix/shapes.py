@@ -1,20 +1,18 @@
-"""The dataclasses of requests to Ideogram 2.0 Remix.
+"""The dataclasses of requests to Ideogram 2.0 Remix and its responses.
 
 Made by `specwright generate` from the specs; do not edit.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import Array, accepted, as_subclass, draft, frozen_as, new_uuid4
-from airmodels._runtime.invalid import InvalidRequest
-from airmodels._runtime.record import Record, Request, settled, written
+from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
+from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.request_record import JudgedRequest
+from airmodels._runtime.response_record import Response
 
 from .verdict import _request, is_valid
-
-if TYPE_CHECKING:
-    from airmodels._runtime.issue import Issue
 
 Ideogram20RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
@@ -355,8 +353,11 @@ _Ideogram20RemixSafetyDraft = draft(Ideogram20RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixRequest(Request):
+class Ideogram20RemixRequest(JudgedRequest):
     """A request to Ideogram 2.0 Remix."""
+
+    _accepts = staticmethod(_request)
+    _verdict = staticmethod(is_valid)
 
     task_type: Literal["imageInference"] = "imageInference"
     """Kind of task to run."""
@@ -491,32 +492,6 @@ class Ideogram20RemixRequest(Request):
             result["providerSettings"] = written(value, Ideogram20RemixProviderSettings)
         return settled(result)
 
-    @classmethod
-    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram20RemixRequest":
-        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        values = accepted(_request, request)
-        if values is None:
-            from .faults import validate
-
-            raise InvalidRequest(validate(request))
-        made = Ideogram20RemixRequest._read(values)
-        return made if cls is Ideogram20RemixRequest else as_subclass(made, cls)
-
-    def is_valid(self) -> bool:
-        """Whether the API accepts the request, as far as its documentation tells."""
-        return is_valid(self.to_dict())
-
-    def validate(self) -> "list[Issue]":
-        """Every fault of the request at once; empty when there is none."""
-        from .faults import validate
-
-        return validate(self)
-
-    def check(self) -> None:
-        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
-        if not self.is_valid():
-            raise InvalidRequest(self.validate())
-
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixRequest":
         """The object of values that have been found valid."""
@@ -553,3 +528,81 @@ class Ideogram20RemixRequest(Request):
 
 
 _Ideogram20RemixRequestDraft = draft(Ideogram20RemixRequest)
+
+_IDEOGRAM20_REMIX_RESPONSE_KEYS = {
+    "taskType": "task_type",
+    "taskUUID": "task_uuid",
+    "imageUUID": "image_uuid",
+    "imageURL": "image_url",
+    "imageBase64Data": "image_base64_data",
+    "imageDataURI": "image_data_uri",
+    "seed": "seed",
+    "NSFWContent": "nsfw_content",
+    "cost": "cost",
+}
+
+_TYPES: Any = {
+    "required": ("taskUUID", "imageUUID"),
+    "properties": {
+        "taskType": "string",
+        "taskUUID": "string",
+        "imageUUID": "string",
+        "imageURL": "string",
+        "imageBase64Data": "string",
+        "imageDataURI": "string",
+        "seed": "integer",
+        "NSFWContent": "boolean",
+        "cost": "number",
+    },
+    "constants": {"taskType": "imageInference"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram20RemixResponse(Response):
+    """A response from Ideogram 2.0 Remix."""
+
+    _types = _TYPES
+
+    task_type: Literal["imageInference"] = "imageInference"
+    """Kind of task that ran."""
+
+    task_uuid: str
+    """The task that the image belongs to."""
+
+    image_uuid: str
+    """Identifies the image."""
+
+    image_url: str | None = None
+    """Address of the image."""
+
+    image_base64_data: str | None = None
+    """The image file as Base64 text."""
+
+    image_data_uri: str | None = None
+    """The image file as a data URI."""
+
+    seed: int | None = None
+    """Seed that the image was made with."""
+
+    nsfw_content: bool | None = None
+    """Whether the image was found unsafe for work."""
+
+    cost: float | None = None
+    """Price of the task in US dollars; present when `includeCost` is `true`."""
+
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that the documentation does not have, as they came."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        fields = ((key, getattr(self, name)) for key, name in _IDEOGRAM20_REMIX_RESPONSE_KEYS.items())
+        result = {key: value for key, value in fields if value is not None}
+        return extended(settled(result), self.extra, object, _IDEOGRAM20_REMIX_RESPONSE_KEYS)
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixResponse":
+        fields = ((name, values.get(key)) for key, name in _IDEOGRAM20_REMIX_RESPONSE_KEYS.items())
+        known = {name: value for name, value in fields if value is not None}
+        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM20_REMIX_RESPONSE_KEYS}
+        return cls(**known, extra=extra)
