@@ -51,11 +51,5 @@ __all__ = [
     "validate",
 ]
 
-_HOMES = {
-    "MODEL": "facts",
-    "validate": "faults",
-}
-"""The modules of the names that `shapes` does not have."""
-
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
-    __getattr__, __dir__ = lazy_names(globals(), _HOMES)
+    __getattr__, __dir__ = lazy_names(globals())
