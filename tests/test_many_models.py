@@ -125,8 +125,8 @@ print(json.dumps([names, held, after - held]))
 
 
 def test_a_wheel_and_a_tarball_of_the_models_of_a_service_stay_small(many: Path, tmp_path: Path) -> None:
-    """Of 362 models under 3 MiB: each file costs 190 bytes beside what it holds, so a model has five."""
-    most = 3 * 2**20 / 362 * COUNT
+    """Of 362 models under 3 MB: each file costs 190 bytes beside what it holds, so a model has five."""
+    most = 3_000_000 / 362 * COUNT
     shutil.copytree(many / "python", tmp_path / "source")
     alone = ("--no-index", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path))
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", *alone, str(tmp_path / "source")]

@@ -1,4 +1,4 @@
-"""Model Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
+"""Model Ideogram 3.0. Made by specwright; do not edit."""
 
 from airmodels._runtime.lazy_names import TYPE_CHECKING, lazy_names
 from airmodels.ideogram_3_0.verdict import is_valid

@@ -1,4 +1,4 @@
-"""Model Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""Model Ideogram 4.0 Remix. Made by specwright; do not edit."""
 
 from airmodels._runtime.lazy_names import TYPE_CHECKING, lazy_names
 from airmodels.ideogram_4_0_remix.verdict import is_valid
