@@ -161,7 +161,7 @@ class _PythonPackage:
 
     def header(self, heading: str) -> str:
         """The docstring that opens a module."""
-        return docstring(f"{heading}. Made by `specwright generate` from the specs; do not edit.")
+        return docstring(f"{heading}. Made by specwright; do not edit.")
 
 
 def _headings(title: str) -> dict[str, str]:

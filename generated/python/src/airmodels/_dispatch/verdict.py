@@ -1,7 +1,4 @@
-"""Whether a request names a model that is known.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""Whether a request names a model that is known. Made by specwright; do not edit."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Whether a request to Ideogram 2.0 Remix is valid.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""Whether a request to Ideogram 2.0 Remix is valid. Made by specwright; do not edit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a request to Ideogram 3.0 is valid. Made by `specwright generate` from the specs; do not edit."""
+"""Whether a request to Ideogram 3.0 is valid. Made by specwright; do not edit."""
 
 from __future__ import annotations
 
