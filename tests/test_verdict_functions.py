@@ -6,6 +6,7 @@ from typing import Any
 
 import small_specs
 from specwright.codegen.stems import stems
+from specwright.codegen.usage import used_in_sources
 from specwright.codegen.verdicts import verdict
 from specwright.emit.python.literals import WIDTH
 from specwright.emit.python.statements import Printed
@@ -25,7 +26,9 @@ def model_of(parameters: dict[str, Any], **more: Any) -> Model:
 
 
 def functions(model: Model) -> list[str]:
-    return Printed(verdict(model.request, model.examples, model.used), stems(model.request.root)).functions
+    return Printed(
+        verdict(model.request, model.examples, used_in_sources(model)), stems(model.request.root)
+    ).functions
 
 
 def with_sources(*used: str) -> dict[str, Any]:
@@ -42,7 +45,9 @@ def verdicts(model: Model, requests: list[Any]) -> list[bool]:
     from airmodels._runtime import values
 
     names: dict[str, Any] = {"Any": Any} | {name: getattr(values, name) for name in dir(values)}
-    source = Printed(verdict(model.request, model.examples, model.used), stems(model.request.root))
+    source = Printed(
+        verdict(model.request, model.examples, used_in_sources(model)), stems(model.request.root)
+    )
     constants = "".join(f"{name.partition(':')[0]} = {text}\n" for name, text in source.constants)
     exec(constants + "\n\n".join(source.functions), names)
     return [names["_request"](each) for each in requests]

@@ -3,8 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from specwright.ir.model import Example
+from specwright.ir.model import Example, Model
 from specwright.ir.path import ITEM, Path
+
+
+def used_in_sources(model: Model) -> tuple[Path, ...]:
+    """Optional parameters that examples of the model's sources use, those first that most of them do."""
+    return tuple(dict.fromkeys(path for each in model.sources for path in each.used))
 
 
 class Usage:

@@ -198,11 +198,6 @@ class Model(Keyed):
     location: Location = field(compare=False)
 
     @property
-    def used(self) -> tuple[Path, ...]:
-        """Optional parameters of its sources' examples, those first that most of them use."""
-        return tuple(dict.fromkeys(path for each in self.sources for path in each.used))
-
-    @property
     def has_schema(self) -> bool:
         """Whether a schema is among its sources: its defaults describe what the service does, and err."""
         return any(each.rendering not in PAGES for each in self.sources)

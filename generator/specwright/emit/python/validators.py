@@ -8,6 +8,7 @@ from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
 from specwright.codegen.stems import stems
+from specwright.codegen.usage import used_in_sources
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, WIDTH, literal, spread
 from specwright.emit.python.statements import Printed
@@ -25,7 +26,8 @@ def verdict(renderer: Renderer, message: Message, model: Model | None, package: 
 
     Of a model's requests, the keys that examples use come first.
     """
-    module = verdicts.verdict(message, model.examples, model.used) if model else verdicts.verdict(message)
+    uses = (model.examples, used_in_sources(model)) if model else ()
+    module = verdicts.verdict(message, *uses)
     printed = Printed(module, stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
