@@ -47,7 +47,7 @@ _OF_INDEX = frozenset(
         ),
         *("unknownOf", "withDefaults", "withKinds"),
         *("exports", "module", "require"),  # what CommonJS gives each module
-        *("exact", "requestWith", "z"),
+        *("exact", "requestWith", "types", "z"),
     )
 )
 _FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")
