@@ -40,6 +40,7 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             change(FactKind.PARAMETER, "seed", "settings.seed", effect=Effect.RENAMED),
             "seed: moved to settings.seed? (same facts)",
         ),
+        (new("u.c", Effect.WIDENED, side=Side.RESPONSE), "u.c: new, in objects of another kind"),
         (change(FactKind.REQUIRED, "width", new=True), "width: required now"),
         (change(FactKind.REQUIRED, "width", effect=Effect.WIDENED, old=True), "width: optional now"),
         (

@@ -167,6 +167,17 @@ def test_what_cannot_be_read_is_told_and_is_neither_gone_nor_new(
     assert told.run("diff", "git:HEAD", "--model", "second") == 0
 
 
+def test_an_identifier_that_two_files_have_is_neither_gone_nor_new(
+    told: GitHistory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second(told)
+    shutil.copyfile(told.folder / SPEC, told.folder / "specs/models/acme/copy.yaml")
+    for words in ["git:HEAD"], [".", "git:HEAD"]:
+        assert [each["kind"] for each in report(told, capsys, *words)["events"]] == ["unread"]
+    assert told.run("diff", "git:HEAD") == 2
+    assert "0 undecided, 1 file not compared" in capsys.readouterr().out
+
+
 def test_the_settings_of_a_hook_lead_to_no_other_repository(
     told: GitHistory, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
