@@ -55,6 +55,15 @@ def test_a_path_of_a_revision_is_a_source(
     assert facts(report(told, capsys, f"git:HEAD{path}")) == {("maximum", "narrowed")}
 
 
+def test_a_revision_may_have_colons_in_braces(told: GitHistory, capsys: pytest.CaptureFixture[str]) -> None:
+    told.write(NARROWER)
+    told.commit("fix: the maximum")
+    for revision in ("HEAD^{/fix: the}~1", "HEAD@{1}", "HEAD^{/fix: the}~1:specs"):
+        assert facts(report(told, capsys, f"git:{revision}")) == {("maximum", "narrowed")}
+    assert told.run("diff", "git:HEAD^{/fix: no}") == 2
+    assert "git knows no revision 'HEAD^{/fix: no}'" in capsys.readouterr().err
+
+
 def test_a_project_below_the_root_of_the_repository(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
