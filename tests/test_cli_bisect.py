@@ -226,6 +226,18 @@ def test_what_is_no_request_is_told(
     assert shown.out == ""
 
 
+def test_a_shallow_clone_is_told_where_nothing_changed_in_it(
+    line: GitHistory, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    line.git("clone", "-q", "--depth", "2", f"file://{line.root}", str(tmp_path / "clone"))
+    clone = GitHistory(root=tmp_path / "clone", folder=tmp_path / "clone")
+    put(clone, STEPS)
+    assert clone.run("bisect", str(clone.root / ".git/request.json")) == 0
+    assert "this clone is shallow" in capsys.readouterr().err
+    assert line.run("bisect", ".git/request.json", "--good", "HEAD~1") == 0
+    assert "shallow" not in capsys.readouterr().err
+
+
 def test_outside_of_a_repository_it_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "specs").mkdir()
     (tmp_path / "request.json").write_text(json.dumps(REQUEST), encoding="utf-8")

@@ -9,6 +9,7 @@ import yaml
 
 import small_specs
 from specwright.compare.change import Change, Effect, FactKind, ModelChanges, Side
+from specwright.compare.consequence import consequence
 from specwright.compare.models import compared
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Model
@@ -167,3 +168,31 @@ def test_requests_that_prove_are_as_small_as_can_be() -> None:
     )
     (change,) = compared(old, new).changes
     assert change.narrowed == {"model": small_specs.AIR, "a": ["", "", ""]}
+
+
+def test_another_kind_of_object_breaks_those_who_read_it() -> None:
+    def kinds(*names: str) -> dict[str, Any]:
+        texts = {"type": "string", "required": True}
+        return {
+            "anyOf": [
+                {"type": "object", "properties": {"kind": texts | {"const": each}, each: texts}}
+                for each in names
+            ]
+        }
+
+    fewer, more = answering(media=kinds("image", "video")), answering(media=kinds("image", "video", "audio"))
+    (change,) = compared(fewer, more).changes
+    assert line(change) == "widened parameter media.audio" and consequence(change).breaks
+    assert change.widened and not is_valid(fewer.response.checks, change.widened)
+    assert is_valid(more.response.checks, change.widened)
+
+
+def test_a_change_inside_a_map_and_the_reverse_have_two_fingerprints() -> None:
+    def each(**facts: Any) -> Model:
+        inside = {"type": "object", "properties": {"a": {"type": "integer"} | facts, "b": {"type": "string"}}}
+        return model({"m": {"type": "object", "additionalProperties": inside}})
+
+    optional, required = each(), each(required=True)
+    (to,), (back,) = compared(optional, required).changes, compared(required, optional).changes
+    assert (to.effect, back.effect) == (Effect.NARROWED, Effect.WIDENED)
+    assert to.fingerprint != back.fingerprint

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
@@ -140,6 +141,14 @@ def test_logs_are_valid_by_the_schema_of_sarif() -> None:
         assert [each.message for each in judge.iter_errors(log)] == []
     log["runs"][0]["results"][0]["level"] = "fatal"
     assert not judge.is_valid(log)
+
+
+def test_every_result_of_a_log_has_a_place() -> None:
+    _, newer = remix_and_its_next()
+    (run,) = sarif(large(), Places([newer]), "0.1.0")["runs"]
+    assert any(each["message"]["text"].startswith("model gone") for each in run["results"])
+    places = [each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in run["results"]]
+    assert {*places} == {str(Path(newer.location.file).parent)}
 
 
 def test_a_log_names_rules_fingerprints_places_and_what_is_accepted() -> None:

@@ -11,6 +11,7 @@ from specwright.compare.grouping import grouped
 from specwright.compare.report.lines import lines
 from specwright.compare.report.proofs import proof
 from specwright.compare.values_in_words import LONGEST_LINE, near_pairs, request, value
+from specwright.ir.predicate import JsonType
 
 RULE: dict[str, Any] = {"when": {"mode": "fast"}, "parameter": "strength", "to": {"maximum": 0.5}}
 
@@ -40,6 +41,7 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             change(FactKind.PARAMETER, "seed", "settings.seed", effect=Effect.RENAMED),
             "seed: moved to settings.seed? (same facts)",
         ),
+        (new("u.c", Effect.WIDENED, side=Side.RESPONSE), "u.c: new, in objects of another kind"),
         (change(FactKind.REQUIRED, "width", new=True), "width: required now"),
         (change(FactKind.REQUIRED, "width", effect=Effect.WIDENED, old=True), "width: optional now"),
         (
@@ -49,6 +51,10 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
         (
             change(FactKind.TYPE, "day", old="string", new=["integer", "null"]),
             "day: type string -> integer or null",
+        ),
+        (
+            change(FactKind.TYPE, "a", old=[*map(str, JsonType)], new="string"),
+            "a: any type -> type string",
         ),
         (change(FactKind.TYPE, "n", old=["a", "b"], new=["b", "a"]), "n: other values of type a or b"),
         (change(FactKind.LONGEST, "prompt", old=2000, new=1500), "prompt: at most 2000 characters -> 1500"),

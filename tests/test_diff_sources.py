@@ -55,6 +55,15 @@ def test_a_path_of_a_revision_is_a_source(
     assert facts(report(told, capsys, f"git:HEAD{path}")) == {("maximum", "narrowed")}
 
 
+def test_a_revision_may_have_colons_in_braces(told: GitHistory, capsys: pytest.CaptureFixture[str]) -> None:
+    told.write(NARROWER)
+    told.commit("fix: the maximum")
+    for revision in ("HEAD^{/fix: the}~1", "HEAD@{1}", "HEAD^{/fix: the}~1:specs"):
+        assert facts(report(told, capsys, f"git:{revision}")) == {("maximum", "narrowed")}
+    assert told.run("diff", "git:HEAD^{/fix: no}") == 2
+    assert "git knows no revision 'HEAD^{/fix: no}'" in capsys.readouterr().err
+
+
 def test_a_project_below_the_root_of_the_repository(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -165,6 +174,17 @@ def test_what_cannot_be_read_is_told_and_is_neither_gone_nor_new(
     data = report(told, capsys, "git:HEAD")
     assert [each["kind"] for each in data["events"]] == ["unread"]
     assert told.run("diff", "git:HEAD", "--model", "second") == 0
+
+
+def test_an_identifier_that_two_files_have_is_neither_gone_nor_new(
+    told: GitHistory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second(told)
+    shutil.copyfile(told.folder / SPEC, told.folder / "specs/models/acme/copy.yaml")
+    for words in ["git:HEAD"], [".", "git:HEAD"]:
+        assert [each["kind"] for each in report(told, capsys, *words)["events"]] == ["unread"]
+    assert told.run("diff", "git:HEAD") == 2
+    assert "0 undecided, 1 file not compared" in capsys.readouterr().out
 
 
 def test_the_settings_of_a_hook_lead_to_no_other_repository(

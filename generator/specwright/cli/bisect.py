@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from specwright.cli import bisect_report, request_reader
 from specwright.cli.bisect_report import BisectFormat, Turn
-from specwright.cli.terminal import FOUND, GOOD, CommandError
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err
 from specwright.cli.terminal_bar import pausable
 from specwright.cli.validate import content
 from specwright.cli.versions.history import SpecHistory, SpecState, states
@@ -46,6 +46,8 @@ def run(project: Project, file: str, options: BisectOptions) -> int:
     found = _searched(history, every=options.every)
     turns = [_turn(history, point) for point in found.points]
     bisect_report.say(history, found, turns, options.form)
+    if not (turns or oldest) and repository.is_shallow():
+        err("this clone is shallow, and earlier revisions are not in it: 'git fetch --unshallow' gets them")
     return FOUND if turns else GOOD
 
 

@@ -7,9 +7,11 @@ from hashlib import sha256
 from specwright.compare.canonical import canonical, plain_number
 from specwright.compare.change import FactKind, FactName, Side
 from specwright.compare.fact_difference import FactDifference
+from specwright.compare.facts import innermost
 from specwright.compare.trees import Trees
 from specwright.ir.model import Check
 from specwright.ir.parameter import Json
+from specwright.ir.visitors import free_paths
 
 LETTERS = 12
 
@@ -43,9 +45,17 @@ def told_by(
 
 
 def _own(checks: Sequence[Check], name: FactName) -> list[Json]:
-    """What is asked of the parameter itself and of what it holds, not of what holds it."""
+    """What is asked of the parameter itself and of what it holds, not of what holds it.
+
+    What is asked inside a map is told at the map, and is about what stands inside.
+    """
     path = name.paths[0]
-    return _forms(check for check in checks if check.subjects[0][: len(path)] == path)
+
+    def is_own(check: Check) -> bool:
+        inside = next(iter(free_paths(innermost(check.predicate))), ())
+        return path in (check.subjects[0][: len(path)], inside[: len(path)])
+
+    return _forms(filter(is_own, checks))
 
 
 def _forms(checks: Iterable[Check]) -> list[Json]:

@@ -8,6 +8,7 @@ from typing import Any
 from specwright.compare.change import Change, FactKind
 from specwright.compare.values_in_words import value
 from specwright.ir.json_values import is_number
+from specwright.ir.predicate import JsonType
 from specwright.ir.wording import plural, span
 
 ARROW = " -> "
@@ -61,6 +62,9 @@ PHRASES: Mapping[FactKind, Phrase] = {
     FactKind.DEFAULT: Phrase("default", "no default"),
 }
 
+_ANY = frozenset(json.dumps(kind) for kind in JsonType)
+"""All types, of which any value has one."""
+
 _ENDS = {
     FactKind.MINIMUM: FactKind.MAXIMUM,
     FactKind.SHORTEST: FactKind.LONGEST,
@@ -74,6 +78,8 @@ def limit(change: Change) -> str:
     phrase, old, new = PHRASES[change.fact.kind], change.old, change.new
     if change.fact.kind is FactKind.TYPE and _set(old) == _set(new):
         return f"other values of type {phrase.bare(old)}"
+    if change.fact.kind is FactKind.TYPE:
+        old, new = (None if _set(told) == _ANY else told for told in (old, new))
     is_short = old is not None and new is not None and not isinstance(old, dict) and not isinstance(new, dict)
     return f"{phrase.of(old)}{ARROW}{phrase.bare(new) if is_short else phrase.of(new)}"
 

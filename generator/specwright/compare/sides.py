@@ -67,9 +67,16 @@ class _Comparison:
         )
         return SideChanges(changes, tuple(self.told[n].name for n, each in narrowed.items() if each.total))
 
-    def _is_structural(self, difference: FactDifference) -> bool:
+    def _is_name_to_read(self, difference: FactDifference) -> bool:
         """Whether a name comes or goes where readers keep what they do not know."""
         return self.side is Side.RESPONSE and difference.name.kind is FactKind.PARAMETER
+
+    def _is_structural(self, difference: FactDifference) -> bool:
+        """Whether that is all: a name may come along with another object, and other values around it."""
+        path = difference.name.paths[0] if difference.name.paths else ()
+        subjects = (each for check in (*difference.old, *difference.new) for each in check.subjects)
+        is_alone = path in self.trees.old or all(each[: len(path)] == path for each in subjects)
+        return self._is_name_to_read(difference) and is_alone
 
     def _change(self, difference: FactDifference, narrowed: Judgement, widened: Judgement) -> Change:
         name = difference.name
@@ -108,8 +115,9 @@ class _Comparison:
         return "changed"
 
     def _effect(self, difference: FactDifference, narrowed: Judgement, widened: Judgement) -> Effect:
-        if self._is_structural(difference):
-            return Effect.WIDENED if difference.name.paths[0] in self.trees.old else Effect.NARROWED
+        if self._is_name_to_read(difference) and widened.message is not UNKNOWN:
+            is_gone = difference.name.paths[0] in self.trees.old
+            return Effect.WIDENED if is_gone or widened.request is not None else Effect.NARROWED
         if narrowed.request is not None:
             return Effect.NARROWED if widened.request is None else Effect.BOTH
         if UNKNOWN in (narrowed.message, widened.message):

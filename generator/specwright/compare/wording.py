@@ -96,6 +96,8 @@ def _parameter(change: Change) -> str:
     if change.old is not None:
         return f"{value(change.old)}{ARROW}{value(change.new)}"
     is_required = isinstance(change.new, dict) and change.new.get("required") is True
+    if change.side is Side.RESPONSE and change.effect is Effect.WIDENED:
+        return "new, in objects of another kind"
     was_open = change.effect is Effect.NARROWED and change.side is Side.REQUEST and not is_required
     return _NEW[change.side, is_required] + ("; any value was accepted before" if was_open else "")
 

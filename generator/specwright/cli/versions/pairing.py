@@ -35,7 +35,9 @@ def paired(old: ModelVersions, new: ModelVersions, patterns: Sequence[str] = ())
     if not is_one_each:
         old, new = (_of(old, new), new) if not new.is_whole else (old, new)
         old, new = (old, _of(new, old)) if not old.is_whole else (old, new)
-        old, new = (_readable(old, new.unread), _readable(new, old.unread))
+        unread: list[Model | UnreadModel] = [*old.unread, *new.unread]
+        unread += [each for each in (*old.models, *new.models) if _is_one_of(each, unread)]
+        old, new = _readable(old, unread), _readable(new, unread)
     for side, other in ((old, new), (new, old)):
         if not side.models and side.unread:
             first = side.unread[0]
@@ -88,10 +90,9 @@ def _same(version: ModelVersions, models: Iterable[Model | UnreadModel]) -> Mode
     )
 
 
-def _readable(version: ModelVersions, unread: Iterable[UnreadModel]) -> ModelVersions:
-    """The models of a side without those that the other side cannot read."""
-    lost = [*unread]
-    return replace(version, models=tuple(each for each in version.models if not _is_one_of(each, lost)))
+def _readable(version: ModelVersions, unread: Sequence[Model | UnreadModel]) -> ModelVersions:
+    """The models of a side without those that one side cannot read, whatever they are called there."""
+    return replace(version, models=tuple(each for each in version.models if not _is_one_of(each, unread)))
 
 
 def _is_one_of(model: Model | UnreadModel, others: Iterable[Model | UnreadModel]) -> bool:

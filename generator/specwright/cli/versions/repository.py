@@ -18,6 +18,7 @@ _ALONE = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", 
 """Nothing is asked of people, and nothing of servers."""
 
 _FILE, _LINK = "blob", "120000"
+_FATAL = "fatal: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,10 @@ class Repository:
         """Whether a commit is another one, or one that led to it. Raises CommandError."""
         return bool(self._run_or_fail("rev-list", "-n1", one, f"^{other}") == b"")
 
+    def is_shallow(self) -> bool:
+        """Whether the clone has no commits before some day. Raises CommandError."""
+        return self._run_or_fail("rev-parse", "--is-shallow-repository").strip() == b"true"
+
     def files(self, commit: str, paths: Collection[str] = ()) -> dict[str, str]:
         """The files below some paths, or all, with the hashes of their contents; raises CommandError."""
         listed = self._run_or_fail("ls-tree", "-r", "-z", commit, "--", *paths)
@@ -132,5 +137,7 @@ class _GitFault(Exception):
 
 
 def _told(said: bytes) -> str:
+    """What git says is wrong, without the warnings that may come before it."""
     lines = said.decode("utf-8", "replace").strip().splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else ""
+    fatal = (line.removeprefix(_FATAL) for line in lines if line.startswith(_FATAL))
+    return next(fatal, lines[0] if lines else "")

@@ -1,5 +1,6 @@
 """`git:REVISION` and `git:REVISION:PATH`: what stands at a path of the project at a revision."""
 
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +15,8 @@ from specwright.driver.project import FILE
 from specwright.driver.write import lay_out
 
 SCHEME = "git:"
+_PARTS = re.compile(r"((?:\{[^}]*\}|[^:])*):?(.*)", re.DOTALL)
+"""A revision, which may have colons in braces (`HEAD@{2026-11-30 10:00}`), and a path."""
 
 Local = Callable[[Path, str], ModelVersions]
 """Reads a file or folder, under a name."""
@@ -21,7 +24,8 @@ Local = Callable[[Path, str], ModelVersions]
 
 def read(repository: Repository, source: str, local: Local, memory: SpecMemory) -> ModelVersions:
     """The models of `git:REVISION`, or of what stands at `git:REVISION:PATH`. Raises CommandError."""
-    asked, _, path = source.removeprefix(SCHEME).partition(":")
+    parts = _PARTS.match(source.removeprefix(SCHEME))
+    asked, path = parts.groups("") if parts else ("", "")
     if not asked:
         raise CommandError(f"'{source}' names no revision; pass one as in 'git:HEAD~1' or 'git:v1.2.0'")
     commit = repository.commit(asked)

@@ -91,6 +91,8 @@ def _to_readers(change: Change, name: str) -> str:
     match change.fact.kind:
         case FactKind.PARAMETER if change.new is None:
             return f"Do not read {name} any more."
+        case FactKind.PARAMETER:
+            return f"Expect objects with {name} as well."
         case FactKind.REQUIRED:
             return f"Expect responses without {name}."
         case FactKind.VALUES if change.gained:

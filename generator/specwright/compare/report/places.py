@@ -1,6 +1,7 @@
 """Where in the new specs a change stands, as far as a place is known: for annotations beside the source."""
 
 from collections.abc import Sequence
+from posixpath import commonpath, dirname
 
 from specwright.compare.change import Change, FactKind, Identity, Side
 from specwright.diagnostics import Location
@@ -19,6 +20,13 @@ class Places:
         """Where the model is described."""
         model = self._models.get((identity.air, identity.slug))
         return model.location if model and model.location.file else None
+
+    @property
+    def folder(self) -> Location | None:
+        """The folder that the specs lie in: for what stands in none of them, such as a model that is gone."""
+        files = [model.location.file for model in self._models.values() if model.location.file]
+        folder = commonpath(map(dirname, files)) if files else None
+        return None if folder is None else Location(file=folder or ".", line=1, column=1)
 
     def of_change(self, identity: Identity, change: Change) -> Location | None:
         """Where the fact is stated now, or the innermost object that it was part of, or the model."""

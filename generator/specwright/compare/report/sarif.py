@@ -22,7 +22,7 @@ def sarif(report: ChangeReport, places: Places, tool_version: str) -> dict[str, 
     told = list(remarks(report, places))
     rules = [each for each in Consequence if any(remark.consequence is each for remark in told)]
     driver = {"name": "specwright", "version": tool_version, "rules": list(map(_rule, rules))}
-    results = [_result(remark, rules) for remark in told]
+    results = [_result(remark, rules, remark.location or places.folder) for remark in told]
     run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     if notes := [_note(entry, said) for entry, said in entries_without_use(report)]:
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notes}]
@@ -41,13 +41,14 @@ def _rule(consequence: Consequence) -> dict[str, Any]:
     }
 
 
-def _result(remark: Remark, rules: Sequence[Consequence]) -> dict[str, Any]:
+def _result(remark: Remark, rules: Sequence[Consequence], location: Location | None) -> dict[str, Any]:
+    """The result; GitHub takes no log with one that has no location."""
     result: dict[str, Any] = {
         "ruleId": str(remark.consequence),
         "ruleIndex": rules.index(remark.consequence),
         "level": _LEVELS[remark.level],
         "message": {"text": remark.text},
-        "locations": [_place(remark.location)] if remark.location else [],
+        "locations": [_place(location)] if location else [],
         "partialFingerprints": {"specwright/v1": ",".join(remark.fingerprints)},
     }
     if remark.allowance:

@@ -95,6 +95,8 @@ def _numbers(report: ChangeReport) -> str:
         return f"{differs}the same requests and responses are valid, proved"
     counts = report.counts
     undecided = f"{counts[Effect.UNDECIDED]} undecided"
+    if unread := report.release.unread:
+        undecided += f", {counted(len(unread), 'file')} not compared"
     if len(report.release.compared) > 1:
         number = sum(len(group.occurrences) for group in told)
         return f"{counted(number, 'change')} in {counted(len(told), 'group')}, {undecided}"
