@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from specwright.driver import lock
+from specwright.driver import listing, lock
 from specwright.driver.plan import plan
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
@@ -47,7 +47,7 @@ def outputs(files: Mapping[str, str]) -> list[Output]:
 def tree(project: Project) -> dict[str, str]:
     return {
         path: (project.generated / path).read_text(encoding="utf-8")
-        for path in lock.files(project.generated)
+        for path in listing.files(project.generated)
         if not path.startswith(lock.STAGING)
     }
 
