@@ -185,8 +185,8 @@ def test_a_fault_leaves_the_old_output(
 def test_a_fault_while_renaming_is_undone_at_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     real, targets = os.replace, list[str]()
 
-    def third(source: Path, target: Path) -> None:
-        targets.append(target.name)
+    def third(source: str, target: str) -> None:
+        targets.append(Path(target).name)
         if len(targets) == 4:
             raise OSError(5, "Input/output error")
         real(source, target)
