@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 import targets
-from specwright.driver import lock
+from specwright.driver import listing
 from specwright.emit.bundle import file_name
 
 FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$')
@@ -77,7 +77,7 @@ def unfit(paths: list[str]) -> list[str]:
     "compiled", [targets.of_the_repository, targets.of_the_small_specs, targets.of_the_corpus]
 )
 def test_what_is_generated_has_a_name_everywhere(compiled: Callable[[], targets.Compiled]) -> None:
-    paths = [*lock.files(compiled().folder)]
+    paths = [*listing.files(compiled().folder)]
     assert len(paths) > 100 and unfit(paths) == []
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import targets
 from specwright.cli.app import main
-from specwright.driver import lock
+from specwright.driver import listing, lock
 
 EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.copyfile", "shutil.rmtree")
 APART = 5
@@ -31,7 +31,7 @@ def root(tmp_path: Path) -> Path:
 
 def tree(root: Path) -> dict[str, bytes]:
     generated = root / "generated"
-    names = [name for name in lock.files(generated) if not name.startswith(lock.STAGING)]
+    names = [name for name in listing.files(generated) if not name.startswith(lock.STAGING)]
     return {name: (generated / name).read_bytes() for name in names}
 
 

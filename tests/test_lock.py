@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from specwright.driver import lock
+from specwright.driver import listing, lock
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project, find
 from specwright.emit.output import Output
@@ -93,7 +93,7 @@ def test_pages_about_specs_and_templates_are_no_inputs(project: Project) -> None
 
 def test_what_is_no_input_is_no_template() -> None:
     """All that an emitter fills in is called `.j2`, all that it writes as it is stands below `static/`."""
-    for name in lock.files(REPOSITORY / "templates"):
+    for name in listing.files(REPOSITORY / "templates"):
         assert name.endswith(".j2") or "static" in name.split("/") or name == "README.md", name
 
 
@@ -224,7 +224,7 @@ def test_a_lock_with_merge_conflicts_still_names_the_outputs_of_both_sides(proje
 def test_caches_are_not_looked_into(tmp_path: Path) -> None:
     for name in ("a.py", "b/c.py", "__pycache__/a.pyc", ".venv/x", ".x_cache/y", "a.egg-info/z", "d.pyc"):
         write(tmp_path / name, "")
-    assert sorted(lock.files(tmp_path)) == ["a.py", "b/c.py"]
-    assert [lock.is_cache(name) for name in ("a.py", "b/c.py", "b/__pycache__/c", "b/c.pyc")] == [
+    assert sorted(listing.files(tmp_path)) == ["a.py", "b/c.py"]
+    assert [listing.is_cache(name) for name in ("a.py", "b/c.py", "b/__pycache__/c", "b/c.pyc")] == [
         *(False, False, True, True)
     ]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from specwright.driver import lock
+from specwright.driver import listing, lock
 from specwright.driver.plan import plan
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
@@ -47,7 +47,7 @@ def outputs(files: Mapping[str, str]) -> list[Output]:
 def tree(project: Project) -> dict[str, str]:
     return {
         path: (project.generated / path).read_text(encoding="utf-8")
-        for path in lock.files(project.generated)
+        for path in listing.files(project.generated)
         if not path.startswith(lock.STAGING)
     }
 
@@ -185,8 +185,8 @@ def test_a_fault_leaves_the_old_output(
 def test_a_fault_while_renaming_is_undone_at_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     real, targets = os.replace, list[str]()
 
-    def third(source: Path, target: Path) -> None:
-        targets.append(target.name)
+    def third(source: str, target: str) -> None:
+        targets.append(Path(target).name)
         if len(targets) == 4:
             raise OSError(5, "Input/output error")
         real(source, target)

@@ -1,6 +1,6 @@
 """`specwright check`: tells whether the outputs are what the specs say, and changes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from specwright.cli import ledger
@@ -30,13 +30,13 @@ STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 def run(project: Project, *, full: bool, rebuild: bool, max_loss: int | None = None) -> int:
     """Whether outputs and ledger are as they should be, and no more rules are lost than may be."""
-    found = _compared(project, full=full, rebuild=rebuild)
-    return found if found != GOOD else ledger.checked(project, max_loss)
-
-
-def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
-    """Compares hashes first; compiles only when one of them differs, or when told to `rebuild`."""
     inputs = lock.inputs(project)
+    found = _compared(project, inputs, full=full, rebuild=rebuild)
+    return found if found != GOOD else ledger.checked(project, inputs, max_loss)
+
+
+def _compared(project: Project, inputs: Mapping[str, str], *, full: bool, rebuild: bool) -> int:
+    """Compares hashes first; compiles only when one of them differs, or when told to `rebuild`."""
     if not rebuild:
         count = up_to_date(project, inputs)
         if count is not None:

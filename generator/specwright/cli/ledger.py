@@ -136,9 +136,9 @@ def _summary(ledger: Ledger) -> str:
     return f"{counted(len([*ledger.entries]), 'state')}, {len(ledger.losses)} lost"
 
 
-def checked(project: Project, most: int | None) -> int:
+def checked(project: Project, inputs: Mapping[str, str], most: int | None) -> int:
     """Whether the ledger speaks of the outputs as they are, and whether they lose more rules than may be."""
-    is_fresh = fresh(project, lock.inputs(project))
+    is_fresh = fresh(project, inputs)
     if is_fresh is None:
         if most is not None:
             err("there is no ledger; run 'specwright ledger'")

@@ -8,11 +8,12 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from specwright.driver.listing import files
 from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import default_templates, flat_json
@@ -25,8 +26,6 @@ SETTINGS = "pyproject.toml [tool.specwright]"
 UNREADABLE, NO_SLUG = "unreadable", "/"
 
 _PACKAGE = Path(__file__).parents[1]
-_CACHES = re.compile(r"__pycache__|node_modules|\.venv|\.hypothesis|\..*_cache|.*\.egg-info")
-_LITTER = re.compile(r".*\.pyc|\.DS_Store")
 _ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<model>[^"\\]*)",?')
 _SECTIONS = ("inputs", "digests", "outputs")
 _SHORT = 16
@@ -148,23 +147,6 @@ def moved(old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str
         for name in sorted(old.keys() | new.keys())
         if old.get(name) != new.get(name)
     ]
-
-
-def files(folder: Path) -> Iterator[str]:
-    """The paths of all files below a folder, with `/`, without caches; links are not followed."""
-    for parent, folders, names in os.walk(folder):
-        linked = [name for name in folders if Path(parent, name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in linked and not _CACHES.fullmatch(name))
-        below = os.path.relpath(parent, folder).replace(os.sep, "/")
-        for name in sorted(names + linked):
-            if not _LITTER.fullmatch(name):
-                yield name if below == "." else f"{below}/{name}"
-
-
-def is_cache(path: str) -> bool:
-    """Whether a path lies where `files` does not look."""
-    *folders, name = path.split("/")
-    return bool(_LITTER.fullmatch(name)) or any(_CACHES.fullmatch(folder) for folder in folders)
 
 
 def _is_printed(template: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from specwright.driver import lock
+from specwright.driver import listing, lock
 from specwright.driver.keeping import keeping
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
@@ -92,7 +92,7 @@ def plan(
     old = lock.read(project)
     known = old or Lock()
     kept = sorted(path for path, model in known.outputs.items() if model in unsound and path not in due)
-    present = {path for path in lock.files(project.generated) if not _is_ours(path)}
+    present = {path for path in listing.files(project.generated) if not _is_ours(path)}
     gone = sorted(present & known.outputs.keys() - due.keys() - {*kept})
     refusals += _blocked(due, present - set(gone))
     differing = _differing(project, due, present)
@@ -125,13 +125,13 @@ def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
     known = lock.read(project)
     if known is None or known.inputs != inputs or known.behind or (project.generated / JOURNAL).exists():
         return None
-    present = [path for path in lock.files(project.generated) if not _is_ours(path)]
+    present = {path: file for path, file in listing.entries(project.generated) if not _is_ours(path)}
     if (
-        set(present) != known.outputs.keys()
+        present.keys() != known.outputs.keys()
         or content(project.generated / lock.NAME) != known.text().encode()
     ):
         return None
-    if lock.joined_digests(known.outputs, digests(project, known.outputs)) != known.digests:
+    if lock.joined_digests(known.outputs, digests(present)) != known.digests:
         return None
     return len(present)
 
@@ -182,7 +182,7 @@ def _differing(
 def _fault(path: str) -> str | None:
     if not is_plain(path):
         return "an output's path stays below the output folder, with '/' between plain names"
-    if _is_ours(path) or lock.is_cache(path):
+    if _is_ours(path) or listing.is_cache(path):
         return "the path is taken: the lock, the staging folder and caches are no outputs"
     return None
 

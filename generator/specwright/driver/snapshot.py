@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from specwright.driver import lock
+from specwright.driver import listing, lock
 from specwright.driver.project import Project
 from specwright.driver.release_record import FILE, ReleaseRecord, read
 from specwright.ir.naming import RELEASED
@@ -37,7 +37,7 @@ def files(project: Project, record: ReleaseRecord) -> tuple[dict[Path, str], lis
     paths = [*([here.api] if here.api else []), *here.shared, *here.models]
     due = {folder / path.relative_to(specs): plain_files.read_bytes(path).decode("utf-8") for path in paths}
     due[folder / FILE] = record.text()
-    old = [folder / name for name in lock.files(folder)] if folder.is_dir() else []
+    old = [folder / name for name in listing.files(folder)] if folder.is_dir() else []
     return due, [path for path in old if path not in due]
 
 

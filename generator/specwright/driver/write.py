@@ -112,9 +112,7 @@ def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str] | None
 def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Writes files, by their paths, into a folder that is thrown away; raises OSError."""
     for name, data in files:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        _lay_down(f"{folder}/{name}", data)
 
 
 @contextlib.contextmanager
@@ -138,12 +136,12 @@ def _carry_out(folder: Path, changes: list[FileChange]) -> None:
         raise
     try:
         for change in sorted(changes, key=lambda change: change.due is not None):
-            target = folder / change.path
             if change.due is None:
+                target = folder / change.path
                 target.unlink(missing_ok=True)
                 _prune(folder, target.parent)
             else:
-                _put(folder, folder / NEW / change.path, target)
+                _put(folder, f"{folder}/{NEW}/{change.path}", f"{folder}/{change.path}")
     except BaseException:
         with contextlib.suppress(OSError):
             _recover(folder)
@@ -154,19 +152,27 @@ def _carry_out(folder: Path, changes: list[FileChange]) -> None:
 def _stage(folder: Path, changes: list[FileChange]) -> None:
     """Lays down everything that carrying out and undoing need; the journal comes last."""
     for change in changes:
-        target = folder / change.path
-        if target.is_symlink() or target.is_file():
+        target = f"{folder}/{change.path}"
+        if os.path.islink(target) or os.path.isfile(target):  # noqa: PTH113, PTH114 - no path for thousands
             copy = folder / OLD / change.path
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(target, copy, follow_symlinks=False)
         if change.due is not None:
-            new = folder / NEW / change.path
-            new.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(change.due.data)
+            _lay_down(f"{folder}/{NEW}/{change.path}", change.due.data)
     journal = {change.path: change.due.digest if change.due else None for change in changes}
     draft = folder / f"{JOURNAL}.new"
     draft.write_text(json.dumps(journal), encoding="utf-8")
     draft.replace(folder / JOURNAL)
+
+
+def _lay_down(path: str, data: bytes) -> None:
+    """Writes a new file; its folder is made where there is none, without asking for each file of it."""
+    try:
+        with open(path, "wb") as file:  # noqa: PTH123 - no path for thousands
+            file.write(data)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_bytes(data)
 
 
 def _recover(folder: Path) -> bool:
@@ -179,7 +185,7 @@ def _recover(folder: Path) -> bool:
             continue
         if copy.is_symlink() or copy.exists():
             with contextlib.suppress(FileExistsError, IsADirectoryError, NotADirectoryError):
-                _put(folder, copy, target)
+                _put(folder, str(copy), str(target))
         else:
             if found is not None:
                 target.unlink()
@@ -188,12 +194,16 @@ def _recover(folder: Path) -> bool:
     return journal is not None
 
 
-def _put(folder: Path, file: Path, target: Path) -> None:
+def _put(folder: Path, file: str, target: str) -> None:
     """Moves a file to where it belongs, in place of a folder that is left empty there."""
-    if target.is_dir() and not target.is_symlink():
-        _prune(folder, target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    file.replace(target)
+    try:
+        os.replace(file, target)  # noqa: PTH105 - no path for thousands
+    except (FileNotFoundError, FileExistsError, IsADirectoryError, NotADirectoryError, PermissionError):
+        place = Path(target)
+        if place.is_dir() and not place.is_symlink():
+            _prune(folder, place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        Path(file).replace(place)
 
 
 def _journal(folder: Path) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 """The files among the outputs as they are on disk, beside what the lock says of them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from os import DirEntry
 from pathlib import Path
 
 from specwright.driver import lock
@@ -26,15 +27,21 @@ class WrittenFiles:
                 for other, its_model in self._known.outputs.items()
                 if its_model == model and lock.folder(other) == folder
             }
-            joined = lock.joined_digests(models, digests(self._project, models))
+            files = {other: self._project.generated / other for other in models}
+            joined = lock.joined_digests(
+                models, {other: plain_files.digest(file) for other, file in files.items() if file.is_file()}
+            )
             self._as_written[model, folder] = joined[model][folder] == self._known.digest_for(path)
         return self._as_written[model, folder]
 
 
-def digests(project: Project, paths: Iterable[str]) -> dict[str, str]:
-    """The digests of those files that are plain ones."""
-    files = {path: project.generated / path for path in paths}
-    return {path: plain_files.digest(each) for path, each in files.items() if each.is_file()}
+def digests(files: Mapping[str, DirEntry[str]]) -> dict[str, str]:
+    """The digests, by path, of those files of a folder that are plain ones, or links to such."""
+    return {
+        path: plain_files.digest(file.path, is_plain=not file.is_symlink())
+        for path, file in files.items()
+        if file.is_file()
+    }
 
 
 def content(path: Path) -> bytes | None:

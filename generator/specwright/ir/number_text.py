@@ -1,13 +1,16 @@
 """How numbers are written in messages: alike in every language, as RFC 8785 has it."""
 
-from specwright.ir.predicate import Number
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # messages need nothing else of predicates, which take long to import
+    from specwright.ir.predicate import Number
 
 _EXACT = 2**53
 _MOST_DIGITS = 21
 _MOST_ZEROS = 6
 
 
-def number_text(number: Number) -> str:
+def number_text(number: "Number") -> str:
     """`1024` for 1024 and 1024.0, `0` for -0.0, `1e+21`, `1e-7`; digits beyond those of a double are lost.
 
     A whole number beyond all doubles is "a very large number". Never raises.

@@ -19,6 +19,7 @@ MOST_OUTPUT_BYTES = 512_000_000
 """Of one file that specwright writes, or of requests that are not read piece by piece."""
 
 _PIECE = 1 << 20
+_TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PATIENCE_MS = 1_000
 _SORTS = (
     (stat.S_ISDIR, errno.EISDIR, "a folder, where a file is due"),
@@ -50,10 +51,21 @@ def output_text(path: Path) -> str:
     return read_text(path, most=MOST_OUTPUT_BYTES)
 
 
-def digest(path: Path) -> str:
-    """The SHA-256 of a plain file of any size, in hex; raises OSError."""
-    with opened(path) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def digest(path: str | Path, *, is_plain: bool = False) -> str:
+    """The SHA-256 of a plain file of any size, in hex; raises OSError.
+
+    `is_plain` says that the folder has just told so: thousands need not be asked for twice.
+    """
+    handle, status = _handle(path, is_plain=is_plain)
+    try:
+        piece = os.read(handle, min(status.st_size + 1, _PIECE))
+        joined = hashlib.sha256(piece)
+        if len(piece) != status.st_size:  # else there is no more, as one byte more was asked for
+            while piece := os.read(handle, _PIECE):
+                joined.update(piece)
+        return joined.hexdigest()
+    finally:
+        os.close(handle)
 
 
 def opened(path: Path, *, is_pipe_welcome: bool = False) -> io.BufferedReader:
@@ -61,12 +73,9 @@ def opened(path: Path, *, is_pipe_welcome: bool = False) -> io.BufferedReader:
 
     Raises OSError for all else, and where nobody begins to write within a second.
     """
-    _refuse(path, path.stat().st_mode, is_pipe_welcome)  # to open a device may do something already
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    handle, status = _handle(path, is_pipe_welcome=is_pipe_welcome)
     try:
-        mode = os.fstat(handle).st_mode
-        _refuse(path, mode, is_pipe_welcome)
-        if stat.S_ISFIFO(mode):
+        if stat.S_ISFIFO(status.st_mode):
             _await_writer(handle, path)
         return open(handle, "rb")  # noqa: PTH123 - a handle is no path
     except BaseException:
@@ -88,7 +97,25 @@ def up_to(file: BinaryIO, most: int, path: Path) -> bytes:
     return bytes(content)
 
 
-def _refuse(path: Path, mode: int, is_pipe_welcome: bool) -> None:
+def _handle(
+    path: str | Path, *, is_pipe_welcome: bool = False, is_plain: bool = False
+) -> tuple[int, os.stat_result]:
+    """The handle of a file that is fit to be read, and what the system says of it; raises OSError."""
+    if not is_plain:
+        _refuse(path, Path(path).stat().st_mode, is_pipe_welcome)  # to open a device may do something already
+    handle = os.open(path, _TO_READ)
+    try:
+        status = os.fstat(handle)
+        _refuse(path, status.st_mode, is_pipe_welcome)
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle, status
+
+
+def _refuse(path: str | Path, mode: int, is_pipe_welcome: bool) -> None:
+    if stat.S_ISREG(mode):
+        return
     for is_one, number, reason in _SORTS:
         if is_one(mode) and not (is_pipe_welcome and stat.S_ISFIFO(mode)):
             raise OSError(number, reason, str(path))
