@@ -21,6 +21,14 @@ def repository() -> Path:
     return REPOSITORY
 
 
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generated packages of four hundred models."""
+    from many_models import packages
+
+    return packages(tmp_path_factory.mktemp("many"))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> Any:
     report: pytest.TestReport = yield

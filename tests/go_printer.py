@@ -65,7 +65,7 @@ class _Function:
     def _statement(self, statement: do.Statement) -> Iterator[str]:
         x = self._locals.name
         match statement:
-            case do.Find(name=name, of=of, key=key, follow=True):
+            case do.Take(name=name, of=of, key=key):
                 yield f"{self._locals.new(name)}, there := runtime.Get({x(of)}, {literal(key)})"
                 yield "if !there { return false }"
             case do.Find(name=name, of=of, key=key):

@@ -23,8 +23,10 @@ from bench import (
     typia_type,
     wrong,
 )
+from bench import targets as bench_targets
 from bench.peers import Missing
 from bench.tables import plain
+from bench.targets import PeerTarget
 from specwright.driver.compile import compile_project
 from specwright.driver.project import find
 
@@ -63,6 +65,8 @@ def test_a_quick_run(
     )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
+    assert "| jsonschema-rs, mixed | 1.4 | " in captured.out
+    assert "| fastjsonschema, mixed |" not in captured.out
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
     assert ElementTree.parse(tmp_path / "ratios.svg").getroot().tag.endswith("svg")
 
@@ -112,6 +116,15 @@ def the_javascript_is_compared(figures: dict[str, Any]) -> None:
     assert not any(mistaken[peer] for peer in right)
     assert "positivePrompt 2000 characters" in mistaken["typia"], "typia counts UTF-16 units"
     assert all("characters" in each or "foxes" in each for each in mistaken["typia"])
+
+
+def test_targets_are_reached_or_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the median of the rounds, of which a slow peer has fewer."""
+    monkeypatch.setattr(bench_targets, "TARGETS", [PeerTarget("mixed", "other", each) for each in (2.0, 2.1)])
+    seconds = {"airmodels": [1.0, 2.0, 9.0, 1.0], "other": [2.0, 4.0, 2.0]}
+    *_, one, two = bench_targets.table({"raw": {"verdict: mixed": {"seconds": seconds}}}).splitlines()
+    assert one == "| other, mixed | 2 | 2.00 | reached |"
+    assert two == "| other, mixed | 2.1 | 2.00 | **missed** |"
 
 
 def test_imports_are_counted_by_their_outcomes(

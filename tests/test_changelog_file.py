@@ -126,6 +126,22 @@ def test_two_sources_are_told_apart_from_the_project(
     assert capsys.readouterr().out.startswith(heading("1.4.0", DAY))  # the version that it has
 
 
+def test_a_release_behind_its_candidate_has_the_version_that_it_has(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    candidate = released.project(tmp_path / "a", "1.4.0-rc.1", ["json-schema"])
+    short = released.prompt(maxLength=50)
+    release = released.project(tmp_path / "b", "1.4.0", ["json-schema"], kite_one=short)
+    assert run(root, "changelog", str(candidate), str(release), "--date", DAY) == 0
+    assert capsys.readouterr().out.startswith(heading("1.4.0", DAY))
+
+
+@pytest.mark.parametrize("version", ["next", "1.2", "1.2.0rc1", ""])
+def test_a_version_that_is_none_is_told(root: Path, version: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "changelog", "--version", version) == 2
+    assert f"as in '1.2.0' or '1.2.0-rc.1'; --version has '{version}'" in capsys.readouterr().err
+
+
 def test_what_cannot_be_compared_is_no_entry(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

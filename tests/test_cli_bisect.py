@@ -113,6 +113,22 @@ def test_a_verdict_that_never_changed_is_told(line: GitHistory, capsys: pytest.C
     assert "1x512" in shown
 
 
+def test_what_cannot_be_read_is_not_counted_and_one_version_is_not_halved(
+    line: GitHistory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(line, REQUEST)
+    line.write(("maxLength: 21", "maxLength: ["))
+    line.commit("broken")
+    line.write(("maxLength: [", "maxLength: 21"))
+    line.commit("mended")
+    assert line.run("bisect", ".git/request.json") == 0
+    assert "accepted by all 12 versions of the specs that can be read\n" in capsys.readouterr().out
+    assert line.run("bisect", ".git/request.json", "--good", "HEAD", "--bad", "HEAD") == 0
+    shown = capsys.readouterr()
+    assert "accepted by the 1 version of the specs\n" in shown.out
+    assert "1 of 1 version of the specs asked\n" in shown.err
+
+
 def test_the_ends_are_chosen(line: GitHistory, capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(line, capsys, "--good", "HEAD~2")[0] == 0
     assert asked(line, capsys, "--good", "HEAD~5")[1]["versions"] == 7

@@ -30,6 +30,7 @@ from specwright.compare.consequence import Consequence
 from specwright.compare.releases import released
 from specwright.compare.report.github import MOST_NOTICES, annotations
 from specwright.compare.report.markdown import MOST_LETTERS, markdown
+from specwright.compare.report.markdown_text import plain
 from specwright.compare.report.places import Places
 from specwright.compare.report.sarif import sarif
 
@@ -54,6 +55,12 @@ def test_markdown_shows_texts_as_they_are() -> None:
     )
     assert all("\n- " not in each for each in markdown(large()).split("\n\n#### ")[0:1])
     assert "```" not in markdown(report(model(1, gone("a``b", narrowed={"a``b": 1})))).replace("```", "", 2)
+
+
+def test_markdown_makes_no_link_of_an_address() -> None:
+    told = "http://a.example HTTPS://b.example/www.c (www.d.example) mailto:e@f.example ratio:1"
+    due = r"http\://a.example HTTPS\://b.example/www\.c (www\.d.example) mailto\:e@f.example ratio:1"
+    assert plain(told) == due
 
 
 def test_markdown_writes_out_what_cannot_be_seen() -> None:

@@ -23,7 +23,7 @@ from invented_changes import (
     remix_and_its_next,
     report,
 )
-from specwright.compare.change import ModelChanges, ReleaseChanges, Side
+from specwright.compare.change import Effect, ModelChanges, ReleaseChanges, Side
 from specwright.compare.change_report import ChangeReport, FailOn, change_report, should_fail
 from specwright.compare.consequence import Bump
 from specwright.compare.model_events import EventKind
@@ -100,6 +100,11 @@ def test_the_headline_tells_the_bump_that_follows() -> None:
     assert head("1.2.3", "1.3.0") == "MAJOR (made: MINOR)"
     assert head("0.2.3", "0.3.0") == "MAJOR (made: MAJOR)"
     assert head("1.2.3", "1.2.0") == "MAJOR (the version went back from 1.2.3 to 1.2.0)"
+
+
+def test_the_headline_counts_what_has_no_effect() -> None:
+    told = report(model(1, replace(STEP, effect=Effect.NONE)))
+    assert lines_of(told)[0].endswith("PATCH   1 without effect, 0 undecided")
 
 
 @pytest.mark.parametrize(

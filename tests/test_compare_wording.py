@@ -60,6 +60,14 @@ def said(*changes: Change, total: tuple[FactName, ...] = ()) -> list[str]:
             "steps: at most 50 -> below 50",
         ),
         (change(FactKind.STEP, "width", old=8, new=16), "width: multiples of 8 -> 16"),
+        (
+            change(FactKind.MOST, "tags", old={"maxProperties": 4}, new={"maxProperties": 1}),
+            "tags: at most 4 keys -> at most 1 key",
+        ),
+        (
+            change(FactKind.TYPE, "a", old=[{"b": "string"}], new=[{"b": "string"}, {"c": "integer"}]),
+            'a: type {"b": "string"} -> {"b": "string"} or {"c": "integer"}',
+        ),
         (change(FactKind.FORMAT, "link", new="uri"), "link: no format -> format uri"),
         (change(FactKind.UNIQUE, "tags[]", new=True), "tags[]: items have to differ now"),
         (change(FactKind.OPEN, "settings", new=True), "settings: other keys are refused now"),
@@ -146,6 +154,8 @@ def test_both_bounds_of_one_measure_are_told_together() -> None:
     fewest = change(FactKind.FEWEST, "images", effect=Effect.WIDENED, old=1)
     most = change(FactKind.MOST, "images", effect=Effect.WIDENED, old=4)
     assert said(fewest, most) == said(most, fewest) == ["images: from 1 to 4 items -> any number"]
+    bounds = (change(kind, "seed", new=9) for kind in (FactKind.MINIMUM, FactKind.MAXIMUM))
+    assert said(*bounds) == ["seed: no bounds -> 9"]
     step = change(FactKind.STEP, "images", effect=Effect.WIDENED, old=4)
     assert said(fewest, step) == ["images: at least 1 item -> any number; multiples of 4 -> any step"]
 

@@ -89,6 +89,13 @@ def test_folders_and_specs_are_sources(
     assert facts(report(told, capsys, ".", str(path[source]))) == {("longest", "narrowed")}
 
 
+def test_an_empty_name_is_no_source(told: GitHistory, capsys: pytest.CaptureFixture[str]) -> None:
+    told.write(NARROWER)
+    for words in [""], ["git:HEAD", ""]:
+        assert told.run("diff", *words) == 2
+        assert "an empty name is no source" in capsys.readouterr().err
+
+
 def test_the_catalog_is_a_source_that_tells_as_much_as_the_spec(
     told: GitHistory, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,10 +6,27 @@ from typing import Any
 
 import pytest
 
+import small_specs
 import targets
 from boundary_requests import full_requests
 
 SLUG = "ideogram-2-0-remix"
+OPEN = small_specs.HEAD | {
+    "model": "open:keys@1",
+    "creator": "Open",
+    "additionalProperties": True,
+    "request": [
+        {
+            "title": "Core",
+            "parameters": {
+                "model": {"type": "string", "required": True, "const": "open:keys@1"},
+                "need": {"type": "integer", "required": True},
+                "extra": {"type": "integer"},
+                "also": {"type": "integer"},
+            },
+        }
+    ],
+}
 
 
 class Elsewhere(str):
@@ -49,6 +66,15 @@ class Raising(str):
         raise RuntimeError
 
 
+class Lacking(str):
+    """Cannot be compared, and says so as an object does that lacks a key."""
+
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        raise KeyError(other)
+
+
 class Caseless(str):
     """Equals what differs in case alone, and the names of parameters even then."""
 
@@ -73,9 +99,13 @@ class Posing:
 
 
 KINDS: dict[str, Callable[[str], Any]] = {
-    **{each.__name__: each for each in (Elsewhere, Unequal, Agreeing, Raising, Caseless, Posing)},
+    **{each.__name__: each for each in (Elsewhere, Unequal, Agreeing, Raising, Lacking, Caseless, Posing)},
     "louder": lambda name: Caseless(name.upper()),
 }
+
+
+UNLIKE = ("Raising", "Lacking")
+"""Those that no look-up finds."""
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +134,7 @@ def test_every_target_says_the_same_of_a_key(kind: str, word: type[str], request
             holder = whole[spot] if spot else whole
             renamed = {KINDS[kind](key) if key == name else key: each for key, each in holder.items()}
             found = verdicts({**whole, spot: renamed} if spot else renamed)
-            assert set(found.values()) == {kind != "Raising" and name in renamed}, (spot, name, found)
+            assert set(found.values()) == {kind not in UNLIKE and name in renamed}, (spot, name, found)
 
 
 @pytest.mark.parametrize("kind", [*KINDS])
@@ -113,9 +143,19 @@ def test_a_second_key_of_the_same_text_is_another_key(kind: str, request_in_full
         twin = KINDS[kind](name)
         try:
             request = {**request_in_full, twin: 5}
-        except RuntimeError:
+        except (RuntimeError, KeyError):
             continue
         assert set(verdicts(request).values()) == {False}
+
+
+@pytest.mark.parametrize("kind", UNLIKE)
+def test_a_key_that_cannot_be_compared_is_one_key_more(kind: str) -> None:
+    """An open object takes it: an error of the key's own is not that of a key that is missing."""
+    compiled = targets.of_the_specs(f"open_{kind.lower()}", "Open", {"open": OPEN})
+    request = {"model": "open:keys@1", "need": 1, KINDS[kind]("extra"): 1, KINDS[kind]("also"): 1}
+    for judge in (compiled.package.is_valid, compiled.module("open").is_valid):
+        assert judge(request) is True
+        assert judge({**request, "need": "1"}) is False
 
 
 def test_what_completes_or_repairs_leaves_the_keys_alone(request_in_full: Any) -> None:

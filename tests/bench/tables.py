@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bench import importing, sizes, subschemas
+from bench import importing, sizes, subschemas, targets
 from bench.javascript import AJV, MAKERS
 from bench.javascript import OURS as JAVASCRIPT
 from bench.peers import OURS
@@ -20,6 +20,7 @@ def document(figures: Figures) -> str:
         f"{machine['processor']}, {machine['cores']} cores, {machine['system']}, "
         f"CPython {machine['python']}; load average at the end {load or 'unknown'}",
         ratios(figures),
+        targets.table(figures),
         javascript(figures),
         mistakes(figures),
         others(figures),

@@ -66,11 +66,9 @@ def _say_same(history: SpecHistory, found: LineSearch) -> None:
     """That the verdict has always been the same, and why the request is refused, if it is."""
     last = max(step for step, each in found.answers.items() if each is not None)
     verdict = history.verdict(last)
-    count = len(history.states)
-    out(
-        (f"{verdict.word} ", "bold"),
-        f"by {'all' if count > 1 else 'the'} {counted(count, 'version')} of the specs",
-    )
+    count = sum(each is not None for each in found.answers.values())
+    readable = f"{counted(count, 'version')} of the specs{' that can be read' if history.unread() else ''}"
+    out((f"{verdict.word} ", "bold"), f"by {'all' if count > 1 else 'the'} {readable}")
     for line in history.asked.sentences(verdict):
         out("  ", line)
 
@@ -100,10 +98,9 @@ def _said(turn: Turn, change: Change) -> str:
 
 def _how(history: SpecHistory, found: LineSearch) -> str:
     """How many were asked, and in which way."""
-    asked = (
-        f"{len(found.answers)} of {counted(len(history.states), 'version')} of the specs asked {found.way}"
-    )
-    if found.way == "by halves":
+    asked = f"{len(found.answers)} of {counted(len(history.states), 'version')} of the specs asked"
+    asked += f" {found.way}" if len(found.answers) > 1 else ""
+    if found.points and found.way == "by halves":
         return f"{asked}, as the oldest and the newest differ; '--every' asks all, and tells each turn"
     return asked
 

@@ -38,6 +38,9 @@ def run(folder: Path | None, old: str | None, new: str | None, options: Changelo
     if wrong:
         printed.lines(in_order(wrong), err)
         return FAILED
+    if options.version is not None and not versions.PATTERN.fullmatch(options.version):
+        due = "a version that both Python and npm read is due, as in '1.2.0' or '1.2.0-rc.1'"
+        raise CommandError(f"{due}; --version has '{options.version}'")
     asked = DiffOptions(private=options.private)
     _, report = diff.compared(folder, old or _last(folder), new, asked, accepted)
     unread = [each for each in report.events if each.kind is EventKind.UNREAD and not each.allowance]
@@ -98,6 +101,6 @@ def _version(report: ChangeReport, *, is_now: bool) -> str:
     last, stated = report.old.version, report.new.version
     if last is None:
         raise CommandError("the version of OLD is not known; pass --version")
-    if stated is not None and stated > last and not is_now:
+    if stated is not None and not is_now and versions.order(str(stated)) > versions.order(str(last)):
         return str(stated)
     return release_step.due(str(last), report.bump, str(stated or last))

@@ -1,6 +1,6 @@
 """What the lowering of a message shares between its verdict and its faults."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from specwright.codegen import lir
@@ -27,6 +27,7 @@ class LoweringContext:
         self,
         message: Message,
         examples: Iterable[Example] = (),
+        used: Sequence[Path] = (),
         *,
         advice: bool = True,
         typed_equality: bool = False,
@@ -34,7 +35,7 @@ class LoweringContext:
         parameters = index(message.root).items()
         kinds = {path: each.kind for path, each in parameters if each.kind and VALUE not in path}
         checks = tuple(each.asking(fitted(lifted(each.predicate), kinds)) for each in message.checks)
-        self.plans = list(functions(replace(message, checks=checks), examples))
+        self.plans = list(functions(replace(message, checks=checks), examples, used))
         self.known = frozenset(kinds)
         checks = tuple(check for check in checks if advice or not check.advice)
         predicates = list(_with_inner(check.predicate for check in checks))

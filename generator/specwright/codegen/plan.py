@@ -2,16 +2,17 @@
 
 A verdict takes the required parameters first (objects and formats of texts last among them), then those
 that relations speak of, then the relations, then the others while it counts down the keys not yet seen: those
-first that most of the model's examples use, and of equals those that the page lists last, as what all models
-have stands first on it. A list of issues takes all in the page's order.
+first that most examples of the sources use, then those that most of the model's own use, and of equals those
+that the page lists last, as what all models have stands first on it. A list of issues takes all in the page's
+order.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from specwright.codegen.lir import Var
+from specwright.codegen.usage import Usage
 from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import AnyValue, Array, Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path, is_within
@@ -60,6 +61,11 @@ class PropertyPlan:
     def is_slow(self) -> bool:
         """Whether a test of its value takes more than a few comparisons."""
         return any(isinstance(each.predicate, Matches | Pattern | UniqueItems) for each in self.checks)
+
+    @property
+    def is_costly(self) -> bool:
+        """Whether judging it takes longer than most: a text's format, or what an object holds."""
+        return bool(self.calls) or self.is_slow
 
     @property
     def bounds(self) -> Range | None:
@@ -115,16 +121,18 @@ class ObjectPlan:
         return tuple(path for path in self.paths if path not in own and (advice or path in asked))
 
 
-def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[ObjectPlan]:
-    """The functions of a message, the root's first."""
+def functions(
+    message: Message, examples: Iterable[Example] = (), used: Sequence[Path] = ()
+) -> Iterator[ObjectPlan]:
+    """The functions of a message, the root's first; `used` are parameters that requests mostly have."""
     own = _Checks(message)
-    uses = Counter(path for each in examples for path in set(_paths(each.request, ())))
+    usage = Usage(examples, used)
     for parameter in walk(message.root):
         if VALUE in parameter.path:
             continue
         found = [form for form in variants(parameter) if is_composite(form, own)]
         if found:
-            yield _function(found[0], own, uses)
+            yield _function(found[0], own, usage)
         elif _is_inner_array(parameter):
             check, array = own.types[parameter.path], _inner(parameter, own)
             yield ObjectPlan(path=parameter.path, parameter=parameter, type_check=check, array=array)
@@ -168,19 +176,7 @@ def is_composite(parameter: Parameter, own: _Checks) -> bool:
     return bool(parameter.children) or path in own.unknown or path in own.relations or not path
 
 
-def _paths(value: object, path: Path) -> Iterator[Path]:
-    """The paths of all that a request holds."""
-    match value:
-        case dict():
-            for name, inside in value.items():
-                yield (*path, name)
-                yield from _paths(inside, (*path, name))
-        case list():
-            for item in value:
-                yield from _paths(item, (*path, ITEM))
-
-
-def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> ObjectPlan:
+def _function(parameter: Parameter, own: _Checks, usage: Usage) -> ObjectPlan:
     relations = own.relations.get(parameter.path, [])
     depth = len(parameter.path)
     named = {
@@ -191,7 +187,7 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
         if is_within(path, parameter.path)
     }
     probes = [_probe(child, own) for child in parameter.children if child.name != VALUE]
-    required = sorted((each for each in probes if each.missing), key=_costs)
+    required = sorted((each for each in probes if each.missing), key=lambda each: each.is_costly)
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
     first = (*required, *taking_part)
     rest = [each for each in reversed(probes) if each not in first]
@@ -202,14 +198,9 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
         unknown=own.unknown.get(parameter.path),
         checks=(*own.values.get(parameter.path, ()), *own.of_maps.get(parameter.path, ())),
         first=first,
-        rest=tuple(sorted(rest, key=lambda each: -uses[each.parameter.path])),
+        rest=tuple(sorted(rest, key=lambda each: usage.place(each.parameter.path))),
         relations=tuple(relations),
     )
-
-
-def _costs(probe: PropertyPlan) -> bool:
-    """Whether a probe takes longer than most: a text's format, or what an object holds."""
-    return bool(probe.calls) or probe.is_slow
 
 
 def _probe(parameter: Parameter, own: _Checks) -> PropertyPlan:

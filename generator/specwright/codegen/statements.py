@@ -10,12 +10,20 @@ from specwright.ir.path import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Find:
-    """Binds the value of a key, or that it is absent; null may stand for that where tests of it `follow`."""
+    """Binds the value of a key, or that it is absent."""
 
     name: Var
     of: Var
     key: str
-    follow: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """Binds the value of a key that must be there; the function refuses an object that has it not."""
+
+    name: Var
+    of: Var
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +178,7 @@ class Stop:
     """Ends a function that lists faults."""
 
 
-Binding: TypeAlias = Find | Reach | First | CountKeys
+Binding: TypeAlias = Find | Take | Reach | First | CountKeys
 Ending: TypeAlias = Refuse | Return | Stop
 Simple: TypeAlias = Binding | Ending | Guard | CountDown | Report | Look
 Block: TypeAlias = WithKey | If | Each | EachKey | Sweep | Chain

@@ -1,26 +1,31 @@
 """The plan of a validator lowered to functions that judge: key by key, in the order of the plan.
 
-Small objects are judged where they stand, keys are counted down, and a function ends when none is left.
+What is quick to ask comes first: required values, relations between them, then formats and objects, then
+optional keys. Objects that fit are judged where they stand. Keys are counted down as they are met; a function
+ends when none is left, and what stands deeper passes over its last keys.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import ALWAYS, every, negate, refused_inside, value_tests
 from specwright.codegen.context import LoweringContext
+from specwright.codegen.inlining import inlined
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Example, Message
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import ItemCount, JsonType
+from specwright.ir.visitors import free_paths
 
-_SMALL = 2
-_DEEPEST = 6
+_ASKED_FIRST = 2
+"""So many optional keys of an object that is judged where it stands are asked for before its last ones."""
 
 
-def verdict(message: Message, examples: Iterable[Example] = ()) -> do.Module:
-    """The functions that judge a message; what the examples use is looked for first."""
-    return _Verdict(LoweringContext(message, examples)).module()
+def verdict(message: Message, examples: Iterable[Example] = (), used: Sequence[Path] = ()) -> do.Module:
+    """The functions that judge a message; what is `used`, then what the examples use, is looked for first."""
+    return _Verdict(LoweringContext(message, examples, used)).module()
 
 
 class _Verdict:
@@ -29,23 +34,12 @@ class _Verdict:
     def __init__(self, context: LoweringContext) -> None:
         self.context = context
         self.plans = {plan.path: plan for plan in context.plans}
-        self.inlined: dict[Path, int] = {}
-        for plan in context.plans:
-            depth = self.inlined.get(plan.path, 0) + 1
-            small = (each.calls for each in (*plan.first, *plan.rest) if self._is_small(each))
-            self.inlined |= {path: depth for path in small if path is not None and depth <= _DEEPEST}
+        self.inlined = inlined(context.plans)
 
     def module(self) -> do.Module:
         """The functions of all objects that are not judged where they stand, and those of counted items."""
         plans = (plan for plan in self.context.plans if plan.path not in self.inlined)
         return self.context.module((*map(self._function, plans), *self.context.counter_functions()))
-
-    def _is_small(self, probe: PropertyPlan) -> bool:
-        """Whether the probe's object is judged where it stands: one of few optional keys."""
-        if probe.calls is None or probe.mixed:
-            return False
-        plan = self.plans[probe.calls]
-        return plan.array is None and len(plan.probes) - len(plan.required) <= _SMALL
 
     def _function(self, plan: ObjectPlan) -> do.Function:
         if plan.array:
@@ -57,47 +51,75 @@ class _Verdict:
     def _object(self, plan: ObjectPlan, *, ends: bool) -> Iterator[do.Statement]:
         """What judges an object; `ends` where this ends the function, with its verdict."""
         value = lir.Var(path=plan.path)
-        counted = lir.NoneLeft(left=lir.Left(path=plan.path))
         optional = len(plan.probes) - len(plan.required)
-        yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
         counts = plan.unknown is not None and optional > 0
+        left = lir.Left(path=plan.path)
+        yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
         if counts:
-            yield do.CountKeys(left=counted.left, of=value, minus=len(plan.required))
-        downs = (do.CountDown(left=counted.left),) if counts else ()
-        for probe in plan.first:
-            yield from self._first(probe, value, downs)
-        yield from self.context.reaches(plan, advice=False)
+            yield do.CountKeys(left=left, of=value, minus=len(plan.required))
+        downs = (do.CountDown(left=left),) if counts else ()
+        yield from self._before_optional(plan, value, downs)
+        counted = lir.NoneLeft(left=left)
+        known: lir.Test = counted if counts else lir.KeyCount(of=value, count=len(plan.required))
+        last = known if plan.unknown is not None else ALWAYS
+        if ends:
+            yield from self._rest_of_function(plan, value, left, downs)
+            yield do.Return(test=last)
+            return
+        refused = () if last == ALWAYS else (do.If(test=negate(last), then=(do.Refuse(),)),)
+        rest = [self._optional(probe, value, downs) for probe in plan.rest]
+        splits = counts and len(rest) > 2 * _ASKED_FIRST
+        yield from rest[:_ASKED_FIRST] if splits else (*rest, *refused)
+        if splits:
+            yield do.If(test=negate(counted), then=(*rest[_ASKED_FIRST:], *refused))
+
+    def _before_optional(
+        self, plan: ObjectPlan, value: lir.Var, downs: tuple[do.CountDown, ...]
+    ) -> Iterator[do.Statement]:
+        """What is required or related: quick values, relations between these alone, the others of both."""
         lowering = self.context.predicates(
             given=frozenset(each.parameter.path for each in plan.required),
             settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) & self.context.known,
         )
-        yield from self.context.relations(plan, lowering)
+        quick = [probe for probe in plan.first if not probe.is_costly]
+        known = {probe.parameter.path for probe in quick}
+        early = tuple(each for each in plan.relations if known.issuperset(free_paths(each.predicate)))
+        late = tuple(each for each in plan.relations if each not in early)
+        for probe in quick:
+            yield from self._first(probe, value, downs)
+        yield from self.context.relations(replace(plan, checks=(), relations=early), lowering)
+        for probe in plan.first:
+            if probe.is_costly:
+                yield from self._first(probe, value, downs)
+        yield from self.context.reaches(replace(plan, relations=late), advice=False)
+        yield from self.context.relations(replace(plan, relations=late), lowering)
+
+    def _rest_of_function(
+        self, plan: ObjectPlan, value: lir.Var, left: lir.Left, downs: tuple[do.CountDown, ...]
+    ) -> Iterator[do.Statement]:
+        """The optional keys of an object whose function ends with the last of its keys."""
+        done = (do.If(test=lir.NoneLeft(left=left), then=(do.Return(test=ALWAYS),)),) if downs else ()
+        if plan.rest:
+            yield from done
         for probe in plan.rest:
-            if counts and ends:
-                yield do.If(test=counted, then=(do.Return(test=ALWAYS),))
-            then = (*self._value(probe), *downs)
-            name, key = probe.value, probe.parameter.name
-            counted_by_value = counts and not probe.takes_null
-            yield do.WithKey(name=name, of=value, key=key, counted=counted_by_value, then=then)
-        known: lir.Test = counted if counts else lir.KeyCount(of=value, count=len(plan.required))
-        last = known if plan.unknown is not None else ALWAYS
-        if ends:
-            yield do.Return(test=last)
-        elif last != ALWAYS:
-            yield do.If(test=negate(last), then=(do.Refuse(),))
+            ending = () if probe == plan.rest[-1] else done
+            yield self._optional(probe, value, (*downs, *ending))
+
+    def _optional(self, probe: PropertyPlan, value: lir.Var, then: tuple[do.Statement, ...]) -> do.WithKey:
+        key, counted = probe.parameter.name, bool(then) and not probe.takes_null
+        inside = (*self._value(probe), *then)
+        return do.WithKey(name=probe.value, of=value, key=key, counted=counted, then=inside)
 
     def _first(
         self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]
     ) -> Iterator[do.Statement]:
         """A parameter that is required, or that relations speak of."""
-        name, is_required = probe.value, probe.missing is not None
-        follow = is_required and not probe.takes_null
-        yield do.Find(name=name, of=value, key=probe.parameter.name, follow=follow)
-        if is_required and not follow:
-            yield do.If(test=negate(lir.IsPresent(of=name)), then=(do.Refuse(),))
-        if is_required:
+        name, key = probe.value, probe.parameter.name
+        if probe.missing is not None:
+            yield do.Take(name=name, of=value, key=key)
             yield from self._value(probe)
         else:
+            yield do.Find(name=name, of=value, key=key)
             yield do.If(test=lir.IsPresent(of=name), then=(*self._value(probe), *downs))
 
     def _value(self, probe: PropertyPlan) -> Iterator[do.Statement]:

@@ -1,5 +1,6 @@
 """Bounds, steps and the like of both sides of a change: `at most 2000 characters -> 1500`, `no maximum`."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,7 @@ class Phrase:
             return self.none
         if isinstance(told, dict) and len(told) == 1:
             (key, limit), *_ = told.items()
-            return f"{_EXCLUSIVE[key]} {value(limit)}" if key in _EXCLUSIVE else value(told)
+            return _OTHER[key].of(limit) if key in _OTHER else value(told)
         return f"{self.before} {self.bare(told)}" + (
             f" {plural(_number(told), self.noun)}" if self.noun else ""
         )
@@ -38,7 +39,13 @@ class Phrase:
         return told if isinstance(told, str) else value(told)
 
 
-_EXCLUSIVE = {"exclusiveMinimum": "above", "exclusiveMaximum": "below"}
+_OTHER = {
+    "exclusiveMinimum": Phrase("above", "no minimum"),
+    "exclusiveMaximum": Phrase("below", "no maximum"),
+    "minProperties": Phrase("at least", "any number", "key"),
+    "maxProperties": Phrase("at most", "any number", "key"),
+}
+"""Limits that are told with their JSON Schema word, as the kind of fact does not tell them apart."""
 
 PHRASES: Mapping[FactKind, Phrase] = {
     FactKind.TYPE: Phrase("type", "any type"),
@@ -80,14 +87,16 @@ def both_limits(least: Change, most: Change) -> str | None:
         return None
     phrase = PHRASES[least.fact.kind]
     sides = ((least.old, most.old), (least.new, most.new))
+    none = "no bounds" if least.fact.kind is FactKind.MINIMUM else phrase.none
     return ARROW.join(
-        phrase.none if low is None and high is None else span(low, high, phrase.noun)  # type: ignore[arg-type]
+        none if low is None and high is None else span(low, high, phrase.noun)  # type: ignore[arg-type]
         for low, high in sides
     )
 
 
-def _set(told: Any) -> frozenset[Any]:
-    return frozenset(told if isinstance(told, list | tuple) else [told])
+def _set(told: Any) -> frozenset[str]:
+    """The types in no order; of a choice of objects each is told by what it holds."""
+    return frozenset(map(json.dumps, told if isinstance(told, list | tuple) else [told]))
 
 
 def _number(told: Any) -> float:

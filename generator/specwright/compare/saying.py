@@ -119,7 +119,7 @@ def _limit(predicate: Predicate) -> Json:
         case Length(minimum=least, maximum=most) | ItemCount(minimum=least, maximum=most):
             return most if least is None else least
         case PropertyCount(minimum=least, maximum=most):
-            return most if least is None else least
+            return {"maxProperties": most} if least is None else {"minProperties": least}
         case MultipleOf(step=step):
             return step
         case Matches(format=name):

@@ -28,7 +28,7 @@ FORMAT = 2
 """Which form a model's file has: since 2, no number, text or truth that a spec states is left out."""
 
 PATHS = {"path", "scope", "inside", "left", "right"}
-LISTS_OF_PATHS = {"arrays", "columns", "parameters", "subjects"}
+LISTS_OF_PATHS = {"arrays", "columns", "parameters", "subjects", "used"}
 NODES = (*Predicate.__args__, *Type.__args__)
 """The classes whose objects are headed by their name, `is`."""
 

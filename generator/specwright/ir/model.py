@@ -86,12 +86,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where facts were read: a rendering of a page, its SHA-256 and the day (ISO 8601)."""
+    """Where facts were read: a rendering of a page, its SHA-256 and the day (ISO 8601).
+
+    `used` are optional parameters of its examples, those first that most of them use.
+    """
 
     url: str
     rendering: str
     sha256: str
     read: str
+    used: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

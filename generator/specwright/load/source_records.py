@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from specwright.ir.parameter import Json
-from specwright.load.field_types import AnyType, DateType, MapType, TextType, key
+from specwright.ir.path import SPELLING
+from specwright.load.field_types import AnyType, DateType, ListType, MapType, TextType, key
 from specwright.load.located import Located
 
 URL = TextType(
@@ -22,6 +23,11 @@ class SourceRecord(Located):
         TextType(pattern=r"[0-9a-f]{64}", what="64 hexadecimal digits"), "SHA-256 of the bytes read"
     )
     read: str = key(DateType(), "the day they were read")
+    used: tuple[str, ...] = key(
+        ListType(item=TextType(pattern=SPELLING, what="a path of names with dots")),
+        "optional parameters of its examples, those first that most of them use; verdicts ask in this order",
+        default=(),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

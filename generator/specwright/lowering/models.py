@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from specwright.diagnostics import Code, Diagnostic
-from specwright.ir.model import Api, Example, Message, Model, Price, Source
+from specwright.ir.model import Api, Example, Message, Model, Price
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, examples, fixes, identity, messages, retired, stated
+from specwright.lowering import declarations, examples, fixes, identity, messages, retired, sources, stated
 from specwright.lowering.rules.parameter_rule import Codes
 
 
@@ -29,6 +29,7 @@ def lower(file: ModelFile, codes: Codes, api: Api) -> tuple[Model, list[Diagnost
     model = replace(model, request=replace(model.request, checks=(*model.request.checks, *warnings)))
     problems += more
     problems += stated.faults(record.stated, model.request, codes)
+    problems += sources.faults(record.sources, model.request)
     problems += identity.faults(record, sections, api)
     if request.sound:
         problems += examples.check(model, record.examples)
@@ -55,10 +56,7 @@ def _model(file: ModelFile, request: messages.Lowered, response: Message) -> Mod
         released=record.released,
         capabilities=record.capabilities,
         documentation=record.documentation,
-        sources=tuple(
-            Source(url=each.url, rendering=each.rendering, sha256=each.sha256, read=each.read)
-            for each in record.sources
-        ),
+        sources=tuple(map(sources.source, record.sources)),
         pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
         request=fixes.complete(request.message, request.tables),
         response=response,

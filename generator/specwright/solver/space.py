@@ -40,8 +40,8 @@ class Space:
 
     A question takes at most STEPS steps of the search, so that the last of many is answered as the first;
     with `all_steps`, all questions together take at most so many, those to derived spaces included. Beyond
-    that the answer is UNKNOWN. Where it is `exact`, what trying values leaves open is asked again of automata
-    and boxes of numbers, which leave no value out.
+    that the answer is UNKNOWN. Where it is `exact`, questions may be those of another message, and what is
+    left open by trying values is asked again of automata and boxes of numbers, which leave no value out.
     """
 
     def __init__(
@@ -159,7 +159,12 @@ class Space:
         return self._origin._frame.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:
-        return both(*(self._atoms.formula(self._keys.asked(each)) for each in wanted))
+        """What is wanted as a formula; of others' questions, what they say of keys is said of parameters.
+
+        A message's own questions mean by a value of a map what stands under a key without a parameter.
+        """
+        asked = map(self._keys.asked, wanted) if self._exact else wanted
+        return both(*map(self._atoms.formula, asked))
 
     @cached_property
     def _keys(self) -> NamedKeys:

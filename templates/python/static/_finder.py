@@ -28,21 +28,6 @@ LAZY_MODULES: "Mapping[str, str]" = {
 """The runtime modules of the package's names that are imported at their first use."""
 
 
-class Verdicts(dict[str, "Callable[[object], bool]"]):
-    """The verdict function of each model by AIR identifier, imported at its first use."""
-
-    def __init__(self, package: str, modules: "Mapping[str, str]") -> None:
-        super().__init__()
-        self._package = package
-        self._modules = modules
-
-    def __missing__(self, air: str) -> "Callable[[object], bool]":
-        module = _import(f"{self._package}.{self._modules[air]}.verdict")
-        verdict: Callable[[object], bool] = module.is_valid
-        self[air] = verdict
-        return verdict
-
-
 class Dispatcher:
     """The functions of the package, each of which finds the model that the request names."""
 
@@ -52,11 +37,13 @@ class Dispatcher:
         modules: "Mapping[str, str]",
         discriminator: str,
         verdict: "Callable[[object], bool]",
+        loaded: "dict[Any, Callable[[Any], bool]]",
         task_type: str | None = None,
         tasks: "Mapping[str, tuple[str | None, str | None]] | None" = None,
         task_modules: "Mapping[str, str] | None" = None,
     ) -> None:
         self._verdict = verdict
+        self._loaded = loaded
         self._package = package
         self._modules = modules
         self._discriminator = discriminator
@@ -67,12 +54,17 @@ class Dispatcher:
 
     def __getstate__(self) -> "dict[str, Any]":
         """All but the reader of JSON, so that functions of the package can be sent to processes."""
-        return {**self.__dict__, "_read": None}
+        return {**self.__dict__, "_read": None, "_loaded": {}}
 
     def is_valid(self, request: object) -> bool:
-        """The verdict on a request whose model is not found by a plain look-up."""
+        """The verdict on a request whose model is not loaded yet, or that has more than JSON's own types."""
         module = self.module_of(request)
-        return bool(module and module.is_valid(request))
+        if module is None:
+            return False
+        air = request.get(self._discriminator) if type(request) is dict else None
+        if type(air) is str and air in self._modules:
+            self._loaded[air] = _import(f"{module.__name__}.verdict")._request
+        return bool(module.is_valid(request))
 
     def eased(self, request: object, unknown: "Unknown") -> bool:
         """The verdict on a request whose unknown keys pass; raises ValueError for another word."""
@@ -213,19 +205,17 @@ class Dispatcher:
 
     def module_of(self, request: object) -> "ModuleType | None":
         """The module of the model that the request names, else of its kind of task, or None for any other."""
-        from ._runtime.plain import plain
-
         try:
-            named: Any = request if type(request) is dict else plain(request)
+            named: Any = request if type(request) is dict else _plain(request)
             if type(named) is not dict:
                 from ._runtime.record import home_of
 
                 home = home_of(request)
                 return _import(home) if home else None
-            air: Any = plain(named.get(self._discriminator))
+            air: Any = _plain(named.get(self._discriminator))
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:
-                kind: Any = plain(named.get(self._task_type))
+                kind: Any = _plain(named.get(self._task_type))
                 unnamed, unknown = (
                     self._tasks.get(kind) or (None, None) if type(kind) is str else (None, None)
                 )
@@ -234,6 +224,15 @@ class Dispatcher:
             return _import(f"{self._package}.{module}") if module else None
         except Exception:
             return None
+
+
+def _plain(value: object) -> "Any":
+    """The value in JSON's own types; nothing is imported for a text, which most requests name a model by."""
+    if type(value) is str:
+        return value
+    from ._runtime.plain import plain
+
+    return plain(value)
 
 
 def _import(name: str) -> "ModuleType":

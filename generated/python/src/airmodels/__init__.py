@@ -3,11 +3,12 @@
 A model is loaded when a request first names it. Made by `specwright generate` from the specs; do not edit.
 """
 
-from airmodels._finder import LAZY_MODULES, Dispatcher, Verdicts
+from airmodels._finder import LAZY_MODULES, Dispatcher
 from airmodels._registry import MODULES, SLUGS
 
 TYPE_CHECKING: bool = False  # typing would take most of the time that this import takes
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from airmodels._runtime.choices import Choice, Narrowed, Offer
@@ -55,8 +56,8 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-_DISCRIMINATOR = "model"
-_verdicts = Verdicts(__name__, MODULES)
+_loaded: "dict[Any, Callable[[Any], bool]]" = {}
+"""What judges plain requests, by AIR identifier: of the models that requests have named."""
 
 
 def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
@@ -68,12 +69,12 @@ def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
     if unknown != "error":
         return _dispatcher.eased(request, unknown)
     try:
-        return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]  # ty: ignore[not-subscriptable]
+        return _loaded[request["model"]](request)  # type: ignore[index]  # ty: ignore[not-subscriptable]
     except Exception:
         return _dispatcher.is_valid(request)
 
 
-_dispatcher = Dispatcher(__name__, MODULES, _DISCRIMINATOR, is_valid)
+_dispatcher = Dispatcher(__name__, MODULES, "model", is_valid, _loaded)
 
 validate = _dispatcher.validate
 check = _dispatcher.check

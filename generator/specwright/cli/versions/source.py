@@ -43,6 +43,8 @@ class SourceReader:
             return revision_path.read(repository, source, self._local, self.memory)
         if "://" in source:
             return self._documents([source], source)
+        if not source:
+            raise CommandError(f"an empty name is no source; pass {KINDS}")
         path = Path(source)
         if not path.exists():
             raise CommandError(f"there is no file or folder '{source}'{self._meant(source)}")

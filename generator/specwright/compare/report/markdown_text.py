@@ -4,12 +4,13 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<~|&])")
 _MENTION = re.compile(r"(?<![0-9A-Za-z])([@#])(?=[0-9A-Za-z])")
+_LINK = re.compile(r"(?i)(?<![0-9a-z])((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.))(.)")
 _JOINER = "\u2060"
 
 
 def plain(text: str) -> str:
     """The text as it is: nothing in it formats, links, or calls anybody."""
-    return _SPECIAL.sub(r"\\\1", _MENTION.sub(rf"\1{_JOINER}", _on_one_line(text)))
+    return _LINK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", _MENTION.sub(rf"\1{_JOINER}", _on_one_line(text))))
 
 
 def code(text: str) -> str:

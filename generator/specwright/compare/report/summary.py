@@ -17,6 +17,7 @@ COUNTED = {
     Effect.BOTH: "both ways",
     Effect.RENAMED: "renamed",
     Effect.BEHAVIOUR: "in behaviour",
+    Effect.NONE: "without effect",
 }
 """The effects whose numbers a headline has where they are not 0; that of undecided ones is always told."""
 

@@ -10,7 +10,7 @@ from specwright.emit.python.validators import imported, in_order
 def exports(
     module: str, request: Printable[DataclassShape], response: Printable[DataclassShape]
 ) -> dict[str, Any]:
-    """The public names in order, the modules of those that `shapes` does not have, and the imports of all.
+    """The public names in order, and the imports of all.
 
     `module` is the full name of the model's own module.
     """
@@ -18,7 +18,6 @@ def exports(
     homes |= {"MODEL": "facts", "validate": "faults"}
     return {
         "names": in_order([*homes, "is_valid"]),
-        "homes": [(name, homes[name]) for name in in_order(homes) if homes[name] != "shapes"],
         "imports": [
             imported(f"{module}.{home}", [name for name in homes if homes[name] == home], 4)
             for home in sorted({*homes.values()})

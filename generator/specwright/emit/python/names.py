@@ -13,6 +13,7 @@ _LOOPS = [(f"index{number}", f"item{number}") for number in ("", *(f"_{n}" for n
 _VARIABLES = {
     *(
         "cls",
+        "error",
         "extra",
         "found",
         "left",
@@ -20,6 +21,7 @@ _VARIABLES = {
         "path",
         "reach",
         "reject",
+        "reject_missing",
         "reach_json",
         "rules_of",
         "root",

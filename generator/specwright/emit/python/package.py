@@ -131,7 +131,7 @@ class _PythonPackage:
         """The verdict on one message, and its issues with the checks that they come of."""
         package = self.project.package
         header = self.header(headings["verdict"])
-        parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
+        parts = validators.verdict(self.renderer, message, model, package)
         yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(headings["faults"])
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
@@ -161,7 +161,7 @@ class _PythonPackage:
 
     def header(self, heading: str) -> str:
         """The docstring that opens a module."""
-        return docstring(f"{heading}. Made by `specwright generate` from the specs; do not edit.")
+        return docstring(f"{heading}. Made by specwright; do not edit.")
 
 
 def _headings(title: str) -> dict[str, str]:

@@ -210,12 +210,12 @@ def _fields(
 
 
 def _in_words(parameter: Parameter) -> str:
-    """What stands for a description that is not there: limits and default, or the name alone."""
+    """What stands for a description that is not there: limits and default, if there are any."""
     sentences = [*limits_in_words(parameter, literal)]
     sentences += [f"It matches {literal(pattern)}." for pattern in patterns(parameter)]
     if parameter.default is not None:
         sentences.append(f"The default is {literal(parameter.default)}.")
-    return " ".join(sentences) or f"The parameter `{parameter.name}`."
+    return " ".join(sentences)
 
 
 def _extra(

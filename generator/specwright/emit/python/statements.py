@@ -18,6 +18,9 @@ from specwright.ir.path import PARTS, Path
 _LISTS = {Phase.UNKNOWN: "unknown", Phase.MISSING: "missing", Phase.VALUE: "values"}
 """The lists of findings in which faults of a map's values are told."""
 
+_MISSING = ("    except KeyError as error:", "        return reject_missing(error)")
+"""What ends a function that takes values by their keys."""
+
 
 class Printed:
     """The functions of a module as text, and what they ask for that stands outside of them, by name."""
@@ -76,7 +79,10 @@ class _PythonFunction:
         start, end = f"def {name}(", f") -> {None if listing else 'bool'}:"
         line = f"{start}{arguments}{end}"
         first = line if len(line) <= WIDTH else f"{start}\n    {arguments}\n{end}"
-        return "\n".join([first, *self._lines(self._function.body, 4)])
+        if not _subscripts(self._function.body):
+            return "\n".join([first, *self._lines(self._function.body, 4)])
+        body = self._lines(self._function.body, 8)
+        return "\n".join([first, "    try:", *body, *_MISSING])
 
     def _lines(self, statements: Iterable[do.Statement], indent: int) -> Iterator[str]:
         for each in statements:
@@ -88,8 +94,10 @@ class _PythonFunction:
     def _statement(self, statement: do.Simple, indent: int) -> str:
         x = self._locals.name
         match statement:
-            case do.Find(name=name, of=of, key=key, follow=tested):
-                return f"{x(name)} = {x(of)}.get({literal(key)}{'' if tested else ', ABSENT'})"
+            case do.Find(name=name, of=of, key=key):
+                return f"{x(name)} = {x(of)}.get({literal(key)}, ABSENT)"
+            case do.Take(name=name, of=of, key=key):
+                return f"{x(name)} = {x(of)}[{literal(key)}]"
             case do.Reach(name=name, start=start, keys=keys, guarded=guarded):
                 word = "reach_json" if guarded else "reach"
                 return f"{x(name)} = {word}({x(start)}, ABSENT, {', '.join(map(literal, keys))})"
@@ -185,3 +193,11 @@ class _PythonFunction:
     def _call(self, function: lir.Ref, *arguments: str) -> str:
         root = (self._locals.name(lir.Root()),) if self._needs_root and not function.number else ()
         return f"{names.function(function, self._stems)}({', '.join((*arguments, *root))})"
+
+
+def _subscripts(statements: Iterable[do.Statement]) -> bool:
+    """Whether some statement raises KeyError for an object that lacks a key."""
+    return any(
+        isinstance(each, do.Take) or (isinstance(each, do.If | do.WithKey) and _subscripts(each.then))
+        for each in statements
+    )

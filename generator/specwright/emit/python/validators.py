@@ -8,23 +8,27 @@ from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
 from specwright.codegen.stems import stems
+from specwright.codegen.usage import used_in_sources
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, WIDTH, literal, spread
 from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Check, Example, Message
+from specwright.ir.model import Check, Message, Model
 from specwright.ir.naming import snake
 
 _OWN_MODULE = ("date", "date-time", "email")
 """Formats whose tests are no part of the module that every verdict imports."""
 
 
-def verdict(
-    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
-) -> tuple[list[str], str]:
-    """Imports and body of the module that says whether a request is valid, the examples' keys first."""
-    printed = Printed(verdicts.verdict(message, examples), stems(message.root))
+def verdict(renderer: Renderer, message: Message, model: Model | None, package: str) -> tuple[list[str], str]:
+    """Imports and body of the module that says whether a request is valid.
+
+    Of a model's requests, the keys that examples use come first.
+    """
+    uses = (model.examples, used_in_sources(model)) if model else ()
+    module = verdicts.verdict(message, *uses)
+    printed = Printed(module, stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
@@ -91,7 +95,8 @@ def _used(body: str) -> list[str]:
     words = set(re.findall(r"\w+", body))
     offered = (
         *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
-        *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject", "total_length"),
+        *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject"),
+        *("reject_missing", "total_length"),
         *(f"is_{snake(name)}" for name in FORMATS if name not in _OWN_MODULE),
     )
     return [name for name in offered if name in words]

@@ -97,7 +97,7 @@ class _JavaScriptFunction:
                 condition = self._tests.condition(test, indent, len("return ();"))
                 enclosed = f"({condition})" if condition.startswith("\n") else condition
                 yield f"{margin}return {enclosed};"
-            case do.Find() | do.First() | do.WithKey() | do.CountKeys() | do.CountDown():
+            case do.Find() | do.Take() | do.First() | do.WithKey() | do.CountKeys() | do.CountDown():
                 raise AssertionError("JavaScript goes through the keys of an object once")
             case do.Chain() | do.EachKey() | do.Report() | do.Look() | do.Stop():
                 raise AssertionError("JavaScript lists faults by the table of checks")

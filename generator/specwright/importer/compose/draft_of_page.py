@@ -1,12 +1,13 @@
 """What a page states, arranged as a spec."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
 from specwright.importer.compose.draft import HEADER, ORDER, GroupDraft, Plain, SpecDraft, in_order
+from specwright.importer.compose.usage import used_in_examples
 from specwright.importer.facts import GroupFacts, PageFacts, ParameterFacts, RuleFact, SourceFacts
 from specwright.importer.sentence_readings import plain_reading
 from specwright.ir.parameter import Json
@@ -30,7 +31,7 @@ def draft_of_page(
     return SpecDraft(
         slug=page.slug,
         header={name: header[name] for name in HEADER if name in header},
-        sources=tuple(_source(each, (addresses or {}).get(each.name, "")) for each in page.at_hand),
+        sources=tuple(_sources(page, addresses or {})),
         pricing={label: fact.value for label, fact in page.pricing.items()},
         request=request,
         rules=tuple(_rule(each) for each in rules),
@@ -47,6 +48,14 @@ def draft_of_page(
             {"code": code, "about": about, "because": because} for code, about, because in page.acknowledged
         ),
     )
+
+
+def _sources(page: PageFacts, addresses: Mapping[str, str]) -> Iterator[Plain]:
+    """The sources that are at hand; what examples use stands at the first, whose examples are followed."""
+    used = used_in_examples(page)
+    for number, each in enumerate(page.at_hand):
+        plain = _source(each, addresses.get(each.name, ""))
+        yield {**plain, "used": list(used)} if used and not number else plain
 
 
 def _source(source: SourceFacts, address: str) -> Plain:

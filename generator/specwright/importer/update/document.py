@@ -121,7 +121,8 @@ def _sources(old: list[Plain], page: SpecDraft) -> list[Plain]:
         if not found:
             new.append(source)
         elif new[found[0]].get("sha256") != source["sha256"]:
-            new[found[0]] = {**new[found[0]], **source}
+            kept = {name: each for name, each in new[found[0]].items() if name != "used"}
+            new[found[0]] = {**kept, **source}
         else:
             new[found[0]] = {**new[found[0]], "url": source["url"]}
     return new

@@ -2,8 +2,12 @@
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from typing import Any
+
+
+_HOMES = {"MODEL": "facts", "validate": "faults"}
+"""The modules inside a model's package of the names that `shapes` does not have."""
 
 
 class UnknownModelError(KeyError):
@@ -35,13 +39,12 @@ class UnknownNameError(AttributeError):
 
 def lazy_names(
     module: "dict[str, Any]",
-    homes: "Mapping[str, str]",
     gone: "Iterable[str]" = (),
     renamed: "Callable[[str], Any] | None" = None,
 ) -> "tuple[Callable[[str], Any], Callable[[], list[str]]]":
     """The `__getattr__` and `__dir__` of a module whose public names lie in others inside its package.
 
-    `module` are its globals, with `__all__`; `homes` are the modules of names that `shapes` does not have.
+    `module` are its globals, with `__all__`.
     `renamed` gives what stands for a name that is `gone`, and warns.
     """
 
@@ -50,7 +53,7 @@ def lazy_names(
             return renamed(name)
         if name not in module["__all__"]:
             raise UnknownNameError(module["__name__"], name, module["__all__"])
-        home: Any = __import__(f"{module['__name__']}.{homes.get(name, 'shapes')}", fromlist=(name,))
+        home: Any = __import__(f"{module['__name__']}.{_HOMES.get(name, 'shapes')}", fromlist=(name,))
         module[name] = getattr(home, name)
         return module[name]
 

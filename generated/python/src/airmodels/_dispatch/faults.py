@@ -1,7 +1,4 @@
-"""What is wrong with how a request names its model.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""What is wrong with how a request names its model. Made by specwright; do not edit."""
 
 from typing import Any
 

@@ -1,11 +1,8 @@
-"""Whether a request names a model that is known.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""Whether a request names a model that is known. Made by specwright; do not edit."""
 
 from __future__ import annotations
 
-from airmodels._runtime.values import TYPE_CHECKING, reject
+from airmodels._runtime.values import TYPE_CHECKING, reject, reject_missing
 
 if TYPE_CHECKING:
     from typing import Any
@@ -22,11 +19,14 @@ def is_valid(request: object) -> bool:
 
 
 def _request(value: Any) -> bool:
-    if type(value) is not dict:
-        return reject(value)
-    model = value.get("model")
-    if type(model) is not str:
-        return reject(model)
-    if model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}:
-        return reject(model)
-    return True
+    try:
+        if type(value) is not dict:
+            return reject(value)
+        model = value["model"]
+        if type(model) is not str:
+            return reject(model)
+        if model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}:
+            return reject(model)
+        return True
+    except KeyError as error:
+        return reject_missing(error)

@@ -63,6 +63,17 @@ def reject(value: object) -> bool:
     return False
 
 
+def reject_missing(error: KeyError) -> bool:
+    """Refuses an object for the key that the caller did not find there: False.
+
+    Raises the error again if it comes from elsewhere: from code of a foreign key, with which others are
+    compared. Then nothing is known of the object.
+    """
+    if error.__traceback__ is None or error.__traceback__.tb_next is not None:
+        raise error
+    return False
+
+
 def reach(value: Any, absent: Any, *names: str) -> Any:
     """The value that the names lead to below an object, or `absent`."""
     for name in names:
@@ -171,13 +182,7 @@ def is_uuid(text: str) -> bool:
 
 def is_uuid4(text: str) -> bool:
     """Whether the text is a UUID of version 4 and of the RFC 9562 variant."""
-    return (
-        len(text) == 36
-        and text[14] == "4"
-        and text[19] in "89ABab"
-        and text.isascii()
-        and text.encode().translate(HEX) == UUID
-    )
+    return is_uuid(text) and text[14] == "4" and text[19] in "89ABab"
 
 
 def is_color(text: str) -> bool:

@@ -1,7 +1,4 @@
-"""The dataclasses of requests to Ideogram 1.0 Remix and its responses.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""The dataclasses of requests to Ideogram 1.0 Remix and its responses. Made by specwright; do not edit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -122,7 +119,6 @@ class Ideogram10RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram10RemixIdeogram | None = None
-    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -270,7 +266,6 @@ class Ideogram10RemixRequest(JudgedRequest):
     """How many images to make, each with its own seed."""
 
     inputs: Ideogram10RemixInputs
-    """The parameter `inputs`."""
 
     model: Literal["ideogram:1@2"] = "ideogram:1@2"
     """AIR identifier of the model."""
@@ -288,7 +283,6 @@ class Ideogram10RemixRequest(JudgedRequest):
     """Height of the image in px."""
 
     provider_settings: Ideogram10RemixProviderSettings | None = None
-    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

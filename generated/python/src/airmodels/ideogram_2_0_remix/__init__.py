@@ -1,4 +1,4 @@
-"""Model Ideogram 2.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""Model Ideogram 2.0 Remix. Made by specwright; do not edit."""
 
 from airmodels._runtime.lazy_names import TYPE_CHECKING, lazy_names
 from airmodels.ideogram_2_0_remix.verdict import is_valid
@@ -51,11 +51,5 @@ __all__ = [
     "validate",
 ]
 
-_HOMES = {
-    "MODEL": "facts",
-    "validate": "faults",
-}
-"""The modules of the names that `shapes` does not have."""
-
 if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
-    __getattr__, __dir__ = lazy_names(globals(), _HOMES)
+    __getattr__, __dir__ = lazy_names(globals())

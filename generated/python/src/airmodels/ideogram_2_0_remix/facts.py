@@ -1,7 +1,4 @@
-"""The facts of Ideogram 2.0 Remix, and what is told of it.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""The facts of Ideogram 2.0 Remix, and what is told of it. Made by specwright; do not edit."""
 
 from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter, Size

@@ -1,7 +1,4 @@
-"""The dataclasses of requests to Ideogram 2.0 Remix and its responses.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""The dataclasses of requests to Ideogram 2.0 Remix and its responses. Made by specwright; do not edit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -262,7 +259,6 @@ class Ideogram20RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram20RemixIdeogram | None = None
-    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -410,7 +406,6 @@ class Ideogram20RemixRequest(JudgedRequest):
     """How many images to make, each with its own seed."""
 
     inputs: Ideogram20RemixInputs
-    """The parameter `inputs`."""
 
     model: Literal["ideogram:3@2"] = "ideogram:3@2"
     """AIR identifier of the model."""
@@ -428,7 +423,6 @@ class Ideogram20RemixRequest(JudgedRequest):
     """Height of the image in px."""
 
     provider_settings: Ideogram20RemixProviderSettings | None = None
-    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

@@ -1,4 +1,4 @@
-"""What is wrong with a request to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
+"""What is wrong with a request to Ideogram 3.0. Made by specwright; do not edit."""
 
 from typing import Any
 

@@ -1,7 +1,4 @@
-"""The dataclasses of requests to Ideogram 3.0 and its responses.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""The dataclasses of requests to Ideogram 3.0 and its responses. Made by specwright; do not edit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -255,7 +252,6 @@ class Ideogram30ProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
-    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -389,7 +385,6 @@ class Ideogram30Request(JudgedRequest):
     """Height of the image in px."""
 
     provider_settings: Ideogram30ProviderSettings | None = None
-    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

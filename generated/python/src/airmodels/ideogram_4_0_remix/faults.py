@@ -1,7 +1,4 @@
-"""What is wrong with a request to Ideogram 4.0 Remix.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""What is wrong with a request to Ideogram 4.0 Remix. Made by specwright; do not edit."""
 
 from typing import Any
 

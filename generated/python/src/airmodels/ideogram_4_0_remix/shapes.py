@@ -1,7 +1,4 @@
-"""The dataclasses of requests to Ideogram 4.0 Remix and its responses.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""The dataclasses of requests to Ideogram 4.0 Remix and its responses. Made by specwright; do not edit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -214,7 +211,6 @@ class Ideogram40RemixRequest(JudgedRequest):
     """Adds `cost` to the response."""
 
     inputs: Ideogram40RemixInputs
-    """The parameter `inputs`."""
 
     number_results: int | None = None
     """How many images to make, each with its own seed."""
@@ -235,7 +231,6 @@ class Ideogram40RemixRequest(JudgedRequest):
     """How far the result departs from the seed image; left out, the prompt decides."""
 
     settings: Ideogram40RemixSettings | None = None
-    """The parameter `settings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
