@@ -1,13 +1,16 @@
 """The target `cases`: conformance vectors of each model, for validators in any language."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.ir.model import Api, Model
+from specwright.ir.family import member
+from specwright.ir.model import Api, Message, Model
 from specwright.ir.path import pointer_step
+from specwright.ir.same import Same
 from specwright.vectors.boundaries import LONG
 from specwright.vectors.issues import ListedIssue
 from specwright.vectors.requests import Vector, as_json, vectors
@@ -15,17 +18,26 @@ from specwright.vectors.requests import Vector, as_json, vectors
 _FOLDER = "cases/"
 _MOST_ITEMS = 100
 
+MOST_KEPT = 16
+"""Of texts, each of some hundred kilobytes."""
+
 
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
     """`<slug>.jsonl`."""
-    lines = (_line(vector) for vector in vectors(model.request))
-    yield Output(path=f"{_FOLDER}{model.file}.jsonl", text="".join(f"{line}\n" for line in lines))
+    known = member(model)
+    yield Output(path=f"{_FOLDER}{model.file}.jsonl", text=known.told(_lines(Same(of=known.request))))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
     """A page that says how to read the files."""
     page = renderer.render("cases/README.md.j2", {"models": overview.models})
     yield Output(path=f"{_FOLDER}README.md", text=page)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _lines(message: Same[Message]) -> str:
+    """The lines of all vectors of a message, which are asked for once for each model of a family."""
+    return "".join(f"{_line(vector)}\n" for vector in vectors(message.of))
 
 
 def _line(vector: Vector) -> str:

@@ -1,18 +1,50 @@
 """The findings of a model as problems, without those that follow from others; acknowledged ones are quiet."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from specwright.diagnostics import Diagnostic, FindingCode, Location
-from specwright.ir.model import Model
+from specwright.ir.family import MOST_FAMILIES, Member, member
+from specwright.ir.model import Message, Model, Table
+from specwright.ir.same import Same
 from specwright.lint import defaults, lengths, numbers, rules, tables, use
 from specwright.lint.finding import Finding, FindingSubject
 from specwright.load.overrides import AcknowledgementRecord
 from specwright.solver.space import UNKNOWN
 
+_OF_MODEL = Location(file="~model")
+"""Stands for the place of the model itself."""
+
 
 def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> list[Diagnostic]:
     """All that is provably wrong with a model, then what seems wrong."""
-    subject = FindingSubject(model)
+    known = member(model)
+    facts = _Facts(
+        request=Same(of=known.request),
+        tables=model.tables,
+        has_schema=model.has_schema,
+        model=replace(model, request=known.request, location=_OF_MODEL),
+    )
+    findings = tuple(_own(each, known, model) for each in _findings(facts))
+    problems = [_problem(each, model.location, acknowledged) for each in findings]
+    return [*problems, *_unmatched(acknowledged, findings)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """What findings come from, as the models of a family have it."""
+
+    request: Same[Message]
+    tables: tuple[Table, ...]
+    has_schema: bool
+    model: Model = field(compare=False)
+
+
+@lru_cache(maxsize=MOST_FAMILIES)
+def _findings(facts: _Facts) -> tuple[Finding, ...]:
+    """The findings about the form of a family, the same for all of its models."""
+    subject = FindingSubject(facts.model)
     findings: list[Finding] = []
     answer = subject.answer
     if answer is None:
@@ -21,8 +53,23 @@ def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> 
         for kind in (use.find, tables.unused_rows, rules.find, defaults.find):
             findings += _independent(kind(subject), findings)
     findings += [*numbers.find(subject), *lengths.find(subject), *tables.misprints(subject)]
-    problems = [_problem(each, model.location, acknowledged) for each in findings]
-    return [*problems, *_unmatched(acknowledged, findings)]
+    return tuple(findings)
+
+
+def _own(finding: Finding, known: Member, model: Model) -> Finding:
+    """The finding about a model: with its identifier, at its places."""
+
+    def placed(location: Location) -> Location:
+        return model.location if location == _OF_MODEL else known.place(location)
+
+    return replace(
+        finding,
+        about=tuple(map(known.told, finding.about)),
+        message=known.told(finding.message),
+        location=placed(finding.location),
+        related=tuple(map(placed, finding.related)),
+        rests_on=tuple(replace(each, location=placed(each.location)) for each in finding.rests_on),
+    )
 
 
 def _independent(new: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
