@@ -210,11 +210,13 @@ def _fields(
 
 
 def _in_words(parameter: Parameter) -> str:
-    """What stands for a description that is not there: limits and default, if there are any."""
+    """What stands for a description that is not there: limits and default; what holds others has its name."""
     sentences = [*limits_in_words(parameter, literal)]
     sentences += [f"It matches {literal(pattern)}." for pattern in patterns(parameter)]
     if parameter.default is not None:
         sentences.append(f"The default is {literal(parameter.default)}.")
+    if not sentences and parameter.children:
+        sentences.append(f"The parameter `{parameter.name}`.")
     return " ".join(sentences)
 
 

@@ -119,6 +119,7 @@ class Ideogram10RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram10RemixIdeogram | None = None
+    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -266,6 +267,7 @@ class Ideogram10RemixRequest(JudgedRequest):
     """How many images to make, each with its own seed."""
 
     inputs: Ideogram10RemixInputs
+    """The parameter `inputs`."""
 
     model: Literal["ideogram:1@2"] = "ideogram:1@2"
     """AIR identifier of the model."""
@@ -283,6 +285,7 @@ class Ideogram10RemixRequest(JudgedRequest):
     """Height of the image in px."""
 
     provider_settings: Ideogram10RemixProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

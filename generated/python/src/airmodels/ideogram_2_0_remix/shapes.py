@@ -259,6 +259,7 @@ class Ideogram20RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram20RemixIdeogram | None = None
+    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -406,6 +407,7 @@ class Ideogram20RemixRequest(JudgedRequest):
     """How many images to make, each with its own seed."""
 
     inputs: Ideogram20RemixInputs
+    """The parameter `inputs`."""
 
     model: Literal["ideogram:3@2"] = "ideogram:3@2"
     """AIR identifier of the model."""
@@ -423,6 +425,7 @@ class Ideogram20RemixRequest(JudgedRequest):
     """Height of the image in px."""
 
     provider_settings: Ideogram20RemixProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

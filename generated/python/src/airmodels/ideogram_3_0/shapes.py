@@ -252,6 +252,7 @@ class Ideogram30ProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
+    """The parameter `ideogram`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
@@ -385,6 +386,7 @@ class Ideogram30Request(JudgedRequest):
     """Height of the image in px."""
 
     provider_settings: Ideogram30ProviderSettings | None = None
+    """The parameter `providerSettings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""

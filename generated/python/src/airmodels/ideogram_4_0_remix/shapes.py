@@ -211,6 +211,7 @@ class Ideogram40RemixRequest(JudgedRequest):
     """Adds `cost` to the response."""
 
     inputs: Ideogram40RemixInputs
+    """The parameter `inputs`."""
 
     number_results: int | None = None
     """How many images to make, each with its own seed."""
@@ -231,6 +232,7 @@ class Ideogram40RemixRequest(JudgedRequest):
     """How far the result departs from the seed image; left out, the prompt decides."""
 
     settings: Ideogram40RemixSettings | None = None
+    """The parameter `settings`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
