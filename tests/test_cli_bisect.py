@@ -203,6 +203,10 @@ def test_a_model_may_be_named(line: GitHistory, capsys: pytest.CaptureFixture[st
     assert "the request has no 'model' that names its model; pass --model SLUG" in capsys.readouterr().err
     put(line, STEPS)
     assert asked(line, capsys, "--model", "t?ny")[0] == 1
+    text = (line.folder / SPEC).read_text(encoding="utf-8")
+    line.put("specs/models/acme/other.yaml", text.replace("tiny@1", "other@1").replace("Tiny", "Other"))
+    put(line, REQUEST)
+    assert asked(line, capsys, "--model", "*")[0] == 0
     assert line.run("bisect", ".git/request.json", "--model", "tinny") == 2
     assert "no version of the specs has a model 'tinny'" in capsys.readouterr().err
 

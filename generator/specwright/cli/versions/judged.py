@@ -49,7 +49,8 @@ class AskedRequest:
 
     def verdict(self, version: ModelVersions) -> RequestVerdict | UnreadModel:
         """What a version says of the request; or the model that would, where it cannot be read."""
-        model = next((each for each in version.models if self._is_meant(each)), None)
+        meant = [each for each in version.models if self._is_meant(each)]
+        model = min(meant, key=lambda each: each.air != self.named, default=None)
         if model is None:  # a spec that cannot be read may be that of any model
             lost = (each for each in version.unread if each.air is None or self._is_meant(each))
             return next(lost, None) or RequestVerdict(model=None)
