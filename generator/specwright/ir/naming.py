@@ -1,6 +1,10 @@
 """Names as words, for languages that write them in other cases."""
 
 import re
+from functools import lru_cache
+
+MOST_KEPT = 4_096
+"""Of names whose words are remembered: every target and every check names the same few."""
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 """What a model's file is called without its ending."""
@@ -15,6 +19,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)
 _OF_ALL_MODELS = ("index", "readme")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def words(name: str) -> tuple[str, ...]:
     """The lower-case words of a name: `webhookURL` is `webhook`, `url`; `CFGScale` is `cfg`, `scale`."""
     return tuple(word.lower() for word in _WORD.findall(name)) or ("unnamed",)

@@ -6,6 +6,7 @@ that ends a name which Python reserves), its type says what is read, `about` is 
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
+from functools import cache
 from typing import Any, TypeAlias, assert_never
 
 from specwright.ir.limits import LARGEST_COUNT
@@ -152,18 +153,25 @@ def key(type_: FieldType, about: str, *, default: Any = MISSING) -> Any:
     return field(default=default, metadata={"type": type_, "about": about})
 
 
-def keys(record: type) -> Iterator[Key]:
-    """The keys of a record, in the order they are written."""
-    each: Field[Any]
-    for each in fields(record):
-        if "type" in each.metadata:
-            yield Key(
-                name=each.name.rstrip("_"),
-                attribute=each.name,
-                type=each.metadata["type"],
-                about=each.metadata["about"],
-                required=each.default is MISSING,
-            )
+def keys(record: type) -> tuple[Key, ...]:
+    """The keys of a record, in the order they are written; each spec asks for them hundreds of times."""
+    return _keys(record)
+
+
+@cache
+def _keys(record: type) -> tuple[Key, ...]:
+    stated: tuple[Field[Any], ...] = fields(record)
+    return tuple(
+        Key(
+            name=each.name.rstrip("_"),
+            attribute=each.name,
+            type=each.metadata["type"],
+            about=each.metadata["about"],
+            required=each.default is MISSING,
+        )
+        for each in stated
+        if "type" in each.metadata
+    )
 
 
 def records_in(form: FieldType) -> Iterator[type]:

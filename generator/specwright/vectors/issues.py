@@ -14,6 +14,8 @@ from specwright.vectors.places import Place, at, place_of
 
 _Position: TypeAlias = tuple[float, ...]
 
+_PHASES = tuple(Phase)
+
 
 class ListedIssue(NamedTuple):
     """One issue: the API's code, the parameter or parameters that it names, the rule that is broken."""
@@ -62,13 +64,11 @@ def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
 def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
     """The faults of each phase, in order."""
     subject = draft.subject
-    found: dict[Phase, list[_Fault]] = {phase: [] for phase in Phase}
+    found: dict[Phase, list[_Fault]] = {phase: [] for phase in _PHASES}
     for number, bounds in draft.faults.items():
         check = subject.checks[number]
         found[check.phase] += [
-            _Fault(check=check, bound=bound, place=place)
-            for bound in bounds
-            for place in _told_at(check, draft, bound)
+            _Fault(check, bound, place) for bound in bounds for place in _told_at(check, draft, bound)
         ]
     for phase, faults in found.items():
         if len(faults) < 2:

@@ -3,7 +3,7 @@
 from typing import Any, TypeAlias
 
 from specwright.ir.evaluate import ABSENT, Bound
-from specwright.ir.path import ITEM, PARTS, Path
+from specwright.ir.path import ITEM, PARTS, VALUE, Path
 from specwright.ir.plain_request import A_KEY
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -11,6 +11,8 @@ Place: TypeAlias = tuple[str | int, ...]
 
 def place_of(path: Path, bound: Bound) -> Place:
     """Where the parameter stands: `bound` says what its `[]` and `{}` are; beyond it they are the first."""
+    if ITEM not in path and VALUE not in path:  # as most are
+        return path
     parts = iter((*bound, *first_bound(path)[len(bound) :]))
     return tuple(next(parts) if name in PARTS else name for name in path)
 
@@ -28,13 +30,12 @@ def path_of(place: Place) -> Path:
 def at(request: Any, place: Place) -> Any:
     """The value at the place, or ABSENT."""
     for name in place:
-        match request:
-            case dict() if name in request:
-                request = request[name]
-            case list() if isinstance(name, int) and name < len(request):
-                request = request[name]
-            case _:
+        if isinstance(request, dict):
+            if name not in request:
                 return ABSENT
+        elif not (isinstance(request, list) and isinstance(name, int) and name < len(request)):
+            return ABSENT
+        request = request[name]
     return request
 
 
