@@ -14,7 +14,7 @@ from specwright.driver import listing, lock
 from specwright.driver.plan import JOURNAL
 
 EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.copyfile", "shutil.rmtree")
-APART = 5
+APART = 3
 """Not at every step: a run takes half a second."""
 
 
