@@ -68,8 +68,7 @@ def test_the_module_of_a_model_has_every_type(compiled: Callable[[], targets.Com
     made = compiled()
     for model in made.catalog.models:
         module = made.module(model.slug)
-        homes = [importlib.import_module(f"{module.__name__}.{each}") for each in ("response", "request")]
-        types = {name: value for home in homes for name, value in own_types(home).items()}
+        types = own_types(importlib.import_module(f"{module.__name__}.shapes"))
         assert types.keys() | {"MODEL", "is_valid", "validate"} == {*module.__all__}, model.slug
         assert {*module.__all__} <= {*dir(module)}
         assert all(getattr(module, name) is value for name, value in types.items())

@@ -38,7 +38,7 @@ class JudgedRequest(Request):
 
             raise InvalidRequest(_issues(cls, request))
         made: Self = cls._read(values)
-        return made if type(made) is cls else as_subclass(made, cls)
+        return made if cls is type(made) else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""
