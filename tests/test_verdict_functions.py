@@ -2,7 +2,10 @@
 
 import re
 from itertools import product
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 import small_specs
 from specwright.codegen.stems import stems
@@ -16,6 +19,12 @@ from specwright.ir.model import Model
 INTEGER = {"type": "integer"}
 MOST_LINES = 260
 MODEL = {"type": "string", "required": True, "const": small_specs.AIR}
+
+
+@pytest.fixture(autouse=True)
+def runtime(own_package: None, monkeypatch: pytest.MonkeyPatch, repository: Path) -> None:
+    """The runtime of the repository's own package."""
+    monkeypatch.syspath_prepend(repository / "generated" / "python" / "src")
 
 
 def model_of(parameters: dict[str, Any], **more: Any) -> Model:
