@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import os
 import shutil
 import threading
 import time
@@ -13,6 +14,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from specwright.cli.app import main
+
+os.environ["SPECWRIGHT_PRIVATE"] = "1"
+"""The server is on this machine, also where no test asks it."""
 
 FOLDER = Path(__file__).with_name("updating")
 PAGE = (FOLDER / "page.md").read_text(encoding="utf-8")
