@@ -75,7 +75,7 @@ def _suggestions(rule: str, path: tuple[Any, ...], source: Source) -> Iterator[S
     budget = search_budget()
     try:
         for attempt in attempts(checks, fault, request):
-            whole = _with_consequences(checks, fault, attempt, request, budget, source.count == 1)
+            whole = _with_consequences(checks, fault, attempt, request, budget, source.is_one_small_fault)
             if whole is not None and (change := fingerprint(whole.edits)) not in told:
                 told.add(change)
                 yield _suggestion(checks, whole, source)

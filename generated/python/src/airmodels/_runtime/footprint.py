@@ -63,7 +63,7 @@ def _is_small(value: Any, depth: int) -> bool:
     if kind is str:
         return len(value) <= _LONGEST
     if kind is int:
-        return -_LARGEST < value < _LARGEST
+        return bool(-_LARGEST < value < _LARGEST)
     if kind is list or kind is dict:
         parts = value if kind is list else [*value, *value.values()]
         return depth > 0 and len(value) <= _MOST_PARTS and all(_is_small(part, depth - 1) for part in parts)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .advised import ONE_AT_A_TIME, Advised
+from .advised import ONE_AT_A_TIME, Advised, answers
 from .plain import plain
 from .rule import Rule, Severity
 from .source import FEWEST_SUGGESTED, NO_SOURCE, kept_rule, restored
@@ -14,21 +14,10 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
-_ANSWERS: Any = None
 _OWN = (
     *("message", "parameter", "path", "pointer", "value", "severity", "suggestion", "task_type"),
     *("task_uuid", "model"),
 )
-
-
-def _later() -> Any:
-    """What is not imported before a message or a suggestion is asked for."""
-    global _ANSWERS
-    if _ANSWERS is None:
-        from . import answers
-
-        _ANSWERS = answers
-    return _ANSWERS
 
 
 class Issue:
@@ -87,7 +76,7 @@ class Issue:
         if known.message is None:
             first = self._first()
             shown = self._suggested() if first and first[0].form == "row" else first
-            known.message = _later().format_message(self._rule, self._kept(), self.path, shown)
+            known.message = answers().format_message(self._rule, self._kept(), self.path, shown)
         return known.message
 
     def _kept(self) -> tuple[Any, ...]:
@@ -117,23 +106,23 @@ class Issue:
             if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
                 known = Advised(())
             else:
-                known = _later().advised(self.rule, self.path, self.source)
+                known = answers().advised(self.rule, self.path, self.source)
             with ONE_AT_A_TIME:
                 self._advised = known = self._advised or known
         return known
 
     def _first(self) -> "tuple[Suggestion, ...]":
         """The best suggestion, if there is one."""
-        known = self._known()
-        if known.first is None:
-            return _later().first_suggestion(known, self.rule, self.path, self.source)
-        return known.first
+        first = self._known().first
+        if first is None:
+            first = answers().first_suggestion(self._known(), self.rule, self.path, self.source)
+        return first
 
     def _suggested(self) -> "tuple[Suggestion, ...]":
-        known = self._known()
-        if known.every is None:
-            return _later().all_suggestions(known, self.rule, self.path, self.source)
-        return known.every
+        every = self._known().every
+        if every is None:
+            every = answers().all_suggestions(self._known(), self.rule, self.path, self.source)
+        return every
 
     @property
     def suggestions_left(self) -> int:
@@ -215,13 +204,13 @@ class Issue:
         return self._to_json(*_NAMES, "suggestions", "fix")
 
     def _to_json(self, *names: str) -> dict[str, Any]:
-        later = _later()
+        how = answers()
         every = {**self._rule.facts, "allowed_values": list(self.allowed_values)}
-        every |= {name: later.jsonable(getattr(self, name)) for name in _OWN}
+        every |= {name: how.jsonable(getattr(self, name)) for name in _OWN}
         if "suggestions" in names:
-            every["suggestions"] = [later.suggestion_to_json(each) for each in self._suggested()]
+            every["suggestions"] = [how.suggestion_to_json(each) for each in self._suggested()]
             fix = self._fix()
-            every["fix"] = None if fix is None else later.patch_to_json(fix)
+            every["fix"] = None if fix is None else how.patch_to_json(fix)
         return {
             name: value
             for name in names
@@ -246,7 +235,7 @@ class Issue:
         if self._rule.predicate["op"] == "present":
             self._suggested()  # a new UUID is the same one in every copy
         given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
-        state = {"source": self.source, "_advised": self._advised}
+        state: dict[str, Any] = {"source": self.source, "_advised": self._advised}
         state |= {"number": self.number, "tolerated": self.tolerated}
         return restored, given, (None, state)
 
