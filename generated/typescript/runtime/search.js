@@ -37,7 +37,8 @@ export function cheapestFixes(checks, request, wanted, accepted, budget, destruc
         number++;
         budget.spend(1 + copyingWork(state.draft, attempt));
         const draft = applyEdits(state.draft, attempt.edits);
-        const faults = remainingFaults(checks, state.faults, accepted, attempt, draft, budget);
+        const found = checks.faultsNear(draft, changedPlaces(attempt.edits), budget);
+        const faults = remainingFaults(checks, state.faults, found, accepted, draft, budget);
         const price = state.cost + cost(attempt.edits, state.draft);
         waiting.push({ cost: price, number, fixes: [...state.fixes, attempt.edits], draft, faults });
       }
@@ -48,9 +49,8 @@ export function cheapestFixes(checks, request, wanted, accepted, budget, destruc
   return undefined;
 }
 
-/** The faults that remain after an attempt, and those that it caused. */
-export function remainingFaults(checks, faults, accepted, attempt, after, budget) {
-  const found = checks.faultsNear(after, changedPlaces(attempt.edits), budget);
+/** The faults that remain after an attempt, and those of the ones found that it caused. */
+export function remainingFaults(checks, faults, found, accepted, after, budget) {
   for (const name of accepted.keys()) found.delete(name);
   for (const [name, each] of faults) {
     if (!found.has(name) && checks.persists(each, after, budget)) found.set(name, each);

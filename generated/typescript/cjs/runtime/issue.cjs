@@ -6,7 +6,7 @@ const { link } = require("./links.cjs");
 const { filled } = require("./placeholders.cjs");
 const { ordinary } = require("./plain.cjs");
 const { hasType } = require("./predicates.cjs");
-const { suggest } = require("./suggest.cjs");
+const { advised, allSuggestions, firstSuggestion } = require("./suggest.cjs");
 const { formatMessage, jsonable } = require("./wording.cjs");
 
 const NAMES = [
@@ -30,7 +30,7 @@ class Issue {
   #value;
   #place;
   #source;
-  #suggestions;
+  #known;
 
   constructor(check, place, values, value, source) {
     this.#check = check;
@@ -66,11 +66,9 @@ class Issue {
   }
 
   static #message = accessor((issue) => {
-    const { message, messages, predicate, subjects } = issue.#check;
-    const names = subjects.map((path) => path.at(-1));
-    const [, own = message] = messages.find(([type]) => hasType(issue.#values[0], type)) ?? [];
-    const sentence = { message: filled(own, predicate), names };
-    return formatMessage(sentence, issue.#values, issue.#place, issue.#suggested());
+    const known = issue.#advised();
+    known.message ??= issue.#formatted();
+    return known.message;
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -85,14 +83,34 @@ class Issue {
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
   static #fix = accessor((issue) => {
-    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
-    return ordinary(fix?.patch ?? null);
+    const isOne = (each) => each.sure && !each.destructive;
+    return ordinary((issue.#first().find(isOne) ?? issue.#suggested().find(isOne))?.patch ?? null);
   });
 
+  /** What is known of what may be done; nothing may be where too many issues are told before. */
+  #advised() {
+    if (this.#known === undefined) {
+      const isLeft = this.#source.unsuggested.has(this);
+      this.#known = isLeft ? { first: [], every: [] } : advised(this.#check.rule, this.#place, this.#source);
+    }
+    return this.#known;
+  }
+
+  #first() {
+    return firstSuggestion(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
   #suggested() {
-    const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
-    return this.#suggestions;
+    return allSuggestions(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
+  #formatted() {
+    const { message, messages, predicate, subjects } = this.#check;
+    const names = subjects.map((path) => path.at(-1));
+    const [, own = message] = messages.find(([type]) => hasType(this.#values[0], type)) ?? [];
+    const first = this.#first();
+    const shown = first[0]?.form === "row" ? this.#suggested() : first;
+    return formatMessage({ message: filled(own, predicate), names }, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
