@@ -128,10 +128,13 @@ function withConsequences(checks, one, attempt, request, budget) {
 /** The attempt, followed by the cheapest fixes of the faults that it brings, if there are such. */
 function completed(checks, attempt, after, faults, accepted, budget) {
   for (const destructive of [false, true]) {
-    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive);
-    if (found === undefined) continue;
-    const edits = [...attempt.edits, ...found.fixes.flat()];
-    return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    const skipped = [];
+    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive, skipped);
+    if (found !== undefined) {
+      const edits = [...attempt.edits, ...found.fixes.flat()];
+      return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    }
+    if (skipped.length === 0) return undefined;
   }
   return undefined;
 }
