@@ -18,6 +18,7 @@ class Check:
 
     __slots__ = (
         "advice",
+        "array",
         "dependencies",
         "fixes",
         "is_of_map",
@@ -60,3 +61,5 @@ class Check:
         self.is_simple = not (
             self.advice or self.is_of_map or self.sized or self.phase == UNKNOWN or "[]" in self.scope
         )
+        # The outermost array whose items it is about.
+        self.array = self.scope[: self.scope.index("[]")] if "[]" in self.scope else None

@@ -1,7 +1,7 @@
 """Tells on which values the answers to a fault depend, so that one met before is not looked into again.
 
-A fix changes the values of a few parameters. What becomes of it is decided by the checks that depend on these,
-and so by all that these checks read. Faults of unknown keys: `key_footprint.py`.
+A fix changes the values of a few parameters. What becomes of it is decided by the checks that depend on
+these, and so by all that these checks read. Faults of unknown keys: `key_footprint.py`.
 """
 
 from collections.abc import Collection, Hashable, Iterable
@@ -22,7 +22,7 @@ _FILLING = ("add", "nearest-row")
 
 
 def key_of_fault(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Hashable | None:
-    """All that the answers to a fault depend on; None where this is too much to be remembered, or not known."""
+    """All that the answers to a fault depend on; None where this is too much or not known."""
     if rule not in checks.footprints:
         number = checks.numbers.get(rule)
         checks.footprints[rule] = None if number is None else _footprint(checks, checks.checks[number])

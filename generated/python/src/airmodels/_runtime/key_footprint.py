@@ -1,4 +1,4 @@
-"""Tells on which values the answers to an unknown key depend: where its value may be moved, and what is there."""
+"""Tells on which values the answers to an unknown key depend: where its value may go, and what is there."""
 
 from collections.abc import Hashable
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ _MOST_CHANGED = 12
 
 
 class _Move(NamedTuple):
-    """Where a value may be moved from an object at `scope`, and which objects above are to be added for it."""
+    """Where a value may be moved from an object at `scope`: which objects above are there, and which not."""
 
     scope: Path
     targets: tuple[Path, ...]
@@ -26,7 +26,7 @@ class _Move(NamedTuple):
     is_object: bool
 
     def concerns(self, check: Check, path: Path) -> bool:
-        """Whether a check near the path can fail after the move: what is not there has no faults of values."""
+        """Whether a check near the path can fail after the move: absent values have no faults."""
         if path in self.absent:
             return check.phase != VALUE
         if path not in self.targets or self.is_object or not check.is_of_object:
