@@ -1,6 +1,6 @@
 // Tells on which values the answers to an unknown key depend: where its value may go, and what is there.
 
-import { isOfMap, UNKNOWN, VALUE } from "./check.js";
+import { isOfKeys, VALUE } from "./check.js";
 import { at, isWithin, keyOf } from "./edits.js";
 import { changedBy, nearTo, objectsAbove, questionOfFault, questionWith, readBy } from "./footprint.js";
 import { isRecord } from "./plain.js";
@@ -13,7 +13,7 @@ const MOST_CHANGED = 12;
 /** All that the answers to a fault depend on, as a text; undefined where this is too much to be remembered. */
 export function questionOf(checks, rule, place, request) {
   const check = checks.checks[checks.numbers.get(rule)];
-  if (check?.phase !== UNKNOWN || isOfMap(check)) return questionOfFault(checks, rule, place, request);
+  if (check === undefined || !isOfKeys(check)) return questionOfFault(checks, rule, place, request);
   const value = at(request, place);
   if (place.at(-1).length > LONGEST || checks.isInWhole(place)) return undefined;
   if (isRecord(value) && Object.keys(value).length > 0) return undefined;
@@ -52,7 +52,7 @@ function footprintOf(checks, move) {
   for (const path of changed.values()) {
     // Grows by what the fixes of what is near may change.
     for (const each of nearTo(checks, [path])) {
-      if (each.phase === UNKNOWN || !concerns(move, each, path)) continue;
+      if (isOfKeys(each) || !concerns(move, each, path)) continue;
       const more = changedBy(checks, each);
       if (more === undefined || changed.size > MOST_CHANGED) return undefined;
       for (const one of more) if (!changed.has(keyOf(one))) changed.set(keyOf(one), one);

@@ -4,7 +4,7 @@
 // so by all that these checks read. Faults of unknown keys: `key_footprint.js`.
 "use strict";
 
-const { isOfMap, UNKNOWN } = require("./check.cjs");
+const { isOfKeys, isOfMap, UNKNOWN } = require("./check.cjs");
 const { isWithin, keyOf } = require("./edits.cjs");
 const { optionsOf } = require("./fixes.cjs");
 const { freePaths, paths } = require("./nodes.cjs");
@@ -69,7 +69,7 @@ function readBy(checks, broken, changed, objects) {
   const near = nearTo(checks, changed);
   const known = new Set(objects.map(keyOf));
   if (!near.every((each) => isDecided(each, known, changed))) return undefined;
-  const readers = [...broken, ...near].filter(({ phase }) => phase !== UNKNOWN);
+  const readers = [...broken, ...near].filter((each) => !isOfKeys(each));
   const all = [...broken.flatMap(({ subjects }) => subjects), ...changed, ...readers.flatMap(({ reads }) => reads)];
   const every = new Map(all.map((path) => [keyOf(path), path]));
   const own = new Set(changed.map(keyOf));
@@ -104,7 +104,7 @@ function hasHolder(fix, { scope }) {
 function isDecided(one, known, changed) {
   if (isBelow(one.scope, changed)) return true;
   const holder = keyOf(one.scope);
-  if (one.phase !== UNKNOWN) return known.has(holder);
+  if (!isOfKeys(one)) return known.has(holder);
   const inside = changed.filter((path) => keyOf(path.slice(0, -1)) === holder);
   return inside.every((path) => one.predicate.names.includes(path.at(-1)));
 }

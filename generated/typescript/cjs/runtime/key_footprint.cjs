@@ -1,7 +1,7 @@
 // Tells on which values the answers to an unknown key depend: where its value may go, and what is there.
 "use strict";
 
-const { isOfMap, UNKNOWN, VALUE } = require("./check.cjs");
+const { isOfKeys, VALUE } = require("./check.cjs");
 const { at, isWithin, keyOf } = require("./edits.cjs");
 const { changedBy, nearTo, objectsAbove, questionOfFault, questionWith, readBy } = require("./footprint.cjs");
 const { isRecord } = require("./plain.cjs");
@@ -14,7 +14,7 @@ const MOST_CHANGED = 12;
 /** All that the answers to a fault depend on, as a text; undefined where this is too much to be remembered. */
 function questionOf(checks, rule, place, request) {
   const check = checks.checks[checks.numbers.get(rule)];
-  if (check?.phase !== UNKNOWN || isOfMap(check)) return questionOfFault(checks, rule, place, request);
+  if (check === undefined || !isOfKeys(check)) return questionOfFault(checks, rule, place, request);
   const value = at(request, place);
   if (place.at(-1).length > LONGEST || checks.isInWhole(place)) return undefined;
   if (isRecord(value) && Object.keys(value).length > 0) return undefined;
@@ -53,7 +53,7 @@ function footprintOf(checks, move) {
   for (const path of changed.values()) {
     // Grows by what the fixes of what is near may change.
     for (const each of nearTo(checks, [path])) {
-      if (each.phase === UNKNOWN || !concerns(move, each, path)) continue;
+      if (isOfKeys(each) || !concerns(move, each, path)) continue;
       const more = changedBy(checks, each);
       if (more === undefined || changed.size > MOST_CHANGED) return undefined;
       for (const one of more) if (!changed.has(keyOf(one))) changed.set(keyOf(one), one);

@@ -3,7 +3,7 @@
 // A fix changes the values of a few parameters. What becomes of it is decided by the checks that depend on these, and
 // so by all that these checks read. Faults of unknown keys: `key_footprint.js`.
 
-import { isOfMap, UNKNOWN } from "./check.js";
+import { isOfKeys, isOfMap, UNKNOWN } from "./check.js";
 import { isWithin, keyOf } from "./edits.js";
 import { optionsOf } from "./fixes.js";
 import { freePaths, paths } from "./nodes.js";
@@ -68,7 +68,7 @@ export function readBy(checks, broken, changed, objects) {
   const near = nearTo(checks, changed);
   const known = new Set(objects.map(keyOf));
   if (!near.every((each) => isDecided(each, known, changed))) return undefined;
-  const readers = [...broken, ...near].filter(({ phase }) => phase !== UNKNOWN);
+  const readers = [...broken, ...near].filter((each) => !isOfKeys(each));
   const all = [...broken.flatMap(({ subjects }) => subjects), ...changed, ...readers.flatMap(({ reads }) => reads)];
   const every = new Map(all.map((path) => [keyOf(path), path]));
   const own = new Set(changed.map(keyOf));
@@ -103,7 +103,7 @@ function hasHolder(fix, { scope }) {
 function isDecided(one, known, changed) {
   if (isBelow(one.scope, changed)) return true;
   const holder = keyOf(one.scope);
-  if (one.phase !== UNKNOWN) return known.has(holder);
+  if (!isOfKeys(one)) return known.has(holder);
   const inside = changed.filter((path) => keyOf(path.slice(0, -1)) === holder);
   return inside.every((path) => one.predicate.names.includes(path.at(-1)));
 }

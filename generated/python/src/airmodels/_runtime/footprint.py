@@ -90,7 +90,7 @@ def read_by(
     if not all(_is_decided(each, objects, changed) for each in near):
         return None
     subjects = (path for each in broken for path in each.subjects)
-    reading = (each for each in (*broken, *near) if each.phase != UNKNOWN)
+    reading = (each for each in (*broken, *near) if not each.is_of_keys)
     reads = (path for each in reading for path in free_paths(each.predicate, deep=True))
     every = dict.fromkeys((*subjects, *changed, *reads))
     outside = tuple(path for path in every if path in changed or not _is_below(path, changed))
@@ -120,7 +120,7 @@ def _is_decided(near: Check, objects: Collection[Path], changed: tuple[Path, ...
     """Whether what a check near the changes asks is known from the values that it reads."""
     if _is_below(near.scope, changed):
         return True
-    if near.phase == UNKNOWN:
+    if near.is_of_keys:
         names: tuple[str, ...] = near.predicate["names"]
         return all(path[-1] in names for path in changed if path[:-1] == near.scope)
     return near.scope in objects

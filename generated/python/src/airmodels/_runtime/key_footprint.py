@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Any, NamedTuple
 
-from .check import UNKNOWN, VALUE, Check
+from .check import VALUE, Check
 from .checks import Checks
 from .edits import at
 from .footprint import changed_by, key_of_fault, key_with, near_to, objects_above, read_by
@@ -38,7 +38,7 @@ def key_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Ha
     """All that the answers to a fault depend on; None where this is too much to be remembered."""
     number = checks.numbers.get(rule)
     check = None if number is None else checks.checks[number]
-    if check is None or check.phase != UNKNOWN or check.is_of_map:
+    if check is None or not check.is_of_keys:
         return key_of_fault(checks, rule, path, request)
     value, key = at(request, path), path[-1]
     if type(key) is not str or len(key) > _LONGEST or checks.is_in_whole(path):
@@ -79,7 +79,7 @@ def _footprint(checks: Checks, move: _Move) -> tuple[Path, ...] | None:
     changed = [*move.targets, *move.absent]
     for path in changed:  # grows by what the fixes of what is near may change
         for near in near_to(checks, [path]):
-            if near.phase == UNKNOWN or not move.concerns(near, path):
+            if near.is_of_keys or not move.concerns(near, path):
                 continue
             more = changed_by(checks, near)
             if more is None or len(changed) > _MOST_CHANGED:
