@@ -5,7 +5,7 @@ import { link } from "./links.js";
 import { filled } from "./placeholders.js";
 import { ordinary } from "./plain.js";
 import { hasType } from "./predicates.js";
-import { advised, allSuggestions, firstSuggestion } from "./suggest.js";
+import { advised, allSuggestions, firstSuggestion, isWorded } from "./suggest.js";
 import { formatMessage, jsonable } from "./wording.js";
 
 const NAMES = [
@@ -107,7 +107,7 @@ export class Issue {
     const { message, messages, predicate, subjects } = this.#check;
     const names = subjects.map((path) => path.at(-1));
     const [, own = message] = messages.find(([type]) => hasType(this.#values[0], type)) ?? [];
-    const first = this.#first();
+    const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
     return formatMessage({ message: filled(own, predicate), names }, this.#values, this.#place, shown);
   }

@@ -6,7 +6,7 @@ const { link } = require("./links.cjs");
 const { filled } = require("./placeholders.cjs");
 const { ordinary } = require("./plain.cjs");
 const { hasType } = require("./predicates.cjs");
-const { advised, allSuggestions, firstSuggestion } = require("./suggest.cjs");
+const { advised, allSuggestions, firstSuggestion, isWorded } = require("./suggest.cjs");
 const { formatMessage, jsonable } = require("./wording.cjs");
 
 const NAMES = [
@@ -108,7 +108,7 @@ class Issue {
     const { message, messages, predicate, subjects } = this.#check;
     const names = subjects.map((path) => path.at(-1));
     const [, own = message] = messages.find(([type]) => hasType(this.#values[0], type)) ?? [];
-    const first = this.#first();
+    const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
     return formatMessage({ message: filled(own, predicate), names }, this.#values, this.#place, shown);
   }
