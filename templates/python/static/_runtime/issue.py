@@ -15,10 +15,8 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
-_OWN = (
-    *("message", "parameter", "path", "pointer", "value", "severity", "suggestion", "task_type"),
-    *("task_uuid", "model"),
-)
+
+_OWN = ("message", "parameter", "path", "pointer", "value", "suggestion")
 
 
 class Issue:
@@ -206,8 +204,10 @@ class Issue:
 
     def _to_json(self, *names: str) -> dict[str, Any]:
         how = answers()
-        every = {**how.facts_of(self._rule), "allowed_values": list(self.allowed_values)}
+        every = {**how.facts_of(self._rule), "severity": self.severity}
         every |= {name: how.jsonable(getattr(self, name)) for name in _OWN}
+        every["allowed_values"] = list(self.allowed_values)
+        every["model"], every["task_type"], every["task_uuid"] = self.source.identity
         if "suggestions" in names:
             every["suggestions"] = [how.suggestion_to_json(each) for each in self._suggested()]
             fix = self._fix()
@@ -215,7 +215,7 @@ class Issue:
         return {
             name: value
             for name in names
-            if (value := every[name]) is not None and (value not in ([], ()) or name in ("path", "value"))
+            if (value := every[name]) is not None and (value != [] or name in ("path", "value"))
         }
 
     def __repr__(self) -> str:
