@@ -51,7 +51,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield from package.dispatch(overview.dispatch)
     for name in ("__main__", "_finder", "mcp"):
         yield package.source(f"{name}.py", renderer.static(f"python/static/{name}.py"))
-    for folder in ("_command", "_runtime", "_serving"):
+    for folder in ("_bulk", "_command", "_runtime", "_serving"):
         for name, text in renderer.static_files(f"python/static/{folder}", "*.py"):
             yield package.source(f"{folder}/{name}", text)
 
