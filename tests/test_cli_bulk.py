@@ -42,29 +42,17 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def part(root: Path, name: str) -> Any:
+    """A module of the package of the project's own, which the command has imported."""
+    return importlib.import_module(f"{targets.of_the_repository().names.package}.{name}")
+
+
 def shared_out(monkeypatch: pytest.MonkeyPatch, block: int = 1 << 12) -> None:
     """Has even small files judged in pieces, by two processes."""
-    for name, value in (("BLOCK", block), ("MANY", 0), ("_cores", lambda: 2)):
-        monkeypatch.setattr(json_lines, name, value)
-
-
-def test_lines_are_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = [b"x" * length for length in (*range(40), 300, 0, 0, 7)]
-    for end in (b"", b"\n"):
-        data = b"\n".join(lines) + end
-        for size in (1, 2, 7, 64, 10_000):
-            monkeypatch.setattr(json_lines, "BLOCK", size)
-            found = list(blocks(BufferedReader(BytesIO(data))))
-            assert b"".join(each.data for each in found) == data
-            assert all(each.data.endswith(b"\n") for each in found[:-1])
-            numbers = [1 + data[: data.index(each.data)].count(b"\n") for each in found[:1]]
-            assert [found[0].number] == numbers
-            for before, after in itertools.pairwise(found):
-                assert after.number == before.number + before.data.count(b"\n")
-    assert list(blocks(BufferedReader(BytesIO(b"")))) == []
-    marked = b"\xef\xbb\xbf{}"
-    monkeypatch.setattr(json_lines, "BLOCK", 64)
-    assert list(blocks(BufferedReader(BytesIO(marked)))) == [Batch(number=1, data=b"{}")]
+    monkeypatch.setattr(PART("_bulk.blocks"), "BLOCK", block)
+    monkeypatch.setattr(PART("_bulk.sources"), "SMALL", block)
+    monkeypatch.setattr(PART("_command.validating"), "MANY", 0)
+    monkeypatch.setattr(PART("_bulk.sharing"), "cores", lambda: 2)
 
 
 def test_processes_tell_what_one_tells(
