@@ -14,6 +14,7 @@ TargetName = Literal[
     "openapi-types",
     "bundle",
     "python",
+    "native",
     "pydantic",
     "typescript",
     "cases",
@@ -94,6 +95,11 @@ class Names:
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
     deprecated: tuple[Deprecation, ...] = ()
+
+    @property
+    def native_package(self) -> str:
+        """The package of compiled verdicts, which `package` looks for."""
+        return f"{self.package}_native"
 
     def deprecations(self, *slugs: str) -> Iterator[Deprecation]:
         """What some models were called before."""
