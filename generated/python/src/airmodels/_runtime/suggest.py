@@ -93,8 +93,12 @@ def _checks_of(source: Source) -> Checks:
 def _suggestion(checks: Checks, attempt: Attempt, source: Source) -> Suggestion:
     edits = joined(attempt.edits)
     uncovered: tuple[str, ...] = ()
-    if source.module.endswith(_FINDS_MODELS) and not checks.faults(after := apply_edits(source.request, edits), 1):
-        uncovered = _messages(import_module(source.module.removesuffix(_FINDS_MODELS)).validate(after, unknown=source.unknown))
+    if source.module.endswith(_FINDS_MODELS) and not checks.faults(
+        after := apply_edits(source.request, edits), 1
+    ):
+        uncovered = _messages(
+            import_module(source.module.removesuffix(_FINDS_MODELS)).validate(after, unknown=source.unknown)
+        )
     told = attempt.form, attempt.value, attempt.label, patch(edits), attempt.sure, attempt.destructive
     return Suggestion(*told, uncovered)
 
