@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .advised import ONE_AT_A_TIME, Advised
+from .advised import ONE_AT_A_TIME, Advised, answers
 from .plain import plain
 from .rule import Rule, Severity
 from .source import FEWEST_SUGGESTED, NO_SOURCE, kept_rule, restored
@@ -14,7 +14,10 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
-_IN_PARTS = ("allowed_values", "suggestions")
+_OWN = (
+    *("message", "parameter", "path", "pointer", "value", "severity", "suggestion", "task_type"),
+    *("task_uuid", "model"),
+)
 
 
 class Issue:
@@ -71,11 +74,9 @@ class Issue:
         """What is wrong, what is allowed and what to do, in one sentence."""
         known = self._known()
         if known.message is None:
-            from .wording import format_message
-
             first = self._first()
             shown = self._suggested() if first and first[0].form == "row" else first
-            known.message = format_message(self._rule, self._kept(), self.path, shown)
+            known.message = answers().format_message(self._rule, self._kept(), self.path, shown)
         return known.message
 
     def _kept(self) -> tuple[Any, ...]:
@@ -105,29 +106,23 @@ class Issue:
             if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
                 known = Advised(())
             else:
-                from .suggest import advised
-
-                known = advised(self.rule, self.path, self.source)
+                known = answers().advised(self.rule, self.path, self.source)
             with ONE_AT_A_TIME:
                 self._advised = known = self._advised or known
         return known
 
     def _first(self) -> "tuple[Suggestion, ...]":
         """The best suggestion, if there is one."""
-        known = self._known()
-        if known.first is None:
-            from .suggest import first_suggestion
-
-            return first_suggestion(known, self.rule, self.path, self.source)
-        return known.first
+        first = self._known().first
+        if first is None:
+            first = answers().first_suggestion(self._known(), self.rule, self.path, self.source)
+        return first
 
     def _suggested(self) -> "tuple[Suggestion, ...]":
-        known = self._known()
-        if known.every is None:
-            from .suggest import all_suggestions
-
-            return all_suggestions(known, self.rule, self.path, self.source)
-        return known.every
+        every = self._known().every
+        if every is None:
+            every = answers().all_suggestions(self._known(), self.rule, self.path, self.source)
+        return every
 
     @property
     def suggestions_left(self) -> int:
@@ -137,8 +132,8 @@ class Issue:
     @property
     def suggestion(self) -> Any:
         """The nearest value, spelling or size that is supported, or None."""
-        values = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
-        return next(values, None)
+        values = (each.value for each in self._suggested() if each.form not in ("remove", "drop", "fill"))
+        return plain(next(values, None))
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
@@ -146,10 +141,14 @@ class Issue:
 
         None if none is known.
         """
-        for several in (self._first(), self._suggested()):
-            for each in several:
+        patch = self._fix()
+        return None if patch is None else plain(patch)
+
+    def _fix(self) -> list[dict[str, Any]] | None:
+        for several in (self._first, self._suggested):
+            for each in several():
                 if each.sure and not each.destructive:
-                    return plain(each.patch)
+                    return each.patch
         return None
 
     @property
@@ -195,8 +194,6 @@ class Issue:
     @property
     def allowed_values(self) -> tuple[Any, ...]:
         """The allowed values; sizes as `WxH`."""
-        if self._rule.rows:
-            return tuple(f"{first}x{second}" for first, second in self._rule.rows)
         return self._rule.allowed_values
 
     def to_dict(self) -> dict[str, Any]:
@@ -207,16 +204,17 @@ class Issue:
         return self._to_json(*_NAMES, "suggestions", "fix")
 
     def _to_json(self, *names: str) -> dict[str, Any]:
-        from .wording import jsonable
-
-        every = {name: jsonable(getattr(self, name)) for name in names if name not in _IN_PARTS}
-        every["allowed_values"] = list(self.allowed_values)
+        how = answers()
+        every = {**self._rule.facts, "allowed_values": list(self.allowed_values)}
+        every |= {name: how.jsonable(getattr(self, name)) for name in _OWN}
         if "suggestions" in names:
-            every["suggestions"] = [jsonable(each._asdict()) for each in self._suggested()]
+            every["suggestions"] = [how.suggestion_to_json(each) for each in self._suggested()]
+            fix = self._fix()
+            every["fix"] = None if fix is None else how.patch_to_json(fix)
         return {
-            name: every[name]
+            name: value
             for name in names
-            if every[name] is not None and (every[name] not in ([], ()) or name in ("path", "value"))
+            if (value := every[name]) is not None and (value not in ([], ()) or name in ("path", "value"))
         }
 
     def __repr__(self) -> str:
@@ -237,7 +235,7 @@ class Issue:
         if self._rule.predicate["op"] == "present":
             self._suggested()  # a new UUID is the same one in every copy
         given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
-        state = {"source": self.source, "_advised": self._advised}
+        state: dict[str, Any] = {"source": self.source, "_advised": self._advised}
         state |= {"number": self.number, "tolerated": self.tolerated}
         return restored, given, (None, state)
 

@@ -29,16 +29,13 @@ def advised(rule: str, path: tuple[Any, ...], source: Source) -> Advised:
     """What is known of an issue, which is to be added to: what was found out of the same fault before."""
     if not source.module or source.module.endswith(_FINDS_MODELS):
         return Advised()
-    checks = _checks_of(source)
-    fault = _fault_of(checks, rule, path, source.request)
-    if fault is None:
-        return Advised(())
-    key = key_of(checks, fault, source.request)
-    known: Advised | None = None if key is None else RECENT.get(key)
+    key = key_of(_checks_of(source), rule, path, source.request)
+    if key is None:
+        return Advised()
+    known: Advised | None = RECENT.get(key)
     if known is None:
         known = Advised()
-        if key is not None:
-            RECENT.put(key, known)
+        RECENT.put(key, known)
     return known
 
 
@@ -59,7 +56,7 @@ def all_suggestions(
 ) -> tuple[Suggestion, ...]:
     """What may be done about an issue, the best first: each removes its fault, a sure one causes no other."""
     if known.every is None:
-        every = tuple(islice(_suggestions(rule, path, source), _MOST_SHOWN))
+        every = () if known.first == () else tuple(islice(_suggestions(rule, path, source), _MOST_SHOWN))
         with ONE_AT_A_TIME:
             known.first = every[:1] if known.first is None else known.first
             known.every = (*known.first, *every[1:])
@@ -78,7 +75,7 @@ def _suggestions(rule: str, path: tuple[Any, ...], source: Source) -> Iterator[S
     budget = search_budget()
     try:
         for attempt in attempts(checks, fault, request):
-            whole = _with_consequences(checks, fault, attempt, request, budget, source.count == 1)
+            whole = _with_consequences(checks, fault, attempt, request, budget, source.is_one_small_fault)
             if whole is not None and (change := fingerprint(whole.edits)) not in told:
                 told.add(change)
                 yield _suggestion(checks, whole, source)

@@ -67,7 +67,7 @@ class Checks:
             self.children.setdefault(each.path[:-1], []).append(each)
         self._wholes = {each for check in self.checks for each in check.wholes}
         self.is_valid: Callable[[object], bool] | None = None
-        self.footprints: dict[int, tuple[Path, ...] | None] = {}
+        self.footprints: dict[object, tuple[Path, ...] | None] = {}
         self._near: dict[Path, tuple[int, ...]] = {}
 
     def part(self, numbers: Iterable[int]) -> "Checks":

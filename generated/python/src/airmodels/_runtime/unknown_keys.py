@@ -53,25 +53,30 @@ def _sibling(checks: Checks, request: Any, holder: Place, key: str) -> str | Non
     """
     there = at(request, holder)
     here = path_of(holder)
-    found = _similar(checks, here, key)[0]
+    found = meant(checks, here, key)[0]
     if found is None:
-        known = checks.children.get(here, ())
-        required = [each.path[-1] for each in known if each.required and each.path[-1] not in there]
-        return nearest_text(key, required)
+        return required_meant(checks, here, there, key)
     return None if found in there else found
+
+
+def required_meant(checks: Checks, here: Path, there: Any, key: str) -> str | None:
+    """The absent required parameter of an object that was meant, where its names are not like the key."""
+    known = checks.children.get(here, ())
+    required = [each.path[-1] for each in known if each.required and each.path[-1] not in there]
+    return nearest_text(key, required) if required else None
 
 
 def _elsewhere(checks: Checks, request: Any, holder: Place, key: str) -> list[ParameterDomain]:
     """Absent parameters of other objects whose names differ in at most one code point, the nearest first."""
-    near = _similar(checks, path_of(holder), key)[1]
+    near = meant(checks, path_of(holder), key)[1]
     if not near:
         return []
     bound = _bound(holder)
     return [each for each in near if at(request, place_of(each.path, bound)) is ABSENT][:_MOST_PLACES]
 
 
-def _similar(checks: Checks, here: Path, key: str) -> tuple[str | None, list[ParameterDomain]]:
-    """The parameter of an object that is named alike, and those of other objects, whatever is present."""
+def meant(checks: Checks, here: Path, key: str) -> tuple[str | None, list[ParameterDomain]]:
+    """The parameter of an object that is named like a key, and those of other objects, whatever is there."""
     question = checks, here, key if len(key) <= _LONGEST else ""
     known: tuple[str | None, list[ParameterDomain]] | None = RECENT.get(question)
     if known is None:
