@@ -24,7 +24,9 @@ class NativeBuildHook(BuildHookInterface[Any]):
         """Told by hatchling that a distribution is about to be built."""
         files: dict[str, str] = build_data["force_include"]
         if self.target_name == "sdist":
-            files |= {str(path): f"sources/{path.relative_to(self.package)}" for path in self.sources.values()}
+            files |= {
+                str(path): f"sources/{path.relative_to(self.package)}" for path in self.sources.values()
+            }
         elif version == "editable":
             raise RuntimeError("an editable install holds no compiled verdicts: leave out --editable")
         else:
@@ -49,9 +51,13 @@ class NativeBuildHook(BuildHookInterface[Any]):
     @property
     def sources(self) -> dict[str, Path]:
         """What is compiled, by where it stands in the package of compiled verdicts."""
-        folders = {path.parent.name: path for path in sorted(self.package.glob("*/verdict.py"))}
-        runtime = {f"runtime/{name}": self.package / "_runtime" / f"{name}.py" for name in RUNTIME}
-        return runtime | {f"verdicts/{name}": path for name, path in folders.items()}
+        verdicts = [
+            each for each in sorted(self.package.glob("*/verdict.py")) if each.parent.name != "_dispatch"
+        ]
+        texts = [each.read_text(encoding="utf-8") for each in verdicts]
+        used = [name for name in RUNTIME if any(f"._runtime.{name} import" in text for text in texts)]
+        runtime = {f"runtime/{name}": self.package / "_runtime" / f"{name}.py" for name in used}
+        return runtime | {f"verdicts/{each.parent.name}": each for each in verdicts}
 
     def compiled(self, native: str) -> Path:
         """The folder of the compiled modules."""

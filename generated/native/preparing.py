@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TypeGuard
 
 RUNTIME = ("values", "totals", "text_formats")
 """The modules of the runtime whose functions verdicts call."""
@@ -22,20 +20,20 @@ if MYPY:
 """Makes the name known to mypy alone: importing typing takes longer than importing a verdict."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Preparation:
-    """What the modules of a package become in a package of compiled ones."""
+    """What the modules of a package become in the package of compiled ones."""
 
-    package: str
-    native: str
-    _compiled: dict[str, frozenset[str]] = field(default_factory=dict)
+    def __init__(self, package: str, native: str) -> None:
+        self.package = package
+        self.native = native
+        self._compiled: dict[str, set[str]] = {}
 
     def runtime(self, name: str, source: str) -> str:
         """A module of the runtime; prepared before those that import it."""
         tree = ast.parse(source)
         home = f"{self.package}._runtime.{name}"
         stays = {each.name for each in _definitions(tree.body) if _stays(each, tree.body)}
-        self._compiled[home] = frozenset(_bound(tree.body)) - stays
+        self._compiled[home] = {*_bound(tree.body)} - stays
         tree.body = [each for each in tree.body if getattr(each, "name", None) not in stays]
         if stays:
             names = [ast.alias(name=each) for each in sorted(stays)]
@@ -45,7 +43,7 @@ class Preparation:
     def verdict(self, source: str) -> str:
         """The module of a model's verdict, without the function that is asked from outside."""
         tree = ast.parse(source)
-        tree.body = [each for each in tree.body if getattr(each, "name", None) != "is_valid"]
+        tree.body = [each for each in tree.body if not _is_outside(each)]
         return self._prepared(tree)
 
     def _prepared(self, tree: ast.Module) -> str:
@@ -56,7 +54,7 @@ class Preparation:
 
     def homes(self, module: str, names: list[ast.alias]) -> Iterator[tuple[str, list[ast.alias]]]:
         """The modules that have these names of one, with those that each has."""
-        compiled = self._compiled.get(module, frozenset())
+        compiled = self._compiled.get(module, set())
         moved = [each for each in names if each.name in compiled]
         if moved:
             yield f"{self.native}.runtime.{module.rpartition('.')[2]}", moved
@@ -70,7 +68,7 @@ class _Imports(ast.NodeTransformer):
     def __init__(self, preparation: Preparation) -> None:
         self._preparation = preparation
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> list[ast.stmt]:  # noqa: N802
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> list[ast.stmt]:
         module = f"{self._preparation.package}._runtime.{node.module}" if node.level else node.module or ""
         return [
             ast.ImportFrom(module=home, names=names, level=0)
@@ -81,14 +79,24 @@ class _Imports(ast.NodeTransformer):
 class _Annotations(ast.NodeTransformer):
     """Leaves of annotations what mypyc may trust."""
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
         node.decorator_list = []
-        if node.returns is not None and any(_names(node.returns, TypeGuard.__name__)):
+        if node.returns is not None and any(_names(node.returns, "TypeGuard")):
             node.returns = ast.Name(id="bool")
         for each in (*node.args.args, *node.args.kwonlyargs):
             if each.annotation is not None and any(_names(each.annotation, "float")):
                 each.annotation = ast.Name(id="Any")
         return node
+
+
+def _is_outside(statement: ast.stmt) -> bool:
+    """Whether a statement is what others call, or what looks for the compiled verdict."""
+    match statement:
+        case ast.FunctionDef(name="is_valid"):
+            return True
+        case ast.ImportFrom(module=str() as module):
+            return module.endswith("._runtime.native")
+    return False
 
 
 def _for_mypyc(statement: ast.stmt) -> ast.stmt:
@@ -117,7 +125,7 @@ def _definitions(body: list[ast.stmt]) -> Iterator[ast.ClassDef | ast.FunctionDe
 
 
 def _stays(definition: ast.ClassDef | ast.FunctionDef, body: list[ast.stmt]) -> bool:
-    """Whether it stays in Python: a class, of which there may be one alone; a function that reaches itself, or yields."""
+    """Whether it stays in Python: a class, which there may be once alone; what yields, or reaches itself."""
     if isinstance(definition, ast.ClassDef):
         return True
     if any(isinstance(each, ast.Yield | ast.YieldFrom) for each in ast.walk(definition)):
@@ -156,5 +164,6 @@ def _head(body: list[ast.stmt]) -> int:
     return next(
         number
         for number, each in enumerate(body)
-        if not isinstance(each, ast.Expr) and not (isinstance(each, ast.ImportFrom) and each.module == "__future__")
+        if not isinstance(each, ast.Expr)
+        and not (isinstance(each, ast.ImportFrom) and each.module == "__future__")
     )

@@ -5,15 +5,15 @@ from importlib import import_module
 from pathlib import Path
 from types import FunctionType
 
-from . import __spec__ as own
 from . import counterpart
 
 
 def main() -> int:
     """Prints a line for each verdict; 1 where one stays in Python."""
-    package = own.parent.removesuffix("_native")
+    package = str(__package__).removesuffix("_native")
     root = Path(import_module(package).__path__[0])
-    states = {each.parent.name: _state(package, each.parent.name) for each in sorted(root.glob("*/verdict.py"))}
+    models = sorted({each.parent.name for each in root.glob("*/verdict.py")} - {"_dispatch"})
+    states = {folder: _state(package, folder) for folder in models}
     for folder, state in states.items():
         print(f"{folder}: {state}")
     return 0 if {*states.values()} <= {"compiled"} else 1
@@ -27,7 +27,11 @@ def _state(package: str, folder: str) -> str:
         compiled = counterpart(verdict)
     except Exception as error:
         return f"in Python, for what is compiled cannot be loaded: {error}"
-    return f"in Python, as {package.upper()}_NATIVE says" if compiled else "in Python, for what is compiled is of another source"
+    return (
+        f"in Python, as {package.upper()}_NATIVE says"
+        if compiled
+        else "in Python, for what is compiled is of another source"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Takes compiled verdicts in the place of those in Python, where they are installed.
 
-`airmodels_native` holds those of a package `airmodels`; `AIRMODELS_NATIVE=0` in the environment keeps them out.
+Those of a package `airmodels` are in `airmodels_native`; `AIRMODELS_NATIVE=0` in the environment keeps them
+out.
 """
 
 from __future__ import annotations
