@@ -18,10 +18,15 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def cost(run: Callable[[], int], small: str, large: str, rounds: int) -> dict[str, list[float]]:
-    """Microseconds a row of each round: `loop` the plain one, `engine` what a large log costs beyond a small one."""
+    """Microseconds a row in each round: in a plain loop, and what a large log costs beyond a small one."""
     is_valid_json: Callable[[bytes], bool] = import_module("airmodels").is_valid_json
-    texts = [text.encode() for text in pq.read_table(Path(large) / "log.parquet")["request"].to_pylist() if text]
-    more = pq.read_metadata(Path(large) / "log.parquet").num_rows - pq.read_metadata(Path(small) / "log.parquet").num_rows
+    texts = [
+        text.encode() for text in pq.read_table(Path(large) / "log.parquet")["request"].to_pylist() if text
+    ]
+    more = (
+        pq.read_metadata(Path(large) / "log.parquet").num_rows
+        - pq.read_metadata(Path(small) / "log.parquet").num_rows
+    )
     _in(large, run)  # what is only done once, such as compiling, is no cost of a row
     spent: dict[str, list[float]] = {"loop": [], "engine": []}
     for _ in range(rounds):
@@ -79,7 +84,7 @@ def _of_process(process: int) -> float:
 
 
 def _fields(process: int) -> list[str]:
-    """What stands behind the name of a process: its state, its parent, times of its own and of its children."""
+    """What stands behind the name of a process: its state, its parent, its own times and its children's."""
     try:
         return (Path("/proc") / str(process) / "stat").read_text().rpartition(")")[2].split()
     except OSError:

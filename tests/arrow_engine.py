@@ -53,7 +53,11 @@ def table(engine: str, result: Any) -> Any:
 def ask(engine: str, examples: list[str], verdicts_alone: bool) -> None:
     """Writes `ENGINE.refused.parquet` and `ENGINE.issues.parquet`."""
     names: dict[str, Any] = {"__name__": "__main__"}
-    wanted = {"refused": examples[0]} if verdicts_alone else dict(zip(("refused", "issues"), examples, strict=True))
+    wanted = (
+        {"refused": examples[0]}
+        if verdicts_alone
+        else dict(zip(("refused", "issues"), examples, strict=True))
+    )
     for name, code in wanted.items():
         exec(compile(code, f"{engine}: {name}", "exec"), names)
         pq.write_table(table(engine, names[name]), f"{engine}.{name}.parquet")
