@@ -87,7 +87,7 @@ class _PythonPackage:
         values |= {"hidden": hidden_names(self.api), "extras": EXTRAS}
         values |= {"public": in_order([*_FUNCTIONS, *modules])}
         values["deprecated"] = old_modules(self.project, [each.slug for each in overview.models])
-        for path in ("python/pyproject.toml", "python/README.md"):
+        for path in ("python/pyproject.toml", "python/README.md", "python/ARROW.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
         yield self.source("py.typed", "")
