@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from .._bulk.blocks import Block
+from .._bulk.lines import LinesReader
 from .._bulk.rows import no_object, written
 from .._bulk.unread import unread
 from .._runtime.json_text import InvalidJson, reader
@@ -39,21 +40,17 @@ def entries_of(block: Block, package: str, key: str | None) -> tuple[Iterable[En
 def _lines(block: Block) -> Iterator[Entry]:
     """The requests of lines; a bad one does not stop the others."""
     index = 0
-    decoded = reader()
-    for number, line in enumerate(block.data.split(b"\n"), block.line):
-        if not line or line.isspace():
-            continue
-        try:
-            request = decoded(line)
-        except InvalidJson:
-            request = None
-        if type(request) is dict:
-            yield Located(index, request, _ONE_LINE, (), number, 0)
-            index += 1
-            continue
-        for entry in _slow_line(line, number, index):
-            yield entry
-            index += 1
+    texts: list[bytes] = []
+    for numbers, values in LinesReader().pieces(block.data, block.line):
+        for number, value in zip(numbers, values, strict=True):
+            if type(value) is dict:
+                yield Located(index, value, _ONE_LINE, (), number, 0)
+                index += 1
+                continue
+            texts = texts or block.data.split(b"\n")
+            for entry in _slow_line(texts[number - block.line], number, index):
+                yield entry
+                index += 1
 
 
 def _slow_line(line: bytes, number: int, index: int) -> Iterator[Entry]:
