@@ -5,20 +5,24 @@ The package imports this module, so this imports nothing before it is needed, an
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from types import ModuleType
     from typing import Any
 
     from ._runtime.choices import Narrowed
+    from ._runtime.cost import Cost
     from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
+    from ._runtime.narrowing import NarrowSteps
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
+    "apply_fix": "apply_fix",
+    "Cost": "cost",
     **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
     "Issue": "issue",
-    **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
+    **dict.fromkeys(("Choice", "Narrowed", "Offer", "Reason"), "choices"),
     "Repair": "repair",
     **dict.fromkeys(("Answer", "ApiError"), "response"),
     "Suggestion": "suggestion",
@@ -169,28 +173,37 @@ class Dispatcher:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
-        """What can still be chosen for each parameter, given what is set. Never raises.
+    def narrow(
+        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+    ) -> "Narrowed":
+        """What can still be chosen for each parameter, or for those of some names, given what is set. Never raises.
 
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
-        Unless unknown keys are errors, they forbid nothing.
         """
-        from ._runtime.narrow import narrow_model, narrow_request
+        from ._runtime.narrow import drained
+
+        return drained(self.narrow_steps(request, unknown=unknown, names=names))
+
+    def narrow_steps(
+        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+    ) -> "NarrowSteps":
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
+        from ._runtime.narrow_kind import steps_of
+
+        modules = (self._modules, self._task_modules)
+        models, tasks = (
+            {name: f"{self._package}.{each}.faults" for name, each in m.items()} for m in modules
+        )
+        unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
+        module = self.module_of(request)
+        return steps_of(module and f"{module.__name__}.faults", unnamed, request, unknown, names)
+
+    def cost(self, request: object) -> "Cost":
+        """What the request costs, where the page of its model states prices: nothing is guessed. Never raises."""
+        from ._runtime.cost import cost_of
 
         module = self.module_of(request)
-        if module is not None:
-            return narrow_request(f"{module.__name__}.faults", request, unknown)
-        validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        models = narrow_model(self._discriminator, validators, request, unknown)
-        if not self._tasks or not models:
-            return models
-        from ._runtime.narrow_kind import with_kinds
-
-        sort = 1 if models[self._discriminator].given else 0
-        slugs = ((kind, pair[sort]) for kind, pair in self._tasks.items())
-        modules = {kind: self._task_modules[slug] for kind, slug in slugs if slug is not None}
-        tasks = {kind: f"{self._package}.{module}.faults" for kind, module in modules.items()}
-        return with_kinds(models, self._task_type or "", tasks, request, unknown)
+        return cost_of(_import(f"{module.__name__}.facts") if module else None, self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""

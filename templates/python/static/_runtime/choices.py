@@ -70,7 +70,8 @@ class Narrowed(Mapping[str, Choice]):
 
     `possible` says whether what is set can be completed to a valid request; `example` is such a request, or
     None. `sizes` are the rows of tables that can still be chosen: a label and two numbers; they depend on the
-    parameters of the root in `sizes_looked_at`. `complete` is False if a search ended before it had seen
+    parameters of the root in `sizes_looked_at`, of which those in `sizes_aside` count as not set, since they are at
+    fault. `complete` is False if a search ended before it had seen
     everything: then there may be more to choose, but all that is offered can be completed. `left` is the number
     of choices of which that is so.
     """
@@ -85,10 +86,12 @@ class Narrowed(Mapping[str, Choice]):
         *,
         complete: bool,
         sizes_looked_at: tuple[str, ...] = (),
+        sizes_aside: tuple[str, ...] = (),
     ) -> None:
         self._choices = choices
         self.sizes = sizes
         self.sizes_looked_at = sizes_looked_at
+        self.sizes_aside = sizes_aside
         self.example = example
         self.possible = example is not None
         self.complete = complete

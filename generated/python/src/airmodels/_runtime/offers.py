@@ -71,8 +71,8 @@ def _strings(
         if not run:
             return []
         least, most = ends(run)
-        known = {"format": variant.format, "pattern": variant.pattern}
-        return [Offer("string", min_length=least or None, max_length=most, **known)]
+        bounds = Offer("string", min_length=least or None, max_length=most)
+        return [bounds._replace(format=variant.format, pattern=variant.pattern)]
     tried = dict.fromkeys(of_variant(checks, path, variant, rest, ()))
     kept = yield from search.allowed(rest, path, tried)
     search.incomplete = True
