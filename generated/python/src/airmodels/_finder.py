@@ -5,7 +5,7 @@ The package imports this module, so this imports nothing before it is needed, an
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
     from types import ModuleType
     from typing import Any
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._runtime.cost import Cost
     from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
-    from ._runtime.narrowing import NarrowSteps
+    from ._runtime.narrowing import Asked, NarrowSteps
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
@@ -173,10 +173,8 @@ class Dispatcher:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
-    ) -> "Narrowed":
-        """What can still be chosen for each parameter, or for those of some names, given what is set. Never raises.
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
+        """What can still be chosen for each parameter, or for some names, given what is set. Never raises.
 
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
         """
@@ -185,21 +183,19 @@ class Dispatcher:
         return drained(self.narrow_steps(request, unknown=unknown, names=names))
 
     def narrow_steps(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
     ) -> "NarrowSteps":
         """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
         from ._runtime.narrow_kind import steps_of
 
-        modules = (self._modules, self._task_modules)
-        models, tasks = (
-            {name: f"{self._package}.{each}.faults" for name, each in m.items()} for m in modules
-        )
+        named = (self._modules, self._task_modules)
+        models, tasks = ({k: f"{self._package}.{v}.faults" for k, v in each.items()} for each in named)
         unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
         module = self.module_of(request)
         return steps_of(module and f"{module.__name__}.faults", unnamed, request, unknown, names)
 
     def cost(self, request: object) -> "Cost":
-        """What the request costs, where the page of its model states prices: nothing is guessed. Never raises."""
+        """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
         from ._runtime.cost import cost_of
 
         module = self.module_of(request)

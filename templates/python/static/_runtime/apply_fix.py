@@ -11,11 +11,12 @@ _OPERATIONS = {"add": "value", "replace": "value", "remove": "path", "move": "fr
 
 
 def apply_fix(request: object, fix: object) -> Any:
-    """A copy of the request after a fix: a list of operations, or a suggestion or repair, which has a `patch`.
+    """A copy of the request after a fix: a list of operations, or a suggestion or repair, which has a
+    `patch`.
 
-    The operations are `add`, `replace`, `remove` and `move`. The request is what `json.loads` gives, or a request
-    dataclass, of which the copy is a dict; it is not changed. Raises ValueError, which names the operation, for
-    what is no such patch, and for one that does not fit the request, as after another change.
+    The operations are `add`, `replace`, `remove` and `move`. The request is what `json.loads` gives, or a
+    request dataclass, of which the copy is a dict; it is not changed. Raises ValueError, which names the
+    operation, for what is no such patch, and for one that does not fit the request, as after another change.
     """
     operations = fix if isinstance(fix, list | tuple) else getattr(fix, "patch", None)
     if hasattr(fix, "patch"):

@@ -1,6 +1,6 @@
 """The documented facts of models."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .choices import Narrowed
     from .cost import Cost
     from .easing import Unknown
-    from .narrowing import NarrowSteps
+    from .narrowing import Asked, NarrowSteps
     from .repair import Repair
 
 
@@ -89,8 +89,8 @@ class Parameter:
 class Model:
     """One model: its documented facts and its validator.
 
-    `size_parameters` are the two parameters that its sizes are of, `results` the one that says how many results are
-    wanted; None where it has none.
+    `size_parameters` are the two parameters that its sizes are of, `results` the one that says how many
+    results are wanted; None where it has none.
     """
 
     __slots__ = (
@@ -209,24 +209,22 @@ class Model:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
-    ) -> "Narrowed":
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
         """What can still be chosen for each parameter, or for those of some names, given what is set."""
         from .narrow import narrow_request
 
         return narrow_request(self._faults, request, unknown, names)
 
     def narrow_steps(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
     ) -> "NarrowSteps":
-        """The same in short steps: each gives a choice once it is known, else None; `narrow` is what they return."""
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
         from .narrow import narrow_steps
 
         return narrow_steps(self._faults, request, unknown, names)
 
     def nearest_sizes(self, width: object, height: object) -> tuple[Size, ...]:
-        """At most three sizes, those of the nearest ratio first, then those of the nearest area; () of what is none."""
+        """At most three sizes, those of the nearest ratio first, then those of the nearest area."""
         from .nearest import nearest_rows
 
         return tuple(Size(*row) for row in nearest_rows(self.sizes, width, height))

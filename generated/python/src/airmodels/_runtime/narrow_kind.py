@@ -1,25 +1,26 @@
 """What a request that comes to no model can still choose as its kind of task."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from .choices import Choice, Narrowed, Offer
 from .easing import Unknown
 from .narrow import model_steps, narrow_request, narrow_steps
-from .narrowing import NarrowSteps
+from .narrowing import Asked, NarrowSteps
 from .plain import plain
 
 Unnamed: TypeAlias = tuple[
     str, Mapping[str, str], str, Mapping[str, tuple[str | None, str | None]], Mapping[str, str]
 ]
-"""What finds models: the parameter that names one, the validators by AIR identifier; the parameter that names the
-kind of task, the slugs of each kind's tasks, and the validators by slug."""
+"""What finds models: the parameter that names one, the validators by AIR identifier; the parameter that names
+the kind of task, the slugs of each kind's tasks, and the validators by slug."""
 
 
 def steps_of(
-    module: str | None, unnamed: Unnamed, request: object, unknown: Unknown, names: Collection[str] | None
+    module: str | None, unnamed: Unnamed, request: object, unknown: Unknown, names: Asked
 ) -> NarrowSteps:
-    """The steps of `narrow` by a model's validator; without one, those of the choice of a model and a kind of task.
+    """The steps of `narrow` by a model's validator; without one, those of the choice of a model and a kind
+    of task.
 
     Raises ValueError for `unknown` alone.
     """

@@ -16,13 +16,15 @@ from .possibilities import MOST_WORK, Possibilities, Steps
 from .reasons import Reasons
 from .values import ABSENT
 
+Asked: TypeAlias = Collection[str] | None
+"""The dotted names of the parameters that are asked about, or None for all."""
 NarrowSteps: TypeAlias = Generator[Choice | None, None, Narrowed]
 
 
 class Narrowing:
     """The choices that a request leaves, of the parameters of some dotted names or of all."""
 
-    def __init__(self, checks: Checks, request: Any, names: Collection[str] | None) -> None:
+    def __init__(self, checks: Checks, request: Any, names: Asked) -> None:
         self._checks = checks
         self._request = request
         self._names = names

@@ -57,7 +57,7 @@ class Reasons:
             rules = rules or self._rules(self._faults(apply_edits(without, edits)))
             told = self._why_not("forbidden", value, without)
             is_between = bool(told) and len(told[0].parameters) > 1
-            why, is_best = (told, is_between) if told and not why or is_between else (why, is_best)
+            why, is_best = (told, is_between) if (told and not why) or is_between else (why, is_best)
             if is_best:
                 break
         return rules, tuple(each._replace(value=None) for each in why)
