@@ -27,8 +27,18 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 
 _FUNCTIONS = (
-    *("check", "is_valid", "is_valid_json", "models", "narrow", "repair", "to_api", "tools"),
-    *("validate", "validate_json", "with_defaults"),
+    *(
+        "apply_fix",
+        "check",
+        "cost",
+        "is_valid",
+        "is_valid_json",
+        "models",
+        "narrow",
+        "narrow_steps",
+        "repair",
+    ),
+    *("to_api", "tools", "validate", "validate_json", "with_defaults"),
 )
 """What the package offers beside types and the modules of models."""
 
