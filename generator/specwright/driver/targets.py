@@ -2,7 +2,7 @@
 
 from specwright.driver import cases
 from specwright.driver.project import Project
-from specwright.emit import bundle, catalog, json_schema, markdown, openapi, pydantic, spec_schema, tools
+from specwright.emit import bundle, catalog, json_schema, markdown, openapi, pydantic, spec_schema, standin, tools
 from specwright.emit.python import package
 from specwright.emit.target import Target
 from specwright.emit.typescript import package as npm_package
@@ -16,6 +16,7 @@ TARGETS: tuple[Target, ...] = (
     bundle.TARGET,
     package.TARGET,
     pydantic.TARGET,
+    standin.TARGET,
     npm_package.TARGET,
     cases.TARGET,
     markdown.TARGET,

@@ -15,6 +15,7 @@ TargetName = Literal[
     "bundle",
     "python",
     "pydantic",
+    "standin",
     "typescript",
     "cases",
     "markdown",
@@ -94,6 +95,11 @@ class Names:
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
     deprecated: tuple[Deprecation, ...] = ()
+
+    @property
+    def standin_package(self) -> str:
+        """The package of the stand-in server."""
+        return f"{self.package}_standin"
 
     def deprecations(self, *slugs: str) -> Iterator[Deprecation]:
         """What some models were called before."""
