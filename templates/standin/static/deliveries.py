@@ -30,6 +30,7 @@ class Deliveries:
         self._recorder = recorder
         self._running: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._client: httpx.AsyncClient | None = None
 
     def wants(self, task: Mapping[str, Any]) -> bool:
         """Whether a task asks for something to be sent."""
@@ -73,6 +74,8 @@ class Deliveries:
         for task in [*self._running]:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
+        if self._client is not None:
+            await self._client.aclose()
 
     async def _sent(self, method: str, url: str, data: bytes, mime: str) -> None:
         status, failure = None, None
@@ -98,12 +101,13 @@ class Deliveries:
             "Content-Type": mime,
             "User-Agent": f"stand-in of {SERVICE}",
         }
-        async with httpx.AsyncClient(timeout=_SECONDS, trust_env=False) as client:
-            request = client.build_request(method, pinned, content=data, headers=headers)
-            request.extensions["sni_hostname"] = parts.hostname or ""
-            response = await client.send(request, stream=True)
-            await response.aclose()
-            return response.status_code
+        if self._client is None:
+            self._client = httpx.AsyncClient(timeout=_SECONDS, trust_env=False)
+        request = self._client.build_request(method, pinned, content=data, headers=headers)
+        request.extensions["sni_hostname"] = parts.hostname or ""
+        response = await self._client.send(request, stream=True)
+        await response.aclose()
+        return response.status_code
 
 
 async def _after(delay: float, work: Coroutine[Any, Any, None]) -> None:

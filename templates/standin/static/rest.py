@@ -58,12 +58,12 @@ class Exchange:
             self._check(header)
         tasks = tasks_of(body, self._service.settings)
         self._tasks = [without_key(task) for task in tasks]
-        if header is None and tasks[0][TASK_TYPE] != AUTHENTICATION:
+        if header is None and tasks[0].get(TASK_TYPE) != AUTHENTICATION:
             message = (
                 "a key of the API is missing: 'Authorization: Bearer …', or a first task of authentication"
             )
             raise Refusal(401, "missingApiKey", message, task=tasks[0])
-        if tasks[0][TASK_TYPE] == AUTHENTICATION:
+        if tasks[0].get(TASK_TYPE) == AUTHENTICATION:
             session(self._service, tasks[0])
         fault = batch.fault_of(self._service, tasks)
         self._fault = fault

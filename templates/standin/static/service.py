@@ -106,7 +106,7 @@ class Service:
             self.running[uuid] = running
             if failure is None:
                 self.deliveries.later(delay, self._delivered(made, address))
-            return [{name: task[name] for name in (TASK_TYPE, TASK_UUID)}]
+            return [{name: task[name] for name in (TASK_TYPE, TASK_UUID) if name in task}]
         await asyncio.sleep(delay)
         if failure is not None:
             raise failure

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from . import catalog
+from .media import safe_mime
 from .names import TASK_TYPE, TASK_UUID
 from .refusal import Refusal
 from .service import Outcome, Service
@@ -18,12 +19,19 @@ Utility: TypeAlias = Callable[[Service, Task, str], Awaitable[list[dict[str, Any
 
 AUTHENTICATION = "authentication"
 _MOST_FOUND = 100
+_MIMES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "gif": "image/gif"}
 _SNIFFED = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"RIFF": "webp", b"GIF8": "gif"}
+
+
+def utility_of(task: Task) -> Utility | None:
+    """What runs the task; None where a model does."""
+    kind = task.get(TASK_TYPE)
+    return UTILITIES.get(kind) if isinstance(kind, str) else None
 
 
 async def run(service: Service, task: Task, address: str, outcome: Outcome) -> None:
     """Runs a task of any type and adds what it comes to."""
-    utility = UTILITIES.get(task[TASK_TYPE])
+    utility = utility_of(task)
     if utility is None:
         await service.run(task, address, outcome)
         return
@@ -62,7 +70,7 @@ async def _get_response(service: Service, task: Task, address: str) -> list[dict
         raise Refusal(400, "taskFailedOrNotFound", message, parameter=TASK_UUID, task=task)
     first = running.answers[0].task
     if time.monotonic() < running.ready_at:
-        return [{TASK_TYPE: first[TASK_TYPE], TASK_UUID: uuid, "status": "processing"}]
+        return [{**_named(first), "status": "processing"}]
     if running.failure is not None:
         raise running.failure
     items = await service.items(running.answers, address)
@@ -81,10 +89,10 @@ async def _media_storage(service: Service, task: Task, address: str) -> list[dic
             uuid, url = _kept(service, task, "media", address)
             return [{**_named(task), "operation": operation, "mediaUUID": uuid, "mediaURL": url}]
         case "delete":
-            uuid = task.get("media")
-            for name in [f"{uuid}.{ending}" for ending in ("bin", *_SNIFFED.values())]:
-                service.uploads.pop(name)
-            return [{**_named(task), "operation": operation, "mediaUUID": uuid}]
+            stored = task.get("media")
+            for ending in ("bin", *_SNIFFED.values()):
+                service.uploads.pop(f"{stored}.{ending}")
+            return [{**_named(task), "operation": operation, "mediaUUID": stored}]
         case _:
             message = '\'operation\' must be "upload" or "delete"'
             raise Refusal(400, "unsupportedOperation", message, parameter="operation", task=task)
@@ -129,9 +137,9 @@ def _kept(service: Service, task: Task, parameter: str, address: str) -> tuple[s
             400, f"invalid{parameter.capitalize()}", message, parameter=parameter, task=task
         ) from None
     ending = next((ending for start, ending in _SNIFFED.items() if data.startswith(start)), "bin")
-    mime = head.removeprefix("data:").partition(";")[0] or f"image/{ending}".replace("jpg", "jpeg")
+    mime = head.removeprefix("data:").partition(";")[0] or _MIMES.get(ending, "")
     name = f"{uuid}.{ending}"
-    service.uploads[name] = data, mime if ending != "bin" or head else "application/octet-stream"
+    service.uploads[name] = data, safe_mime(mime)
     return uuid, f"{address}/uploads/{name}"
 
 

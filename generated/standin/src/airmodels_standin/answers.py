@@ -14,9 +14,7 @@ from .names import TASK_TYPE, TASK_UUID
 from .settings import Settings
 from .synthesis import uuid4, value_for
 
-_OUTPUT = re.compile(
-    r"(?P<stem>\w*?(?P<kind>image|video|audio))(?P<way>URL|Base64Data|DataURI)", re.IGNORECASE
-)
+_OUTPUT = re.compile(r"(?P<stem>\w*?(image|video|audio))(URL|Base64Data|DataURI)", re.IGNORECASE)
 _WAYS = {"URL": "url", "Base64Data": "base64data", "DataURI": "datauri"}
 _SIZES: Mapping[Kind, tuple[int, int]] = {"image": (1024, 1024), "video": (640, 360), "audio": (0, 0)}
 _SECONDS = 5.0
@@ -54,11 +52,9 @@ def answers(task: Mapping[str, Any], key: str, random: Random) -> list[Answer]:
 def files(answer: Answer, settings: Settings) -> Iterator[tuple[str, str, Recipe]]:
     """For each file of an answer its stem (`image`), its name, and how it is made."""
     properties = catalog.response_schema(answer.key).get("properties", {})
-    stems = {
-        match["stem"]: match["kind"].lower() for name in properties if (match := _OUTPUT.fullmatch(name))
-    }
-    for number, (stem, kind) in enumerate(stems.items()):
-        recipe = _recipe(kind, answer, settings)
+    outputs = [match for name in properties if (match := _OUTPUT.fullmatch(name))]
+    for number, stem in enumerate(dict.fromkeys(match["stem"] for match in outputs)):
+        recipe = _recipe(_kind(stem), answer, settings)
         name = answer.identity if number == 0 else f"{answer.identity}-{stem}"
         yield stem, f"{name}.{extension(recipe.form)}", recipe
 
@@ -70,8 +66,8 @@ def item(answer: Answer, settings: Settings, address: str) -> dict[str, Any]:
     """
     schema = catalog.response_schema(answer.key)
     properties, task = schema.get("properties", {}), answer.task
-    known = {TASK_TYPE: task.get(TASK_TYPE), TASK_UUID: task.get(TASK_UUID), "seed": answer.seed}
-    known |= {"text": _text(task)}
+    known = {name: task[name] for name in (TASK_TYPE, TASK_UUID) if name in task}
+    known |= {"seed": answer.seed, "text": _text(task)}
     if task.get("includeCost") is True and (cost := _cost(task)) is not None:
         known["cost"] = cost
     for stem, name, recipe in files(answer, settings):
@@ -110,12 +106,18 @@ def _ways(task: Mapping[str, Any]) -> set[str]:
     return {str(each).lower() for each in (asked if isinstance(asked, list) else [asked])}
 
 
+def _kind(stem: str) -> Kind:
+    """What kind of file a name of the response speaks of: `maskImage` of an image."""
+    return next(kind for kind in KINDS if stem.lower().endswith(kind))
+
+
 def _recipe(kind: Kind, answer: Answer, settings: Settings) -> Recipe:
     """The file that the task asks for, as far as settings let it be so large or long."""
     task = answer.task
     form = task.get("outputFormat")
-    sides = [task.get("width"), task.get("height")]
-    width, height = sides if all(type(side) is int and side > 0 for side in sides) else _SIZES[kind]
+    width, height = task.get("width"), task.get("height")
+    if not (type(width) is int and type(height) is int and width > 0 and height > 0):
+        width, height = _SIZES[kind]
     width, height = within(width, height, settings.max_pixels)
     seconds, rate = task.get("duration", _SECONDS), task.get("fps", _FRAMES_PER_SECOND)
     return Recipe(

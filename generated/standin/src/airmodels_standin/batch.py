@@ -24,7 +24,7 @@ async def run(service: Service, tasks: Sequence[Mapping[str, Any]], address: str
     works = []
     for task, outcome in zip(tasks, outcomes, strict=True):
         uuid = task.get(TASK_UUID)
-        if isinstance(uuid, str) and uuid in seen and task[TASK_TYPE] not in utilities.UTILITIES:
+        if isinstance(uuid, str) and uuid in seen and utilities.utility_of(task) is None:
             message = f"two tasks of the request have the '{TASK_UUID}' {uuid}"
             refusal = Refusal(400, "conflictTaskUUID", message, parameter=TASK_UUID, task=task)
             outcome.refuse(refusal)
@@ -37,7 +37,7 @@ async def run(service: Service, tasks: Sequence[Mapping[str, Any]], address: str
 
 def fault_of(service: Service, tasks: Sequence[Mapping[str, Any]]) -> RequestFault | None:
     """The fault that a request meets; keys and pings meet none."""
-    if all(task[TASK_TYPE] in _SPARED for task in tasks):
+    if all(task.get(TASK_TYPE) in _SPARED for task in tasks):
         return None
     return service.faults.of_request()
 

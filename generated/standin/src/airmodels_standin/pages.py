@@ -1,7 +1,7 @@
 """What is read of a stand-in besides the endpoint: what the SDK asks for, files, uploads, records."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from starlette.concurrency import run_in_threadpool
@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from . import catalog
-from .media import Unmakeable, made, mime_type
+from .media import Unmakeable, made, mime_type, safe_mime
 from .names import PATH, SERVICE
 from .reading import body_of
+from .recorder import RecordedDelivery, RecordedRequest
 from .refusal import Refusal, as_json
 from .service import Service
 
@@ -20,7 +21,6 @@ UNREAL = (
 )
 JSON = "application/json"
 _HARMLESS = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
-_MIME = re.compile(r"[\w.+-]{1,64}/[\w.+-]{1,64}", re.ASCII)
 _NAME = re.compile(r"[\w.-]{1,128}", re.ASCII)
 
 
@@ -83,15 +83,13 @@ async def records(request: Request) -> Response:
     if request.method == "DELETE":
         service.recorder.clear()
         return Response(status_code=204)
-    kept = {"requests": service.recorder.requests, "deliveries": service.recorder.deliveries}
+    kept: dict[str, Sequence[RecordedRequest | RecordedDelivery]] = {
+        "requests": service.recorder.requests,
+        "deliveries": service.recorder.deliveries,
+    }
     return Response(
         as_json({name: [asdict(each) for each in values] for name, values in kept.items()}), media_type=JSON
     )
-
-
-def safe_mime(text: str) -> str:
-    """The media type that a client names, as far as it is one."""
-    return text if _MIME.fullmatch(text) else "application/octet-stream"
 
 
 def missing(what: str) -> Response:

@@ -6,7 +6,6 @@ from typing import Any, NoReturn
 
 from starlette.requests import Request
 
-from .names import TASK_TYPE
 from .refusal import Refusal
 from .settings import Settings
 
@@ -54,9 +53,6 @@ def tasks_of(body: bytes | str, settings: Settings) -> list[Any]:
     for number, task in enumerate(tasks):
         if not isinstance(task, dict):
             raise Refusal(400, "invalidRequest", f"task {number} must be an object")
-        if not isinstance(task.get(TASK_TYPE), str):
-            message = f"task {number} must say its '{TASK_TYPE}', a string"
-            raise Refusal(400, "missingTaskType", message, parameter=TASK_TYPE, task=task)
     return tasks
 
 

@@ -56,7 +56,7 @@ class Connection:
             frame = text if isinstance(text, str) else message.get("bytes") or b""
             try:
                 tasks = tasks_of(frame, self._service.settings)
-                if not self._is_known or tasks[0][TASK_TYPE] == AUTHENTICATION:
+                if not self._is_known or tasks[0].get(TASK_TYPE) == AUTHENTICATION:
                     await self._authenticate(tasks)
                     tasks = tasks[1:]
             except Refusal as refusal:
@@ -79,7 +79,7 @@ class Connection:
 
     async def _authenticate(self, tasks: Sequence[Mapping[str, Any]]) -> None:
         first = tasks[0]
-        if first[TASK_TYPE] != AUTHENTICATION:
+        if first.get(TASK_TYPE) != AUTHENTICATION:
             message = "the first task of a connection must be one of authentication"
             raise Refusal(401, "missingApiKey", message, task=first)
         answer = session(self._service, first)

@@ -1,6 +1,6 @@
 """Placeholders: files of the kind, format and size that a task asks for."""
 
-from .making import KINDS, MIME_TYPES, ensure_makeable, extension, made, mime_type
+from .making import KINDS, MIME_TYPES, ensure_makeable, extension, made, mime_type, safe_mime
 from .recipe import Kind, Recipe, Unmakeable
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "extension",
     "made",
     "mime_type",
+    "safe_mime",
 ]

@@ -1,5 +1,6 @@
 """Which maker makes which format."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -25,6 +26,9 @@ MIME_TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The formats that can be made, as the API writes them, with their media types."""
+
+_UNKNOWN = "application/octet-stream"
+_MIME = re.compile(r"[\w.+-]{1,64}/[\w.+-]{1,64}", re.ASCII)
 
 KINDS: Mapping[Kind, str] = MappingProxyType({"image": "JPG", "video": "MP4", "audio": "MP3"})
 """The format of each kind where a task names none."""
@@ -53,7 +57,12 @@ def made(recipe: Recipe) -> bytes:
 
 def mime_type(form: str) -> str:
     """The media type of a format."""
-    return MIME_TYPES.get(form, "application/octet-stream")
+    return MIME_TYPES.get(form, _UNKNOWN)
+
+
+def safe_mime(text: str) -> str:
+    """The media type that a client names, as far as it is one."""
+    return text if _MIME.fullmatch(text) else _UNKNOWN
 
 
 def extension(form: str) -> str:
