@@ -35,4 +35,4 @@ async def came_to(runware: Any, client: Any, task: dict[str, Any]) -> Any:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(main(*sys.argv[1:3], json.load(sys.stdin)))))
+    print(json.dumps(asyncio.run(main(sys.argv[1], sys.argv[2], json.load(sys.stdin)))))
