@@ -13,11 +13,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 from PIL import Image
 
 import standins
-import targets
 from standins import CLIENT
 
-MODELS = targets.of_the_repository().catalog.models
-EXAMPLES = [(model.slug, number) for model in MODELS for number, _ in enumerate(model.examples)]
+EXAMPLES = [(slug, number) for slug in standins.slugs() for number, _ in enumerate(standins.examples(slug))]
 SLUG = "ideogram-3-0"
 
 
@@ -29,12 +27,11 @@ def standin() -> Iterator[Any]:
 
 def fitting(slug: str, items: list[dict[str, Any]]) -> list[Any]:
     """The items as objects of the model's response class; they fit its schema."""
-    compiled = targets.of_the_repository()
-    folder = compiled.folder / "json-schema"
+    folder = standins.GENERATED / "json-schema"
     schema = json.loads((folder / f"{slug}.response.schema.json").read_text(encoding="utf-8"))
     for item in items:
         Draft202012Validator(schema, format_checker=FormatChecker()).validate(item)
-    answer = compiled.package.models[slug].response_type.from_answer({"data": items})
+    answer = standins.validators().models[slug].response_type.from_answer({"data": items})
     assert answer.errors == ()
     return list(answer.results)
 
@@ -83,7 +80,7 @@ def test_images_of_several_results_differ_and_one_seed_gives_the_same_again(stan
 
 
 def test_what_is_invalid_is_refused_as_the_validator_says(standin: Any) -> None:
-    validators = targets.of_the_repository().package
+    validators = standins.validators()
     for fault in ({"width": 3}, {"positivePrompt": None}, {"seeds": 1}, {"model": "acme:none@1"}):
         task = standins.example(SLUG) | fault
         response = standins.post(standin, [task])
@@ -132,7 +129,7 @@ def test_results_are_forgotten() -> None:
 
 
 def test_what_is_kept_is_bounded_in_time_number_and_bytes() -> None:
-    expiring = importlib.import_module(f"{standins.package(targets.of_the_repository()).__name__}.expiring")
+    expiring = importlib.import_module(f"{standins.package().__name__}.expiring")
     now = [0.0]
     kept = expiring.Expiring(10, most=3, most_bytes=100, size=len, clock=lambda: now[0])
     for number in range(5):
@@ -147,15 +144,16 @@ def test_what_is_kept_is_bounded_in_time_number_and_bytes() -> None:
 
 
 def test_the_sdk_finds_its_registry_and_schemas(standin: Any) -> None:
-    bundle = targets.of_the_repository().folder / targets.of_the_repository().names.bundle
+    bundle = standins.GENERATED / "runware"
     first = CLIENT.get(f"{standin.address}/registry.json")
     assert first.json() == json.loads((bundle / "registry.json").read_text(encoding="utf-8"))
     again = CLIENT.get(f"{standin.address}/registry.json", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
-    for model in MODELS:
+    for slug in standins.slugs():
+        model = standins.validators().models[slug]
         resolved = CLIENT.get(f"{standin.address}/resolve/{model.air}").json()
         assert resolved.keys() == {"requestSchema", "responseSchema", "documentation"}
-        Draft202012Validator(resolved["requestSchema"]).validate(standins.example(model.slug))
+        Draft202012Validator(resolved["requestSchema"]).validate(standins.example(slug))
     assert CLIENT.get(f"{standin.address}/resolve/acme:none@1").status_code == 404
 
 

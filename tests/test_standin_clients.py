@@ -12,14 +12,13 @@ import pytest
 import node
 import sdk
 import standins
-import targets
 from ecosystem import places
 
 HERE = Path(__file__).parent / "clients"
 OLDER = places.INSTALLED / "venv" / "bin" / "python"
 JAVASCRIPT = places.INSTALLED / "npm/clients/node_modules/@runware/sdk-js/dist/index.js"
 SECONDS = 120
-MODELS = targets.of_the_repository().catalog.models
+SLUGS = standins.slugs()
 INVALID = {"width": 3}
 
 has_sdk = pytest.mark.skipif(
@@ -68,8 +67,8 @@ def refused(work: Callable[[], Any]) -> Any:
 @has_sdk
 @pytest.mark.parametrize("transport", ["rest", "websocket"])
 def test_the_sdk_runs_every_model(standin: Any, transport: str) -> None:
-    tasks = [standins.example(model.slug, numberResults=2, outputType="URL") for model in MODELS]
-    tasks.append(standins.example(MODELS[0].slug, numberResults=2, outputType="URL", deliveryMethod="async"))
+    tasks = [standins.example(slug, numberResults=2, outputType="URL") for slug in SLUGS]
+    tasks.append(standins.example(SLUGS[0], numberResults=2, outputType="URL", deliveryMethod="async"))
     answered = asked(standin, transport, *tasks, validate=True)
     for task, results in zip(tasks, answered, strict=True):
         assert [result["taskUUID"] for result in results] == [task["taskUUID"]] * 2
@@ -83,7 +82,7 @@ def test_the_sdk_runs_every_model(standin: Any, transport: str) -> None:
 def test_the_sdk_hears_what_is_wrong(standin: Any, transport: str) -> None:
     task = standins.example("ideogram-3-0") | INVALID
     error = refused(lambda: asked(standin, transport, task))
-    (issue,) = targets.of_the_repository().package.validate(task)
+    (issue,) = standins.validators().validate(task)
     assert (error.code, error.parameter, error.message) == ("validation", "width", issue.message)
     assert error.task_uuid == task["taskUUID"]
     error = refused(lambda: asked(standin, transport, task, key="wrong"))
@@ -151,7 +150,7 @@ def command(language: str, standin: Any, key: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["python", "javascript"])
 def test_other_sdks_run_every_model(standin: Any, language: str) -> None:
-    tasks = [plain(model.slug) for model in MODELS]
+    tasks = [plain(slug) for slug in SLUGS]
     tasks += [plain("ideogram-3-0", deliveryMethod="async"), plain("ideogram-3-0") | INVALID]
     *good, bad = run(command(language, standin, standins.KEY), tasks)
     for results in good:

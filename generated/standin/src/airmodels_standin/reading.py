@@ -26,11 +26,12 @@ async def body_of(request: Request, settings: Settings) -> bytes:
                 else:
                     received.clear()
     except TimeoutError:
+        if size > settings.max_body:
+            raise _too_large(size, settings) from None
         message = f"the body did not arrive within {settings.body_timeout:g} seconds"
         raise Refusal(408, "requestTimeout", message) from None
     if size > settings.max_body:
-        message = f"the body has {size} bytes; at most {settings.max_body} are read"
-        raise Refusal(413, "payloadTooLarge", message)
+        raise _too_large(size, settings)
     return bytes(received)
 
 
@@ -54,6 +55,11 @@ def tasks_of(body: bytes | str, settings: Settings) -> list[Any]:
         if not isinstance(task, dict):
             raise Refusal(400, "invalidRequest", f"task {number} must be an object")
     return tasks
+
+
+def _too_large(size: int, settings: Settings) -> Refusal:
+    message = f"the body has {size} bytes or more; at most {settings.max_body} are read"
+    return Refusal(413, "payloadTooLarge", message)
 
 
 def _no_number(name: str) -> NoReturn:
