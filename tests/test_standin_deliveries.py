@@ -127,7 +127,7 @@ def careful() -> Iterator[Any]:
 @pytest.mark.parametrize("url", PRIVATE)
 @pytest.mark.parametrize("parameter", ["webhookURL", "uploadEndpoint"])
 def test_private_addresses_are_refused(careful: Any, parameter: str, url: str) -> None:
-    task = standins.example(SLUG, **{parameter: url})
+    task = standins.example(SLUG) | {parameter: url}
     (error,) = standins.errors(standins.post(careful, [task]))
     assert (error["code"], error["parameter"]) == (f"invalid{parameter[0].upper()}{parameter[1:]}", parameter)
     assert error["taskUUID"] == task["taskUUID"]

@@ -12,7 +12,13 @@ from websockets.sync.client import ClientConnection, connect
 import standins
 
 SLUG = "ideogram-3-0"
-RATES = {"fail_rate": 0.2, "rate_limit_rate": 0.2, "drop_rate": 0.2, "timeout_rate": 0.2, "hold": 0.0}
+RATES: dict[str, Any] = {
+    "fail_rate": 0.2,
+    "rate_limit_rate": 0.2,
+    "drop_rate": 0.2,
+    "timeout_rate": 0.2,
+    "hold": 0.0,
+}
 
 
 def met(standin: Any) -> str:

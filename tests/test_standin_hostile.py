@@ -14,7 +14,7 @@ from standins import CLIENT, HEADERS
 
 MIB = 1024 * 1024
 SLUG = "ideogram-3-0"
-LIMITS = {"max_body": MIB, "max_depth": 16, "max_tasks": 20, "body_timeout": 60.0}
+LIMITS: dict[str, Any] = {"max_body": MIB, "max_depth": 16, "max_tasks": 20, "body_timeout": 60.0}
 DEEP = b'[{"taskType":' + b"[" * 100_000
 
 BODIES = {

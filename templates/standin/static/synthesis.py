@@ -89,7 +89,8 @@ def _number(stated: Mapping[str, Any], place: str) -> float:
     least, most = stated.get("minimum", -math.inf), stated.get("maximum", math.inf)
     above, below = stated.get("exclusiveMinimum", -math.inf), stated.get("exclusiveMaximum", math.inf)
     step = stated.get("multipleOf", 1)
-    for number in (0, 1, step, least, most):
+    stepped = math.ceil(least / step) * step if math.isfinite(least) else 0
+    for number in (0, 1, step, stepped, stepped + step, least, most):
         if least <= number <= most and above < number < below and number % step == 0:
             return float(number) if isinstance(number, float) else int(number)
     raise Unfitting(f"'{place}' has bounds between which the stand-in knows no number")

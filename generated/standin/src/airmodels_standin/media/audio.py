@@ -8,9 +8,9 @@ from io import BytesIO
 from .recipe import Recipe
 from .video import pyav
 
-RATE = 44_100
+RATE = 48_000
 _LOUDNESS = 3_000
-_CODECS = {"MP3": ("mp3", "libmp3lame"), "FLAC": ("flac", "flac"), "OGG": ("ogg", "libvorbis")}
+_CODECS = {"MP3": ("mp3", "libmp3lame"), "FLAC": ("flac", "flac"), "OGG": ("ogg", "libopus")}
 
 
 def made(recipe: Recipe) -> bytes:
