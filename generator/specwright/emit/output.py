@@ -14,6 +14,7 @@ TargetName = Literal[
     "openapi-types",
     "bundle",
     "python",
+    "native",
     "pydantic",
     "standin",
     "typescript",
@@ -95,6 +96,11 @@ class Names:
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
     deprecated: tuple[Deprecation, ...] = ()
+
+    @property
+    def native_package(self) -> str:
+        """The package of compiled verdicts, which `package` looks for."""
+        return f"{self.package}_native"
 
     @property
     def standin_package(self) -> str:

@@ -1,8 +1,8 @@
 """Issues: what is wrong with a request, in the API's own terms."""
 
-from _thread import allocate_lock
 from typing import TYPE_CHECKING, Any
 
+from .advised import ONE_AT_A_TIME, Advised
 from .plain import plain
 from .rule import Rule, Severity
 from .source import FEWEST_SUGGESTED, NO_SOURCE, kept_rule, restored
@@ -14,7 +14,6 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
-_ONE_AT_A_TIME = allocate_lock()
 _IN_PARTS = ("allowed_values", "suggestions")
 
 
@@ -30,13 +29,13 @@ class Issue:
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("_rule", "_suggestions", "_values", "number", "path", "source", "tolerated")
+    __slots__ = ("_advised", "_rule", "_values", "number", "path", "source", "tolerated")
 
     def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
         self._rule = rule
         self._values = values
         self.source = NO_SOURCE
-        self._suggestions: Any = None
+        self._advised: Advised | None = None
         self.path = path
         self.number = 0
         self.tolerated = False
@@ -70,9 +69,14 @@ class Issue:
     @property
     def message(self) -> str:
         """What is wrong, what is allowed and what to do, in one sentence."""
-        from .wording import format_message
+        known = self._known()
+        if known.message is None:
+            from .wording import format_message
 
-        return format_message(self._rule, self._kept(), self.path, self._suggested())
+            first = self._first()
+            shown = self._suggested() if first and first[0].form == "row" else first
+            known.message = format_message(self._rule, self._kept(), self.path, shown)
+        return known.message
 
     def _kept(self) -> tuple[Any, ...]:
         """The values as they were when the issue was made."""
@@ -94,18 +98,36 @@ class Issue:
         """
         return tuple(each.copy() for each in self._suggested())
 
-    def _suggested(self) -> "tuple[Suggestion, ...]":
-        if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
-            return ()
-        if self._suggestions is None:
-            from .suggest import suggest
+    def _known(self) -> Advised:
+        """What is known of what may be done; nothing may be where too many issues are told before."""
+        known = self._advised
+        if known is None:
+            if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
+                known = Advised(())
+            else:
+                from .suggest import advised
 
-            suggestions = suggest(self.rule, self.path, self.source) if self.source.module else ()
-            with _ONE_AT_A_TIME:  # a new UUID is the same one in every thread
-                if self._suggestions is None:
-                    self._suggestions = suggestions
-        known: tuple[Suggestion, ...] = self._suggestions
+                known = advised(self.rule, self.path, self.source)
+            with ONE_AT_A_TIME:
+                self._advised = known = self._advised or known
         return known
+
+    def _first(self) -> "tuple[Suggestion, ...]":
+        """The best suggestion, if there is one."""
+        known = self._known()
+        if known.first is None:
+            from .suggest import first_suggestion
+
+            return first_suggestion(known, self.rule, self.path, self.source)
+        return known.first
+
+    def _suggested(self) -> "tuple[Suggestion, ...]":
+        known = self._known()
+        if known.every is None:
+            from .suggest import all_suggestions
+
+            return all_suggestions(known, self.rule, self.path, self.source)
+        return known.every
 
     @property
     def suggestions_left(self) -> int:
@@ -124,7 +146,11 @@ class Issue:
 
         None if none is known.
         """
-        return next((each.patch for each in self.suggestions if each.sure and not each.destructive), None)
+        for several in (self._first(), self._suggested()):
+            for each in several:
+                if each.sure and not each.destructive:
+                    return plain(each.patch)
+        return None
 
     @property
     def model(self) -> str | None:
@@ -211,7 +237,7 @@ class Issue:
         if self._rule.predicate["op"] == "present":
             self._suggested()  # a new UUID is the same one in every copy
         given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
-        state = {"source": self.source, "_suggestions": self._suggestions}
+        state = {"source": self.source, "_advised": self._advised}
         state |= {"number": self.number, "tolerated": self.tolerated}
         return restored, given, (None, state)
 

@@ -1,6 +1,6 @@
 """The documented facts of models."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,6 +10,7 @@ from .links import link
 if TYPE_CHECKING:
     from .choices import Narrowed
     from .easing import Unknown
+    from .narrowing import NarrowSteps
     from .repair import Repair
 
 
@@ -204,11 +205,21 @@ class Model:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
-        """What can still be chosen for each parameter, given what is set."""
+    def narrow(
+        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+    ) -> "Narrowed":
+        """What can still be chosen for each parameter, or for those of some names, given what is set."""
         from .narrow import narrow_request
 
-        return narrow_request(self._faults, request, unknown)
+        return narrow_request(self._faults, request, unknown, names)
+
+    def narrow_steps(
+        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+    ) -> "NarrowSteps":
+        """The same in short steps: each gives a choice once it is known, else None; `narrow` is what they return."""
+        from .narrow import narrow_steps
+
+        return narrow_steps(self._faults, request, unknown, names)
 
     def __repr__(self) -> str:
         return f"<Model {self.key} {self.title}>"

@@ -1,11 +1,36 @@
 """What a request that comes to no model can still choose as its kind of task."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from .choices import Choice, Narrowed, Offer
 from .easing import Unknown
-from .narrow import narrow_request
+from .narrow import model_steps, narrow_request
+from .narrowing import NarrowSteps
 from .plain import plain
+
+Kinds: TypeAlias = tuple[str, Mapping[str, tuple[str | None, str | None]], Mapping[str, str]]
+"""The parameter that names the kind of task, the slugs of each kind's tasks, and the validators of these."""
+
+
+def unnamed_steps(
+    name: str, validators: Mapping[str, str], kinds: Kinds, request: object, unknown: Unknown
+) -> NarrowSteps:
+    """The choice of a model, by the parameter `name`, and of a kind of task; raises ValueError for `unknown` alone."""
+    steps = model_steps(name, validators, request, unknown)
+    return _with_kinds(steps, name, kinds, request, unknown) if kinds[1] else steps
+
+
+def _with_kinds(
+    steps: NarrowSteps, name: str, kinds: Kinds, request: object, unknown: Unknown
+) -> NarrowSteps:
+    models = yield from steps
+    if not models:
+        return models
+    parameter, tasks, validators = kinds
+    slugs = ((kind, pair[1 if models[name].given else 0]) for kind, pair in tasks.items())
+    those = {kind: validators[slug] for kind, slug in slugs if slug is not None}
+    return with_kinds(models, parameter, those, request, unknown)
 
 
 def with_kinds(

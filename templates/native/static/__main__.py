@@ -1,0 +1,34 @@
+"""Tells of which models the verdicts are compiled: `python -m` and the name of this package."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from types import FunctionType
+
+from . import __spec__ as own
+from . import counterpart
+
+
+def main() -> int:
+    """Prints a line for each verdict; 1 where one stays in Python."""
+    package = own.parent.removesuffix("_native")
+    root = Path(import_module(package).__path__[0])
+    states = {each.parent.name: _state(package, each.parent.name) for each in sorted(root.glob("*/verdict.py"))}
+    for folder, state in states.items():
+        print(f"{folder}: {state}")
+    return 0 if {*states.values()} <= {"compiled"} else 1
+
+
+def _state(package: str, folder: str) -> str:
+    verdict = import_module(f"{package}.{folder}.verdict")._request
+    if type(verdict) is not FunctionType:
+        return "compiled"
+    try:
+        compiled = counterpart(verdict)
+    except Exception as error:
+        return f"in Python, for what is compiled cannot be loaded: {error}"
+    return f"in Python, as {package.upper()}_NATIVE says" if compiled else "in Python, for what is compiled is of another source"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
