@@ -16,6 +16,7 @@ TargetName = Literal[
     "python",
     "native",
     "pydantic",
+    "standin",
     "typescript",
     "cases",
     "markdown",
@@ -100,6 +101,11 @@ class Names:
     def native_package(self) -> str:
         """The package of compiled verdicts, which `package` looks for."""
         return f"{self.package}_native"
+
+    @property
+    def standin_package(self) -> str:
+        """The package of the stand-in server."""
+        return f"{self.package}_standin"
 
     def deprecations(self, *slugs: str) -> Iterator[Deprecation]:
         """What some models were called before."""
