@@ -5,18 +5,21 @@ The package imports this module, so this imports nothing before it is needed, an
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
     from types import ModuleType
     from typing import Any
 
     from ._runtime.choices import Narrowed
+    from ._runtime.cost import Cost
     from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
-    from ._runtime.narrowing import NarrowSteps
+    from ._runtime.narrowing import Asked, NarrowSteps
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
+    "apply_fix": "apply_fix",
+    "Cost": "cost",
     **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
     "Issue": "issue",
     **dict.fromkeys(("Choice", "Narrowed", "Offer", "Reason"), "choices"),
@@ -173,37 +176,33 @@ class Dispatcher:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
-    ) -> "Narrowed":
-        """What can still be chosen for each parameter, given what is set; with `names`, for these alone. Never raises.
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
+        """What can still be chosen for each parameter, or for some names, given what is set. Never raises.
 
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
-        Unless unknown keys are errors, they forbid nothing.
         """
         from ._runtime.narrow import drained
 
         return drained(self.narrow_steps(request, unknown=unknown, names=names))
 
     def narrow_steps(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
     ) -> "NarrowSteps":
-        """The same in short steps, for forms that go on reading keys; who takes no further step has cancelled.
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
+        from ._runtime.narrow_kind import steps_of
 
-        Each gives a choice once it is known, else None. What `narrow` gives is the value of the StopIteration at
-        the end, or of `yield from`.
-        """
+        named = (self._modules, self._task_modules)
+        models, tasks = ({k: f"{self._package}.{v}.faults" for k, v in each.items()} for each in named)
+        unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
         module = self.module_of(request)
-        if module is not None:
-            from ._runtime.narrow import narrow_steps
+        return steps_of(module and f"{module.__name__}.faults", unnamed, request, unknown, names)
 
-            return narrow_steps(f"{module.__name__}.faults", request, unknown, names)
-        from ._runtime.narrow_kind import unnamed_steps
+    def cost(self, request: object) -> "Cost":
+        """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
+        from ._runtime.cost import cost_of
 
-        validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        tasks = {slug: f"{self._package}.{each}.faults" for slug, each in self._task_modules.items()}
-        kinds = (self._task_type or "", self._tasks, tasks)
-        return unnamed_steps(self._discriminator, validators, kinds, request, unknown)
+        module = self.module_of(request)
+        return cost_of(_import(f"{module.__name__}.facts") if module else None, self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""
@@ -211,10 +210,8 @@ class Dispatcher:
         return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":
-        from ._runtime.json_text import reader
-
-        self._read = reader()
-        return self._read
+        self._read = read = _import(f"{self._package}._runtime.json_text").reader()
+        return read  # type: ignore[no-any-return]
 
     def module_of(self, request: object) -> "ModuleType | None":
         """The module of the model that the request names, else of its kind of task, or None for any other."""
@@ -229,19 +226,20 @@ class Dispatcher:
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:
                 kind: Any = _plain(named.get(self._task_type))
-                unnamed, unknown = (
-                    self._tasks.get(kind) or (None, None) if type(kind) is str else (None, None)
-                )
-                slug = unknown if self._discriminator in named else unnamed
+                pair = self._tasks.get(kind) if type(kind) is str else None
+                slug = pair[self._discriminator in named] if pair else None
                 module = self._task_modules[slug] if slug else None
             return _import(f"{self._package}.{module}") if module else None
         except Exception:
             return None
 
 
+_JSON_TYPES = frozenset({str, type(None), bool, int, float, list, dict})
+
+
 def _plain(value: object) -> "Any":
-    """The value in JSON's own types; nothing is imported for a text, which most requests name a model by."""
-    if type(value) is str:
+    """The value as one of JSON's own types; what already is one, whatever its parts are, is not copied."""
+    if type(value) in _JSON_TYPES:
         return value
     from ._runtime.plain import plain
 

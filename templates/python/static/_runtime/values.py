@@ -197,14 +197,14 @@ def is_uri(text: str) -> bool:
     special = text.encode().translate(None, PLAIN)
     if special == b":":  # the common case: no character behind the only colon can be wrong
         return text.startswith("https:") or _is_scheme(text[: text.index(":")])
-    if special.translate(None, b"%#[]:@"):
+    if b":" not in special or special.translate(None, b"%#[]:@"):
         return False
     if special.strip(b":@"):
         from .patterns import URI
 
         return URI.fullmatch(text) is not None
-    scheme, colon, rest = text.partition(":")
-    if not colon or not _is_scheme(scheme):
+    scheme, _, rest = text.partition(":")
+    if not _is_scheme(scheme):
         return False
     if rest[:2] != "//":
         return True
