@@ -93,24 +93,18 @@ class _Verdict:
         early = tuple(each for each in plan.relations if known.issuperset(free_paths(each.predicate)))
         late = replace(plan, relations=tuple(each for each in plan.relations if each not in early))
         costly = [probe for probe in plan.first if probe.is_costly]
-        related = [probe for probe in costly if probe.missing is None]
-        quick = [
-            *self._all_first(probes, value, downs),
-            *self.context.relations(replace(plan, checks=(), relations=early), lowering),
-            *self._all_first(related, value, downs),
-        ]
-        slow = [
-            *self._all_first((probe for probe in costly if probe.missing is not None), value, downs),
-            *self.context.reaches(late, advice=False),
-            *self.context.relations(late, lowering),
-        ]
-        return quick, slow
-
-    def _all_first(
-        self, probes: Iterable[PropertyPlan], value: lir.Var, downs: tuple[do.CountDown, ...]
-    ) -> Iterator[do.Statement]:
+        required = [probe for probe in costly if probe.missing is not None]
+        quick: list[do.Statement] = []
         for probe in probes:
-            yield from self._first(probe, value, downs)
+            quick += self._first(probe, value, downs)
+        quick += self.context.relations(replace(plan, checks=(), relations=early), lowering)
+        quick += [do.Take(name=probe.value, of=value, key=probe.parameter.name) for probe in required]
+        for probe in costly:
+            quick += self._first(probe, value, downs) if probe not in required else ()
+        slow = [statement for probe in required for statement in self._value(probe)]
+        slow += self.context.reaches(late, advice=False)
+        slow += self.context.relations(late, lowering)
+        return quick, slow
 
     def _while_left(
         self, plan: ObjectPlan, value: lir.Var, left: lir.Left, downs: tuple[do.CountDown, ...]

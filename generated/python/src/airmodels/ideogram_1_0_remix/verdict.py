@@ -76,6 +76,8 @@ def _request(value: Any) -> bool:
             return reject(height)
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
+        task_uuid = value["taskUUID"]
+        inputs = value["inputs"]
         while left:
             negative_prompt = value.get("negativePrompt")
             if negative_prompt is not None:
@@ -225,7 +227,6 @@ def _request(value: Any) -> bool:
                 if not left:
                     break
             return False
-        task_uuid = value["taskUUID"]
         if (
             type(task_uuid) is not str
             or task_uuid.encode().translate(HEX) != UUID
@@ -233,7 +234,6 @@ def _request(value: Any) -> bool:
             or task_uuid[19] not in "89ABab"
         ):
             return reject(task_uuid)
-        inputs = value["inputs"]
         if type(inputs) is not dict:
             return reject(inputs)
         reference_images = inputs["referenceImages"]

@@ -110,6 +110,8 @@ def _request(value: Any) -> bool:
             return reject(height)
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
+        task_uuid = value["taskUUID"]
+        inputs = value["inputs"]
         while left:
             negative_prompt = value.get("negativePrompt")
             if negative_prompt is not None:
@@ -288,7 +290,6 @@ def _request(value: Any) -> bool:
                 if not left:
                     break
             return False
-        task_uuid = value["taskUUID"]
         if (
             type(task_uuid) is not str
             or task_uuid.encode().translate(HEX) != UUID
@@ -296,7 +297,6 @@ def _request(value: Any) -> bool:
             or task_uuid[19] not in "89ABab"
         ):
             return reject(task_uuid)
-        inputs = value["inputs"]
         if type(inputs) is not dict:
             return reject(inputs)
         reference_images = inputs["referenceImages"]
@@ -319,6 +319,7 @@ def _provider_settings__ideogram__color_palette__members__item(value: Any) -> bo
         if type(value) is not dict:
             return reject(value)
         left = len(value) - 1
+        color_hex = value["colorHex"]
         while left:
             color_weight = value.get("colorWeight")
             if color_weight is not None:
@@ -333,7 +334,6 @@ def _provider_settings__ideogram__color_palette__members__item(value: Any) -> bo
                 if not left:
                     break
             return False
-        color_hex = value["colorHex"]
         if type(color_hex) is not str or color_hex.encode().translate(HEX) not in COLORS:
             return reject(color_hex)
         return True

@@ -156,6 +156,7 @@ def _request(value: Any) -> bool:
             return reject(height)
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
+        task_uuid = value["taskUUID"]
         while left:
             negative_prompt = value.get("negativePrompt")
             if negative_prompt is not None:
@@ -329,7 +330,6 @@ def _request(value: Any) -> bool:
                 if not left:
                     break
             return False
-        task_uuid = value["taskUUID"]
         if (
             type(task_uuid) is not str
             or task_uuid.encode().translate(HEX) != UUID

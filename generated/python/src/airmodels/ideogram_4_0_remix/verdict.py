@@ -76,6 +76,8 @@ def _request(value: Any) -> bool:
             return reject(height)
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
+        task_uuid = value["taskUUID"]
+        inputs = value["inputs"]
         while left:
             settings = value.get("settings")
             if settings is not None:
@@ -191,7 +193,6 @@ def _request(value: Any) -> bool:
                 if not left:
                     break
             return False
-        task_uuid = value["taskUUID"]
         if (
             type(task_uuid) is not str
             or task_uuid.encode().translate(HEX) != UUID
@@ -199,7 +200,6 @@ def _request(value: Any) -> bool:
             or task_uuid[19] not in "89ABab"
         ):
             return reject(task_uuid)
-        inputs = value["inputs"]
         if type(inputs) is not dict:
             return reject(inputs)
         seed_image = inputs["seedImage"]
