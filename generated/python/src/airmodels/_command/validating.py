@@ -53,8 +53,10 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
             for judged in validation.judged(sources, share):
                 validation.tell(judged, add)
                 advance(judged.size, validation.requests)
-    except (Refusal, sharing.WorkersLost) as error:
+    except Refusal as error:
         raise CommandError(str(error)) from None
+    except sharing.WorkersLost:
+        raise CommandError("a process that was judging has died") from None
     except BrokenPipeError:
         raise
     except OSError as error:
