@@ -3,7 +3,6 @@
 import gzip
 import json
 import os
-import re
 import subprocess
 import sys
 from importlib import import_module
@@ -14,8 +13,6 @@ import pytest
 
 import commanding
 import targets
-
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 def requests(count: int) -> list[dict[str, Any]]:
@@ -80,11 +77,6 @@ def started(folder: Path, *words: str, **options: Any) -> "subprocess.Popen[byte
     return subprocess.Popen(
         command(*words), cwd=folder, env=environment(), start_new_session=True, **pipes, **options
     )
-
-
-def plain(text: str) -> str:
-    """The text without UUIDs, of which fixes make new ones."""
-    return UUID.sub("UUID", text)
 
 
 def part(name: str) -> Any:

@@ -27,9 +27,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        return [
-            {name: bulk_files.plain(value) for name, value in row.items()} for row in csv.DictReader(file)
-        ]
+        return [*csv.DictReader(file)]
 
 
 def due() -> list[tuple[str, str, str]]:
@@ -100,17 +98,21 @@ def test_keys_tell_requests_apart(
     files: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = tmp_path / "report.csv"
-    for name, key, first in (("texts", "id", "id "), ("lines", "seed", ""), ("array", "seed", "")):
+    for name, key in (("texts", "id"), ("lines", "taskUUID"), ("array", "taskUUID")):
         told(capsys, "--report", str(report), "--key", key, str(files[name]))
         found = rows(report)
-        assert found and all(row["key"] == f"{first}{int(row['line']) - 1}" for row in found)
+        assert found and all(row["key"] == due_key(key, int(row["line"]) - 1) for row in found)
     told(capsys, "--report", str(report), "--key", "nothing", str(files["lines"]))
     assert {row["key"] for row in rows(report)} == {""}
 
 
+def due_key(key: str, number: int) -> str:
+    return f"id {number}" if key == "id" else bulk_files.task(number)
+
+
 def test_columns_of_structs_are_requests(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arrow, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
-    good = {name: value for name, value in ROWS[0].items() if name != "seed"}
+    good = ROWS[0]
     structs = [good, {**good, "width": 1025}, None, {**good, "height": None}]
     parquet.write_table(arrow.table({"id": [7, 8, 9, 10], "asked": structs}), tmp_path / "one.parquet")
     columns = arrow.Table.from_pylist([good, {**good, "width": 1025}])
@@ -155,7 +157,7 @@ def test_an_array_is_read_up_to_its_fault(
         in_pieces(monkeypatch, cores)
         code, out, err = told(capsys, str(path))
         assert (code, out) == whole[:2]
-        assert out.splitlines()[-1] == f"{path}:51:8: error ',' or '}}' is due here [malformed-json]"
+        assert out.splitlines()[-1] == f"{path}:51:9: error ',' or '}}' is due here [malformed-json]"
         assert err.splitlines()[-1] == "51 requests in 1 file: 101 errors, 0 warnings"
 
 
