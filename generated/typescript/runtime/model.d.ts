@@ -1,7 +1,17 @@
 /** A supported size in pixels, with the label of the model's page; of several pairs, one of these. */
 export type Size<Pair extends readonly [number, number] = readonly [number, number]> =
   Pair extends readonly [infer Width, infer Height]
-    ? { readonly label: string; readonly width: Width; readonly height: Height }
+    ? {
+        readonly label: string;
+        readonly width: Width;
+        readonly height: Height;
+        /** What the label says beside the ratio, such as `2K`. */
+        readonly tier: string | null;
+        /** The ratio in the label, such as `16:9`. */
+        readonly ratio: string | null;
+        /** Whether the sides are not exactly in that ratio, as the label says. */
+        readonly isApproximate: boolean;
+      }
     : never;
 
 /** A request parameter and its documented facts; null, false or [] where the page states nothing. */
@@ -71,6 +81,10 @@ export interface Model<
   readonly pricing: { readonly [label: string]: number };
   /** The sizes of the tables that apply without a condition, in the page's order. */
   readonly sizes: readonly Size<Pair>[];
+  /** The two parameters that the sizes are of. */
+  readonly sizeParameters: readonly [string, string] | null;
+  /** The parameter that says how many results are wanted. */
+  readonly results: string | null;
   /** The parameters by name, containers before what they contain. */
   readonly parameters: { readonly [name in Name]: Parameter };
 }

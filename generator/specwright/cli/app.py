@@ -178,6 +178,29 @@ def validate(folder: Path | None, /, files: tuple[str, ...], **options: Any) -> 
     return validate.here(folder, files, validate.Order(**options))
 
 
+@cli.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED, metavar="[OPTION]...")
+@click.pass_obj
+def serve(folder: Path | None, options: tuple[str, ...]) -> int:
+    """Serve the generated stand-in of the API on this machine.
+
+    It validates tasks as the API would and answers with placeholders of the size and format asked for: by
+    POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost.
+
+    Options are those of the package: --port, --host, --latency, --fail-rate, --seed and others, all of which
+    `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
+
+    Examples:
+
+        specwright serve
+        specwright serve --port 8001 --latency 0.2-1
+        specwright serve --fail-rate 0.1 --rate-limit-rate 0.05 --seed 7
+    """
+    from specwright.cli import serve
+
+    return serve.here(folder, options)
+
+
 @cli.command()
 @click.argument("slug")
 @click.option("--air", metavar="CREATOR:FAMILY@VERSION", help="AIR identifier of the model.")

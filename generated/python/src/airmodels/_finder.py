@@ -5,18 +5,21 @@ The package imports this module, so this imports nothing before it is needed, an
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
     from types import ModuleType
     from typing import Any
 
     from ._runtime.choices import Narrowed
+    from ._runtime.cost import Cost
     from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
-    from ._runtime.narrowing import NarrowSteps
+    from ._runtime.narrowing import Asked, NarrowSteps
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
+    "apply_fix": "apply_fix",
+    "Cost": "cost",
     **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
     "Issue": "issue",
     **dict.fromkeys(("Choice", "Narrowed", "Offer", "Reason"), "choices"),
@@ -37,13 +40,11 @@ class Dispatcher:
         package: str,
         modules: "Mapping[str, str]",
         discriminator: str,
-        verdict: "Callable[[object], bool]",
         loaded: "dict[Any, Callable[[Any], bool]]",
         task_type: str | None = None,
         tasks: "Mapping[str, tuple[str | None, str | None]] | None" = None,
         task_modules: "Mapping[str, str] | None" = None,
     ) -> None:
-        self._verdict = verdict
         self._loaded = loaded
         self._package = package
         self._modules = modules
@@ -98,7 +99,12 @@ class Dispatcher:
             request = (self._read or self._reader())(data)
         except Exception:
             return False
-        return self._verdict(request) if unknown == "error" else self.eased(request, unknown)
+        if unknown != "error":
+            return self.eased(request, unknown)
+        try:
+            return self._loaded[request[self._discriminator]](request)
+        except Exception:
+            return self.is_valid(request)
 
     def validate_json(self, data: bytes | str, *, unknown: "Unknown" = "error") -> "list[Issue]":
         """All faults of a request as JSON text or UTF-8 bytes; malformed JSON is one fault. Never raises.
@@ -170,37 +176,33 @@ class Dispatcher:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
-    ) -> "Narrowed":
-        """What can still be chosen for each parameter, given what is set; with `names`, for these alone. Never raises.
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
+        """What can still be chosen for each parameter, or for some names, given what is set. Never raises.
 
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
-        Unless unknown keys are errors, they forbid nothing.
         """
         from ._runtime.narrow import drained
 
         return drained(self.narrow_steps(request, unknown=unknown, names=names))
 
     def narrow_steps(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
     ) -> "NarrowSteps":
-        """The same in short steps, for forms that go on reading keys; who takes no further step has cancelled.
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
+        from ._runtime.narrow_kind import steps_of
 
-        Each gives a choice once it is known, else None. What `narrow` gives is the value of the StopIteration at
-        the end, or of `yield from`.
-        """
+        named = (self._modules, self._task_modules)
+        models, tasks = ({k: f"{self._package}.{v}.faults" for k, v in each.items()} for each in named)
+        unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
         module = self.module_of(request)
-        if module is not None:
-            from ._runtime.narrow import narrow_steps
+        return steps_of(module and f"{module.__name__}.faults", unnamed, request, unknown, names)
 
-            return narrow_steps(f"{module.__name__}.faults", request, unknown, names)
-        from ._runtime.narrow_kind import unnamed_steps
+    def cost(self, request: object) -> "Cost":
+        """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
+        from ._runtime.cost import cost_of
 
-        validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        tasks = {slug: f"{self._package}.{each}.faults" for slug, each in self._task_modules.items()}
-        kinds = (self._task_type or "", self._tasks, tasks)
-        return unnamed_steps(self._discriminator, validators, kinds, request, unknown)
+        module = self.module_of(request)
+        return cost_of(_import(f"{module.__name__}.facts") if module else None, self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""

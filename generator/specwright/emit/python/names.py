@@ -48,11 +48,14 @@ TYPES = frozenset(
 _OF_PACKAGE = {
     *("arrow", "mcp", "tools"),
     *(
+        "apply_fix",
         "check",
+        "cost",
         "is_valid",
         "is_valid_json",
         "models",
         "narrow",
+        "narrow_steps",
         "repair",
         "to_api",
         "validate",

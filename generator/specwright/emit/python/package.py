@@ -27,8 +27,18 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 
 _FUNCTIONS = (
-    *("check", "is_valid", "is_valid_json", "models", "narrow", "repair", "to_api", "tools"),
-    *("validate", "validate_json", "with_defaults"),
+    *(
+        "apply_fix",
+        "check",
+        "cost",
+        "is_valid",
+        "is_valid_json",
+        "models",
+        "narrow",
+        "narrow_steps",
+        "repair",
+    ),
+    *("to_api", "tools", "validate", "validate_json", "with_defaults"),
 )
 """What the package offers beside types and the modules of models."""
 
@@ -87,7 +97,7 @@ class _PythonPackage:
         values |= {"hidden": hidden_names(self.api), "extras": EXTRAS}
         values |= {"public": in_order([*_FUNCTIONS, *modules])}
         values["deprecated"] = old_modules(self.project, [each.slug for each in overview.models])
-        for path in ("python/pyproject.toml", "python/README.md"):
+        for path in ("python/pyproject.toml", "python/README.md", "python/ARROW.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
         yield self.source("py.typed", "")

@@ -24,6 +24,8 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
         "anchor": api.anchor,
         "pricing": {price.label: price.usd for price in model.pricing},
         "sizes": [(row.label, *row.values) for row in facts.sizes(model)],
+        "sizeParameters": facts.size_parameters(model),
+        "results": facts.results(model),
         "parameters": [
             {"name": each.name, "type": _type(each), **_stated(each)} for each in facts.parameters(model)
         ],

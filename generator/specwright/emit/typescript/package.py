@@ -52,6 +52,8 @@ _DISPATCHED = {
     "FINDINGS": "validate",
     "REPAIRS": "repair",
     "CHOICES": "narrow",
+    "STEPS": "narrowSteps",
+    "COSTS": "cost",
     "DEFAULTS": "withDefaults",
 }
 """The maps in which `all.js` finds a model's function, each a constant of its own for bundlers."""

@@ -1,4 +1,4 @@
-"""Values of Arrow's types that JSON lacks, written as JSON has them: UUIDs, dates and decimals, as texts and numbers."""
+"""Values of types that JSON lacks as the texts and numbers that it has: UUIDs, dates, decimals."""
 
 from collections.abc import Callable
 from decimal import Decimal

@@ -45,9 +45,11 @@ def _is_view(kind: pa.DataType) -> bool:
 def _contiguous(part: Any) -> Iterator[bytes]:
     """The values of one buffer, between offsets of 32 or 64 bits."""
     _, offsets, data = part.buffers()
-    code, width = ("i", 4) if part.type in (pa.string(), pa.binary()) else ("q", 8)
+    is_small = part.type in (pa.string(), pa.binary())
+    width = 4 if is_small else 8
     begins, ends = part.offset * width, (part.offset + len(part) + 1) * width
-    places = memoryview(offsets)[begins:ends].cast("b").cast(code).tolist()
+    octets = memoryview(offsets)[begins:ends]
+    places = (octets.cast("i") if is_small else octets.cast("q")).tolist()
     first, last = places[0], places[-1]
     whole = memoryview(data)[first:last].tobytes() if last > first else b""
     if first:

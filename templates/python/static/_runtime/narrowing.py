@@ -1,7 +1,7 @@
 """The choices of one request: what each parameter may be set to, and which sizes are left."""
 
 from collections.abc import Collection, Generator, Iterator
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from .check import VALUE
 from .checks import Budget, Checks
@@ -16,13 +16,15 @@ from .possibilities import MOST_WORK, Possibilities, Steps
 from .reasons import Reasons
 from .values import ABSENT
 
+Asked: TypeAlias = Collection[str] | None
+"""The dotted names of the parameters that are asked about, or None for all."""
 NarrowSteps: TypeAlias = Generator[Choice | None, None, Narrowed]
 
 
 class Narrowing:
     """The choices that a request leaves, of the parameters of some dotted names or of all."""
 
-    def __init__(self, checks: Checks, request: Any, names: Collection[str] | None) -> None:
+    def __init__(self, checks: Checks, request: Any, names: Asked) -> None:
         self._checks = checks
         self._request = request
         self._names = names
@@ -38,11 +40,17 @@ class Narrowing:
                 choices[name] = yield from self._choice(parameter, name)
                 yield choices[name]
         whole = Possibilities(self._checks, self._request, self._work)
-        sizes, looked_at, complete = yield from self._sizes()
+        rows = yield from self._sizes()
         example = whole.completion(self._request)
-        complete &= all(each.complete for each in choices.values()) and not whole.incomplete
-        example = None if example is ABSENT else example
-        return Narrowed(choices, sizes, example, complete=complete, sizes_looked_at=looked_at)
+        complete = all(each.complete for each in choices.values()) and rows.complete and not whole.incomplete
+        return Narrowed(
+            choices,
+            rows.rows,
+            None if example is ABSENT else example,
+            complete=complete,
+            sizes_looked_at=rows.looked_at,
+            sizes_aside=rows.aside,
+        )
 
     def _is_asked(self, name: str) -> bool:
         return self._names is None or name in self._names
@@ -86,41 +94,46 @@ class Narrowing:
         told = (name, given, required, forbidden, rules, offers, complete, why, part.names, aside)
         return Choice(*told, _is_free_text(search.checks, parameter))
 
-    def _sizes(self) -> Steps[tuple[tuple[Row, ...], tuple[str, ...], bool]]:
-        """The rows of all tables that can be chosen, on which parameters they depend, whether all were tried."""
+    def _sizes(self) -> Steps["_Sizes"]:
+        """The rows of all tables that can be chosen."""
         nodes = (atom for check in self._checks.checks for atom in atoms(check.predicate))
         of_rows = (node for node in nodes if node["op"] == "in-table")
         outside = (node for node in of_rows if not _is_of_parts(sum(node["paths"], ())))
         tables = {(node["paths"], node["table"]) for node in outside}
-        rows: dict[Row, None] = {}
-        looked_at: dict[str, None] = {}
-        complete = True
+        found: list[_Sizes] = []
         for columns, table in sorted(tables, key=lambda each: each[1]):
             if all(self._is_asked(dotted(path)) for path in columns):
-                part = self._part(columns[0][0])
-                search = self._search(part)
-                search.incomplete = False
-                rows |= dict.fromkeys((yield from _rows(search, columns, search.checks.tables[table])))
-                looked_at |= dict.fromkeys(part.names or ())
-                complete &= not search.incomplete
-        return tuple(rows), tuple(looked_at), complete
+                found.append((yield from self._rows(columns, self._checks.tables[table])))
+        of_all = (dict.fromkeys(each for one in found for each in one[place]) for place in range(3))
+        return _Sizes(*map(tuple, of_all), all(each.complete for each in found))
+
+    def _rows(self, columns: tuple[Path, Path], table: tuple[Row, ...]) -> Steps["_Sizes"]:
+        """The rows of a table that can be chosen; a side that is given alone stays as it is."""
+        part = self._part(columns[0][0])
+        search = self._search(part)
+        search.incomplete = False
+        values = [at(search.request, path) for path in columns]
+        values = [None if type(each) is bool else each for each in values]  # True equals 1
+        both = ABSENT not in values
+        rest = apply_edits(search.request, [("remove", path) for path in columns] if both else [])
+        rest, aside = search.settled(rest)
+        rows: list[Row] = []
+        for row in table if not search.known(rest).impossible else ():
+            fits = both or all(v is ABSENT or v == side for v, side in zip(values, row[1:], strict=True))
+            first = edits_to_set(rest, columns[0], row[1]) if fits else None
+            if first and search.is_allowed(apply_edits(rest, first), columns[1], row[2]):
+                rows.append(row)
+            yield
+        return _Sizes(tuple(rows), part.names or (), aside, not search.incomplete)
 
 
-def _rows(search: Possibilities, columns: tuple[Path, Path], table: tuple[Row, ...]) -> Steps[list[Row]]:
-    """The rows of a table that can be chosen; a side that is given alone stays as it is."""
-    values = [at(search.request, path) for path in columns]
-    values = [None if type(each) is bool else each for each in values]  # True equals 1
-    both = ABSENT not in values
-    rest = apply_edits(search.request, [("remove", path) for path in columns] if both else [])
-    rest, _ = search.settled(rest)
-    rows: list[Row] = []
-    for row in table if not search.known(rest).impossible else ():
-        fits = both or all(v is ABSENT or v == side for v, side in zip(values, row[1:], strict=True))
-        first = edits_to_set(rest, columns[0], row[1]) if fits else None
-        if first and search.is_allowed(apply_edits(rest, first), columns[1], row[2]):
-            rows.append(row)
-        yield
-    return rows
+class _Sizes(NamedTuple):
+    """Rows of tables that can be chosen, on which parameters they depend, which of these were left aside."""
+
+    rows: tuple[Row, ...]
+    looked_at: tuple[str, ...]
+    aside: tuple[str, ...]
+    complete: bool
 
 
 def _is_of_parts(path: Collection[str]) -> bool:

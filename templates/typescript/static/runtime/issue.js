@@ -65,11 +65,7 @@ export class Issue {
   }
 
   static #message = accessor((issue) => {
-    const { message, messages, predicate, subjects } = issue.#check;
-    const names = subjects.map((path) => path.at(-1));
-    const [, own = message] = messages.find(([type]) => hasType(issue.#values[0], type)) ?? [];
-    const sentence = { message: filled(own, predicate), names };
-    return formatMessage(sentence, issue.#values, issue.#place, issue.#suggested());
+    return sentenceOf(issue.#check, issue.#values, issue.#place, issue.#suggested());
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -111,6 +107,19 @@ export class Issue {
   [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
     return depth < 0 ? "[Issue]" : `Issue ${inspect({ ...this }, options)}`;
   }
+}
+
+/** The sentence of a check about values at fault, followed by what may be done. */
+export function sentenceOf({ message, messages, predicate, subjects }, values, place, suggested = []) {
+  const names = subjects.map((path) => path.at(-1));
+  const [, own = message] = messages.find(([type]) => hasType(values[0], type)) ?? [];
+  return formatMessage({ message: filled(own, predicate), names }, values, place, suggested);
+}
+
+/** The parameter that a check is about, or the list of several. */
+export function parameterOf({ subjects }) {
+  const names = subjects.map(apiName);
+  return names.length === 1 ? names[0] : names;
 }
 
 /** A property that is worked out when it is read, and is shown like others. */

@@ -40,9 +40,9 @@ def _paths(facts: str) -> list[Path]:
     """The parameters of a model that are required and may be null, containers before what they hold."""
     parameters = import_module(facts).MODEL.parameters.values()
     return [
-        parse(each.name)
-        for each in parameters
-        if each.required and not {*_MAY_BE_NULL}.isdisjoint(each.types)
+        parse(parameter.name)
+        for parameter in parameters
+        if parameter.required and not {*_MAY_BE_NULL}.isdisjoint(parameter.types)
     ]
 
 
@@ -60,11 +60,11 @@ def _put(holder: Any, path: Path) -> None:
         return
     else:
         inside = [holder.get(name)]
-    for each in inside if rest else ():
-        _put(each, tuple(rest))
+    for part in inside if rest else ():
+        _put(part, tuple(rest))
 
 
 def _copy(value: Any) -> Any:
     if type(value) is dict:
-        return {key: _copy(each) for key, each in value.items()}
-    return [_copy(each) for each in value] if type(value) is list else value
+        return {key: _copy(part) for key, part in value.items()}
+    return [_copy(part) for part in value] if type(value) is list else value

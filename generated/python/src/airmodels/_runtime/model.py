@@ -1,25 +1,19 @@
 """The documented facts of models."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from .issue import Issue
 from .links import link
+from .size import Size
 
 if TYPE_CHECKING:
     from .choices import Narrowed
+    from .cost import Cost
     from .easing import Unknown
-    from .narrowing import NarrowSteps
+    from .narrowing import Asked, NarrowSteps
     from .repair import Repair
-
-
-class Size(NamedTuple):
-    """A supported size in pixels, with the label of the model's page."""
-
-    label: str
-    width: int
-    height: int
 
 
 _NOT_STATED: dict[str, Any] = {
@@ -93,7 +87,11 @@ class Parameter:
 
 
 class Model:
-    """One model: its documented facts and its validator."""
+    """One model: its documented facts and its validator.
+
+    `size_parameters` are the two parameters that its sizes are of, `results` the one that says how many
+    results are wanted; None where it has none.
+    """
 
     __slots__ = (
         "_module",
@@ -105,6 +103,8 @@ class Model:
         "parameters",
         "pricing",
         "released",
+        "results",
+        "size_parameters",
         "sizes",
         "slug",
         "status",
@@ -129,6 +129,8 @@ class Model:
         anchor: str | None,
         pricing: Mapping[str, float],
         sizes: Iterable[Size],
+        size_parameters: tuple[str, str] | None,
+        results: str | None,
         parameters: Iterable[Parameter],
     ) -> None:
         self._module = module
@@ -144,6 +146,8 @@ class Model:
         self.documentation = documentation
         self.pricing = pricing
         self.sizes = tuple(sizes)
+        self.size_parameters = size_parameters
+        self.results = results
         self.parameters: Mapping[str, Parameter] = {each.name: each for each in parameters}
         for name, each in self.parameters.items():
             each.documentation = link(documentation, anchor, name)
@@ -205,21 +209,31 @@ class Model:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
-    ) -> "Narrowed":
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
         """What can still be chosen for each parameter, or for those of some names, given what is set."""
         from .narrow import narrow_request
 
         return narrow_request(self._faults, request, unknown, names)
 
     def narrow_steps(
-        self, request: object, *, unknown: "Unknown" = "error", names: "Collection[str] | None" = None
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
     ) -> "NarrowSteps":
-        """The same in short steps: each gives a choice once it is known, else None; `narrow` is what they return."""
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
         from .narrow import narrow_steps
 
         return narrow_steps(self._faults, request, unknown, names)
+
+    def nearest_sizes(self, width: object, height: object) -> tuple[Size, ...]:
+        """At most three sizes, those of the nearest ratio first, then those of the nearest area."""
+        from .nearest import nearest_rows
+
+        return tuple(Size(*row) for row in nearest_rows(self.sizes, width, height))
+
+    def cost(self, request: object) -> "Cost":
+        """What the request costs, where the model's page states prices: nothing is guessed."""
+        from .cost import cost_of
+
+        return cost_of(import_module(f"{self._module}.facts"), self.validate, request)
 
     def __repr__(self) -> str:
         return f"<Model {self.key} {self.title}>"

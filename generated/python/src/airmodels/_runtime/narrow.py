@@ -1,29 +1,27 @@
 """Finds what can still be chosen: every value that is offered was completed to a valid request."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from .choices import Choice, Narrowed, Offer
 from .checks import Budget
+from .choices import Choice, Narrowed, Offer
 from .easing import Unknown, check_word, checks_for
-from .narrowing import Narrowing, NarrowSteps
+from .narrowing import Asked, Narrowing, NarrowSteps
 from .plain import plain
 from .possibilities import MOST_WORK, Possibilities
 from .record import document
 from .values import ABSENT
 
 
-def narrow_request(
-    module: str, request: object, unknown: Unknown = "error", names: Collection[str] | None = None
-) -> Narrowed:
+def narrow_request(module: str, request: object, unknown: Unknown = "error", names: Asked = None) -> Narrowed:
     """The choices left for the model whose validator the module is; raises ValueError for `unknown` alone."""
     return drained(narrow_steps(module, request, unknown, names))
 
 
 def narrow_steps(
-    module: str, request: object, unknown: Unknown = "error", names: Collection[str] | None = None
+    module: str, request: object, unknown: Unknown = "error", names: Asked = None
 ) -> NarrowSteps:
-    """The same in steps: each gives a choice once it is known, else None; the last returns what is narrowed."""
+    """The same in steps, each a choice that is known now, or None; the last returns what is narrowed."""
     check_word(unknown)
     return _steps(module, request, unknown, None if names is None else frozenset(names))
 
@@ -38,7 +36,7 @@ def drained(steps: NarrowSteps) -> Narrowed:
             return narrowed
 
 
-def _steps(module: str, request: object, unknown: Unknown, names: Collection[str] | None) -> NarrowSteps:
+def _steps(module: str, request: object, unknown: Unknown, names: Asked) -> NarrowSteps:
     try:
         checks, copy = checks_for(module, plain(document(request)), unknown)
         return (yield from Narrowing(checks, copy, names).steps())

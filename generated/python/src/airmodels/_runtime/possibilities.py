@@ -3,10 +3,10 @@
 from collections.abc import Generator, Iterable
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from .check import UNKNOWN
 from .checks import Budget, Checks, Exhausted, Fault
 from .completion import additions, complete_request
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, place_of, size_of
-from .check import UNKNOWN
 from .nodes import Path, dotted
 from .values import ABSENT
 

@@ -57,7 +57,7 @@ class Reasons:
             rules = rules or self._rules(self._faults(apply_edits(without, edits)))
             told = self._why_not("forbidden", value, without)
             is_between = bool(told) and len(told[0].parameters) > 1
-            why, is_best = (told, is_between) if told and not why or is_between else (why, is_best)
+            why, is_best = (told, is_between) if (told and not why) or is_between else (why, is_best)
             if is_best:
                 break
         return rules, tuple(each._replace(value=None) for each in why)
@@ -75,18 +75,19 @@ class Reasons:
 
     def _why_not(self, kind: str, value: Any, example: Any) -> tuple[Reason, ...]:
         """The reason that what is set gives, else one that a complete request has."""
-        for request in (self._rest, example):
+        for request, is_whole in ((self._rest, False), (example, True)):
             edits = None if request is ABSENT else edits_to_set(request, self._path, value)
             if edits is None:
                 continue
             after = apply_edits(request, edits)
-            faults = self._faults(after)
-            if request is self._rest:
-                locked = frozenset[Any]()
-                faults = [each for each in faults if not any(additions(self._checks, each, after, locked))]
+            faults = [each for each in self._faults(after) if is_whole or self._is_hopeless(each, after)]
             if faults:
                 return self._reason(kind, value, after, faults)
         return ()
+
+    def _is_hopeless(self, fault: Fault, request: Any) -> bool:
+        """Whether nothing that is added could help."""
+        return not any(additions(self._checks, fault, request, frozenset()))
 
     def _faults(self, request: Any) -> list[Fault]:
         """The faults of a request that bear on the parameter."""
@@ -117,5 +118,3 @@ class Reasons:
 
 def _shown(value: Any) -> Any:
     return None if value is ABSENT else value
-
-
