@@ -64,7 +64,7 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CachedOutput:
-    """An output that an earlier run made: digest and checksum of its bytes, and how its text is made again."""
+    """An output that an earlier run made: digest and checksum of its bytes, and what makes its text again."""
 
     path: str
     digest: str
