@@ -28,14 +28,21 @@ vm.runInContext(
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const told = (text) => text.replace(UUID, "UUID");
 
+/** Long texts and lists stand in vectors as what is to be repeated. */
+function lengthen(request, place, times) {
+  const holder = place.slice(0, -1).reduce((value, key) => value[key], request);
+  const value = holder[place.at(-1)];
+  holder[place.at(-1)] = typeof value === "string" ? value.repeat(times) : Array(times).fill(value).flat();
+}
+
 async function main() {
   const counts = {};
   for (const file of files) {
     const model = `models/${basename(file, ".jsonl")}.js`;
     const module = require(join(folder, "cjs", model.replace(/\.js$/, ".cjs")));
     const vectors = readFileSync(file, "utf-8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
-    for (const [place, { request, valid }] of vectors.entries()) {
-      if (request === undefined) continue; // a vector of how a text is read, or of a response
+    for (const [place, { request, valid, repeat = {} }] of vectors.entries()) {
+      for (const [pointer, times] of Object.entries(repeat)) lengthen(request, pointer.split("/").slice(1), times);
       const text = JSON.stringify(request);
       const answers = page.asked(name, model, text);
       assert.equal(JSON.parse(answers)[0], valid, text);

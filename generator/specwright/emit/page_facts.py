@@ -12,8 +12,8 @@ from specwright.lowering.examples import completed
 def page_facts(model: Model, api: Api) -> dict[str, Any]:
     """Addresses, sources, examples, notes of values and names of types, by what each is called.
 
-    A model without examples and notes has no sources here, either: of hundreds of models that are known by the
-    names of their parameters alone, packages hold no more than validators need.
+    A model without examples and notes has no sources here, either: of hundreds of models that are known by
+    the names of their parameters alone, packages hold no more than validators need.
     """
     prefix = type_prefix(model.slug)
     notes = {

@@ -1,6 +1,7 @@
-"""The classic form of the package's modules: scripts for pages that are opened from a disk, where modules do not load.
+"""The classic form of the package's modules: scripts for pages opened from a disk, where modules do not load.
 
-Each module is defined in a registry of the package's name and made when it is first used, from its CommonJS form.
+Each module is defined in a registry of the package's name, from its CommonJS form, and made when it is first
+used.
 """
 
 import posixpath
@@ -28,7 +29,7 @@ class _Definition:
 def script(
     renderer: Renderer, path: str, header: str, registry: str, modules: Iterable[Output], *, is_runtime: bool
 ) -> Output:
-    """One script of several modules, at a path below the folder of all; raises TemplateFault as `required` does."""
+    """One script of several modules, at a path below the folder of all; raises TemplateFault as `required`."""
     values = {
         "header": header,
         "registry": registry,

@@ -8,10 +8,11 @@ class Page(NamedTuple):
     """What a page shows of a model beside its facts.
 
     Requests are posted to `endpoint`, with a key as the HTTP authentication scheme `authorization` sends it.
-    `sources` say what was read, and on which day: mappings of `url`, `rendering`, `read` and `sha256`. `examples`
-    are requests written for the documentation, all of them valid: mappings of `title` and `request`. `notes` say by
-    parameter what its values do: mappings of `value` and `note`. `request_type` and `response_type` are the names of
-    the types in both packages. A model without examples and notes has no `sources`, either.
+    `sources` say what was read, and on which day: mappings of `url`, `rendering`, `read` and `sha256`.
+    `examples` are requests written for the documentation, all of them valid: mappings of `title` and
+    `request`. `notes` say by parameter what its values do: mappings of `value` and `note`. `request_type` and
+    `response_type` are the names of the types in both packages. A model without examples and notes has no
+    `sources`, either.
     """
 
     endpoint: str | None
