@@ -136,7 +136,7 @@ class Bench:
                 module = import_module(name)
             except ImportError:
                 continue
-            readers[name] = made(module)
+            readers[name] = made(module).read
             alone = module.loads if name == "orjson" else module.json.Decoder().decode
             timers[f"{name} alone"] = passes(alone, values)
         for name, read in readers.items():

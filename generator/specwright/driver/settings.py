@@ -10,7 +10,7 @@ from typing import Any, get_args
 from specwright.diagnostics import did_you_mean
 from specwright.driver import versions
 from specwright.driver.folders import OWN
-from specwright.emit.output import TargetName
+from specwright.emit.output import Names, TargetName
 
 TARGET_NAMES: tuple[TargetName, ...] = get_args(TargetName)
 
@@ -124,6 +124,8 @@ def faults(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         key = "pydantic-package" if "pydantic-package" in settings else "package"
         if all(isinstance(each, str) for each in packages):
             yield key, "'package' and 'pydantic-package' must differ"
+    if settings.get("pydantic-package") == Names(package=str(packages[0])).standin_package:
+        yield "pydantic-package", "'pydantic-package' is the name of the stand-in's package; take another"
 
 
 def targets(names: object) -> tuple[TargetName, ...]:

@@ -40,13 +40,11 @@ class Dispatcher:
         package: str,
         modules: "Mapping[str, str]",
         discriminator: str,
-        verdict: "Callable[[object], bool]",
         loaded: "dict[Any, Callable[[Any], bool]]",
         task_type: str | None = None,
         tasks: "Mapping[str, tuple[str | None, str | None]] | None" = None,
         task_modules: "Mapping[str, str] | None" = None,
     ) -> None:
-        self._verdict = verdict
         self._loaded = loaded
         self._package = package
         self._modules = modules
@@ -101,7 +99,12 @@ class Dispatcher:
             request = (self._read or self._reader())(data)
         except Exception:
             return False
-        return self._verdict(request) if unknown == "error" else self.eased(request, unknown)
+        if unknown != "error":
+            return self.eased(request, unknown)
+        try:
+            return self._loaded[request[self._discriminator]](request)
+        except Exception:
+            return self.is_valid(request)
 
     def validate_json(self, data: bytes | str, *, unknown: "Unknown" = "error") -> "list[Issue]":
         """All faults of a request as JSON text or UTF-8 bytes; malformed JSON is one fault. Never raises.

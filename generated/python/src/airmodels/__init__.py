@@ -81,7 +81,7 @@ def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
         return _dispatcher.is_valid(request)
 
 
-_dispatcher = Dispatcher(__name__, MODULES, "model", is_valid, _loaded)
+_dispatcher = Dispatcher(__name__, MODULES, "model", _loaded)
 
 validate = _dispatcher.validate
 check = _dispatcher.check

@@ -46,7 +46,7 @@ TYPES = frozenset(
 """What modules of types have besides the types of their model."""
 
 _OF_PACKAGE = {
-    *("mcp", "tools"),
+    *("arrow", "mcp", "tools"),
     *(
         "apply_fix",
         "check",

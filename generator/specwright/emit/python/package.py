@@ -60,9 +60,9 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     package = _PythonPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
     yield from package.dispatch(overview.dispatch)
-    for name in ("__main__", "_finder", "mcp"):
+    for name in ("__main__", "_finder", "arrow", "mcp"):
         yield package.source(f"{name}.py", renderer.static(f"python/static/{name}.py"))
-    for folder in ("_command", "_runtime", "_serving"):
+    for folder in ("_arrow", "_bulk", "_command", "_runtime", "_serving"):
         for name, text in renderer.static_files(f"python/static/{folder}", "*.py"):
             yield package.source(f"{folder}/{name}", text)
 
@@ -98,7 +98,7 @@ class _PythonPackage:
         values |= {"hidden": hidden_names(self.api), "extras": EXTRAS}
         values |= {"public": in_order([*_FUNCTIONS, *modules])}
         values["deprecated"] = old_modules(self.project, [each.slug for each in overview.models])
-        for path in ("python/pyproject.toml", "python/README.md"):
+        for path in ("python/pyproject.toml", "python/README.md", "python/ARROW.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
         yield self.source("py.typed", "")

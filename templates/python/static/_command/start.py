@@ -43,7 +43,9 @@ def _run(package: Any, words: Sequence[str]) -> int:
 def _command(package: Any, given: Arguments) -> int:
     match given.command:
         case "validate":
-            return validating.run(package, given.names, given.form, given.unknown)
+            names = ("--report", "--column", "--key", "--engine")
+            order = validating.Order(given.form, given.unknown, *map(given.chosen.get, names))
+            return validating.run(package, given.names, order)
         case "repair":
             write = "--write" in given.flags
             refusal = repairing.refusal(given.names, write)

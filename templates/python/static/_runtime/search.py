@@ -62,7 +62,8 @@ def cheapest_fixes(
                 number += 1
                 budget.spend(1 + _copying_work(draft, attempt))
                 after = apply_edits(draft, attempt.edits)
-                remaining = remaining_faults(checks, faults, accepted, attempt, after, budget)
+                new = checks.faults_near(after, changed_places(attempt.edits), budget) - accepted
+                remaining = frozenset(remaining_faults(checks, faults, new, after, budget))
                 price = spent + cost(attempt.edits, draft)
                 heapq.heappush(waiting, (price, number, [*fixes, attempt.edits], after, remaining))
     except Exhausted:
@@ -71,15 +72,9 @@ def cheapest_fixes(
 
 
 def remaining_faults(
-    checks: Checks,
-    faults: frozenset[Fault],
-    accepted: frozenset[Fault],
-    attempt: Attempt,
-    after: Any,
-    budget: Budget,
-) -> frozenset[Fault]:
-    """The faults that remain after an attempt, and those that it caused."""
-    new = frozenset(checks.faults_near(after, changed_places(attempt.edits), budget) - accepted)
+    checks: Checks, faults: Iterable[Fault], new: set[Fault], after: Any, budget: Budget
+) -> set[Fault]:
+    """The faults that remain after an attempt, and the new ones that it caused."""
     return new.union(each for each in faults if each not in new and checks.persists(each, after, budget))
 
 

@@ -1,6 +1,6 @@
 """Finds which checks of a message a request breaks, and where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from functools import lru_cache
 from importlib import import_module
@@ -65,6 +65,9 @@ class Checks:
         self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
+        self._wholes = {each for check in self.checks for each in check.wholes}
+        self.is_valid: Callable[[object], bool] | None = None
+        self.footprints: dict[object, tuple[Path, ...] | None] = {}
         self._near: dict[Path, tuple[int, ...]] = {}
 
     def part(self, numbers: Iterable[int]) -> "Checks":
@@ -72,13 +75,16 @@ class Checks:
         one = copy(self)
         one.checks = tuple(self.checks[number] for number in numbers)
         one.numbers = {check.rule: number for number, check in enumerate(one.checks)}
+        one._wholes = {each for check in one.checks for each in check.wholes}
+        one.is_valid = None  # the model's verdict asks the other checks, too
+        one.footprints = {}
         one._near = {}
         return one
 
     def is_in_whole(self, place: Place) -> bool:
         """Whether a check depends on all that stands inside an array or an object above the place."""
         path = self.path_of(place)
-        return any(path[: len(each)] == each for check in self.checks for each in check.wholes)
+        return any(path[: len(each)] == each for each in self._wholes)
 
     def is_first(self, number: int) -> bool:
         """Whether a check of a value is the first one, which tests its type."""
@@ -200,8 +206,10 @@ def _size(paths: Iterable[Path], request: Any, bound: Bound) -> int:
 
 @lru_cache(maxsize=64)
 def checks_of(module: str) -> Checks:
-    """The checks of the model whose validator the module is."""
-    return Checks(import_module(module).CHECKS)
+    """The checks of the model whose validator the module is, with its verdict."""
+    checks = Checks(import_module(module).CHECKS)
+    checks.is_valid = import_module(f"{module.rpartition('.')[0]}.verdict").is_valid
+    return checks
 
 
 def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:

@@ -9,6 +9,7 @@ from .table import CheckTable
 
 Severity: TypeAlias = Literal["error", "warning"]
 _OF_BOUNDS = ("range", "length", "item-count", "property-count")
+_FACTS = ("code", "rule", "type", "min", "max", "step", "documentation")
 _OF_NUMBERS = {"range": "multiple-of", "multiple-of": "range"}
 
 
@@ -96,15 +97,18 @@ class Rule:
 
     @cached_property
     def allowed_values(self) -> tuple[Any, ...]:
-        """The values of a list, or the only one."""
+        """The values of a list, or the only one; the pairs of a table as `WxH`."""
+        if self._table is not None and self.predicate["op"] == "in-table":
+            return tuple(f"{first}x{second}" for first, second in self._table.pairs[self.predicate["table"]])
         return self.predicate["values"] if self.predicate["op"] == "enum" else ()
 
     @cached_property
-    def rows(self) -> tuple[tuple[int, int], ...]:
-        """The pairs of a table."""
-        if self._table is None or self.predicate["op"] != "in-table":
-            return ()
-        return self._table.pairs[self.predicate["table"]]
+    def facts(self) -> dict[str, Any]:
+        """What every issue about it says, made of JSON's types, by the names of an issue's attributes."""
+        from .jsonable import jsonable
+
+        facts = {name: jsonable(getattr(self, name)) for name in _FACTS}
+        return {**facts, "allowed_values": list(self.allowed_values)}
 
     @cached_property
     def _subjects(self) -> tuple[str, ...]:

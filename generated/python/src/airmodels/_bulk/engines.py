@@ -1,0 +1,117 @@
+"""Clusters that judge pieces of files, Ray and Spark, with the function that processes have."""
+
+import os
+import tempfile
+import zipfile
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from .refusal import Refusal, missing
+
+_AHEAD = 2
+"""Pieces under way for each core of the cluster."""
+
+Begin = Callable[[Any], Callable[[Any], Any]]
+Share = Callable[[Begin, Any, Iterable[Any]], Iterator[Any]]
+
+
+def engine(name: str, package: str) -> Share:
+    """What has a cluster judge pieces, in order; raises Refusal where it is missing or out of reach."""
+    return _ray(package) if name == "ray" else _spark(package)
+
+
+def _ray(package: str) -> Share:
+    """Ray's cluster, at RAY_ADDRESS or on this machine."""
+    try:
+        ray: Any = import_module("ray")
+    except ImportError:
+        raise missing("--engine ray", "ray") from None
+
+    def shared_out(begin: Begin, given: Any, tasks: Iterable[Any]) -> Iterator[Any]:
+        try:
+            ray.init(
+                address=os.environ.get("RAY_ADDRESS", "auto"),
+                runtime_env={"py_modules": [str(_folder(package))]},
+                log_to_driver=False,
+                logging_level="ERROR",
+            )
+        except ConnectionError as error:
+            raise Refusal(
+                f"no cluster of Ray is to be reached; set RAY_ADDRESS, or type: ray start --head ({error})"
+            ) from None
+        judge = ray.remote(_judge)
+        most = _AHEAD * int(ray.cluster_resources().get("CPU", 1))
+        under_way: deque[Any] = deque()
+        try:
+            for task in tasks:
+                under_way.append(judge.remote(begin, given, task))
+                if len(under_way) > most:
+                    yield ray.get(under_way.popleft())
+            while under_way:
+                yield ray.get(under_way.popleft())
+        finally:
+            ray.shutdown()
+
+    return shared_out
+
+
+def _spark(package: str) -> Share:
+    """Spark's cluster, as spark-submit, PYSPARK_SUBMIT_ARGS or spark-defaults.conf name it."""
+    try:
+        pyspark: Any = import_module("pyspark")
+    except ImportError:
+        raise missing("--engine spark", "pyspark") from None
+
+    def shared_out(begin: Begin, given: Any, tasks: Iterable[Any]) -> Iterator[Any]:
+        try:
+            settings = pyspark.SparkConf()
+            if not settings.get("spark.master"):
+                raise Refusal(
+                    "no cluster of Spark is named; start the command with spark-submit, or set "
+                    "PYSPARK_SUBMIT_ARGS='--master ADDRESS pyspark-shell'"
+                )
+            context = pyspark.SparkContext.getOrCreate(settings)
+        except Refusal:
+            raise
+        except Exception as error:
+            raise Refusal(f"no cluster of Spark is to be reached: {error}") from None
+        with tempfile.TemporaryDirectory() as folder:
+            context.addPyFile(str(_zipped(package, Path(folder))))
+            most = _AHEAD * context.defaultParallelism
+            waiting = iter(tasks)
+            try:
+                while wave := [*islice(waiting, most)]:
+                    pieces = context.parallelize(wave, len(wave))
+                    yield from pieces.map(lambda task: _judge(begin, given, task)).collect()
+            finally:
+                context.stop()
+
+    return shared_out
+
+
+_BEGUN: dict[Any, Callable[[Any], Any]] = {}
+
+
+def _judge(begin: Begin, given: Any, task: Any) -> Any:
+    """What is found in a piece; each process begins once."""
+    if given not in _BEGUN:
+        _BEGUN[given] = begin(given)
+    return _BEGUN[given](task)
+
+
+def _folder(package: str) -> Path:
+    return Path(str(import_module(package).__file__)).parent
+
+
+def _zipped(package: str, folder: Path) -> Path:
+    """The package as a file that nodes import it from."""
+    source = _folder(package)
+    target = folder / f"{package}.zip"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
+        for path in sorted(source.rglob("*.py")):
+            file.write(path, path.relative_to(source.parent))
+    return target
