@@ -195,14 +195,15 @@ class Dispatcher:
         models, tasks = ({k: f"{self._package}.{v}.faults" for k, v in each.items()} for each in named)
         unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
         module = self.module_of(request)
-        return steps_of(module and f"{module.__name__}.faults", unnamed, request, unknown, names)
+        own = f"{module.__name__}.faults" if module else None
+        return steps_of(own, unnamed, request, unknown, names)
 
     def cost(self, request: object) -> "Cost":
         """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
         from ._runtime.cost import cost_of
 
-        module = self.module_of(request)
-        return cost_of(_import(f"{module.__name__}.facts") if module else None, self.validate, request)
+        home = self.module_of(request)
+        return cost_of(_import(f"{home.__name__}.facts") if home else None, self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""
