@@ -72,7 +72,7 @@ def _requests(draw: st.DrawFn, model: Model) -> dict[str, Any]:
 
 @st.composite
 def _put_right(draw: st.DrawFn, model: Model, request: dict[str, Any]) -> dict[str, Any] | None:
-    """The request by the fixes that are known; where there is none, with what lacks, or without what is wrong."""
+    """The request by known fixes; where there is none, with what is lacking, or without what is wrong."""
     for _ in range(_MOST_STEPS):
         if model.is_valid(request):
             return request
