@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import native
+import native_builds
 import targets
 import wide_specs
 
@@ -29,8 +30,8 @@ def main() -> int:
     for name, project in projects.items():
         with tempfile.TemporaryDirectory() as folder:
             compiled = project()
-            (wheel,) = native.build(compiled.folder / "native", Path(folder))
-            unpacked = native.unpacked(wheel, Path(folder, "unpacked"))
+            (wheel,) = native_builds.build(compiled.folder / "native", Path(folder))
+            unpacked = native_builds.unpacked(wheel, Path(folder, "unpacked"))
             seen, found = native.disagreements(compiled, unpacked, count, seed)
         print(
             f"{name}: {seen[True]:,} valid and {seen[False]:,} not: {len(found):,} disagreements", flush=True

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-CHECKED = ("generator", "tests", "generated/python/src", "generated/pydantic/src")
+CHECKED = ("generator", "tests", "generated/python/src", "generated/pydantic/src", "generated/native")
 
 
 def test_mypy_finds_nothing(repository: Path) -> None:
