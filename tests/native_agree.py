@@ -6,6 +6,7 @@ specs. Compiling them takes some minutes. Ends with 1 where the two do not agree
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import native
@@ -20,7 +21,7 @@ SPECS = 24
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    projects = {
+    projects: dict[str, Callable[[], targets.Compiled]] = {
         "the repository": targets.of_the_repository,
         "the small specs": targets.of_the_small_specs,
         "the corpus": targets.of_the_corpus,

@@ -9,7 +9,7 @@ from bench.peers import OURS
 
 
 class PeerTarget(NamedTuple):
-    """A set of requests, a peer, and how long its verdicts take at least, as a multiple of ours or those `of` another."""
+    """A set of requests, a peer, and how long it takes at least as a multiple of ours, or `of` another."""
 
     requests: str
     peer: str
