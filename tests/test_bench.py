@@ -46,7 +46,8 @@ def test_a_quick_run(
     some = peers.pairs()[:5]
     monkeypatch.setattr(peers, "pairs", lambda: some)  # of all it takes seconds to make classes
     monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setitem(peers.MAKERS, "fastjsonschema", gone)
+    for slow in ("fastjsonschema", "airmodels[native]"):  # to be compiled; `test_native.py` does it
+        monkeypatch.setitem(peers.MAKERS, slow, gone)
     assert bench.main(["--quick", "--out", str(tmp_path)]) == 0
     captured = capsys.readouterr()
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
