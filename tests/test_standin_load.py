@@ -1,4 +1,4 @@
-"""Many connections at once are answered, and what is kept of them stays bounded; `standin_load.py` asks more."""
+"""Many connections at once are answered, what is kept of them is bounded; `standin_load.py` asks more."""
 
 import standin_load
 import standins
