@@ -70,7 +70,7 @@ TARGETS: tuple[PeerTarget | CostTarget | TimeTarget, ...] = (
     PeerTarget("mixed", "jsonschema-rs", 1.4),
     PeerTarget("invalid", "jsonschema-rs", 1.0),
     PeerTarget("usual", "fastjsonschema", 30.0),
-    PeerTarget("examples", "fastjsonschema", 30.0),
+    PeerTarget("examples", "fastjsonschema", 12.0),
     PeerTarget("mixed", "fastjsonschema", 12.0),
     PeerTarget("invalid", "fastjsonschema", 12.0),
     PeerTarget("examples", "msgspec", 1.0),

@@ -240,11 +240,7 @@ _JSON_TYPES = frozenset({str, type(None), bool, int, float, list, dict})
 
 def _plain(value: object) -> "Any":
     """The value as one of JSON's own types; what already is one, whatever its parts are, is not copied."""
-    if type(value) in _JSON_TYPES:
-        return value
-    from ._runtime.plain import plain
-
-    return plain(value)
+    return value if type(value) in _JSON_TYPES else _import(f"{__package__}._runtime.plain").plain(value)
 
 
 def _import(name: str) -> "ModuleType":

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from .._runtime.json_text import InvalidJson, Library, exactly, fastest
 
-PIECE = 1 << 16
+PIECE = 1 << 14
 """The bytes of lines whose values are held at once: of more, they no longer are in the processor's cache."""
 
 _MARK = b"\xef\xbb\xbf"
@@ -44,7 +44,7 @@ class LinesReader:
         return type(self), ()
 
     def pieces(self, block: bytes, number: int) -> Iterator[LineValues]:
-        """The values of a block's lines, some 64 KiB at a time; `number` is that of its first line.
+        """The values of a block's lines, some 16 KiB at a time; `number` is that of its first line.
 
         A line ends with `\\n`, the last one with the block. A byte order mark is no part of line 1, and an
         error in any other. A `BadLine` stands where a line is not JSON. Never raises.
