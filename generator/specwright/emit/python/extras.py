@@ -19,17 +19,6 @@ class Extra:
 EXTRAS = (
     Extra(name="fast", requirement="msgspec>=0.20", libraries=("msgspec",)),
     Extra(name="mcp", requirement="mcp>=2.0", libraries=("mcp",), modules=("mcp.py",)),
-    Extra(
-        name="arrow",
-        requirement="pyarrow>=18",
-        libraries=("pyarrow",),
-        modules=(
-            "arrow.py",
-            *(
-                f"_arrow/{name}.py"
-                for name in ("columns", "inputs", "issue_table", "scalars", "texts", "values")
-            ),
-        ),
-    ),
+    Extra(name="arrow", requirement="pyarrow>=18", libraries=("pyarrow",), modules=("_arrow/library.py",)),
 )
 """`fast` is looked for when JSON is read, and imported by no module by name."""
