@@ -43,7 +43,7 @@ def test_the_package_imports_no_extra() -> None:
     first, later = json.loads(run.stdout)
     libraries = {name for extra in EXTRAS for name in extra.libraries}
     assert not {*first} & (libraries | {*modules, f"{package}.tools"})
-    assert not {*later} & {*modules, "mcp", "pydantic"}
+    assert not {*later} & {*modules, "mcp", "pyarrow", "pydantic"}
     code = (
         f"import sys; sys.path.insert(0, {str(SOURCE)!r}); import {modules[0]}; print('mcp' in sys.modules)"
     )

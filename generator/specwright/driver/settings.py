@@ -10,7 +10,7 @@ from typing import Any, get_args
 from specwright.diagnostics import did_you_mean
 from specwright.driver import versions
 from specwright.driver.folders import OWN
-from specwright.emit.output import Names, TargetName
+from specwright.emit.output import TargetName
 
 TARGET_NAMES: tuple[TargetName, ...] = get_args(TargetName)
 
