@@ -14,6 +14,7 @@ import pytest
 import invented
 from bench import __main__ as bench
 from bench import (
+    big,
     cold,
     dense,
     importing,
@@ -66,11 +67,22 @@ def test_a_quick_run(
         pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
     )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
-    assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
+    the_bulk_is_measured(figures["bulk"], captured)
     assert "| jsonschema-rs, mixed | 1.4 | " in captured.out
     assert "| fastjsonschema, mixed |" not in captured.out
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
     assert ElementTree.parse(tmp_path / "ratios.svg").getroot().tag.endswith("svg")
+
+
+def the_bulk_is_measured(bulk: dict[str, Any], captured: Any) -> None:
+    """Each target beside what it took, and what is reckoned from that is called so."""
+    assert bulk["requests"] == 200 and bulk["rival_seconds"] > 0 and bulk["fed_MB_s"] > 0
+    for name, run in bulk["runs"].items():
+        assert run["cpu"] > 0 and run["peak_MB"] > 0 and f"| {name} (" in captured.out
+        hours = run["cpu"] / 200 * 10**8 / 3600
+        assert f"| 10^8 {name} | {hours:.1f} | " in captured.out
+    assert "| extrapolated from 200 requests here |" in captured.out
+    assert [big.clock(hours) for hours in (2, 0.5, 0.001)] == ["2.0 h", "30.0 min", "3.6 s"]
 
 
 def the_sizes_are_measured(figures: dict[str, Any], captured: Any) -> None:
