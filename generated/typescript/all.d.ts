@@ -13,7 +13,7 @@ export type { Completion } from "./runtime/defaults.js";
 export { toApi } from "./runtime/envelope.js";
 export type { ApiError, Envelope } from "./runtime/envelope.js";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
-export type { Model, Parameter, Size } from "./runtime/model.js";
+export type { Model, Page, Parameter, Size } from "./runtime/model.js";
 
 /** The modules of all models, by AIR identifier: `models[air].MODEL` are the facts of one. */
 export declare const models: {

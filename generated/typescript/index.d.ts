@@ -3,7 +3,7 @@ import type { NarrowOptions, NarrowSteps, Narrowed } from "./runtime/choices.js"
 import type { Cost } from "./runtime/cost.js";
 import type { Completion } from "./runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.js";
-import type { Model } from "./runtime/model.js";
+import type { Model, Page } from "./runtime/model.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
 import type { Ideogram30Request } from "./models/ideogram-3-0.js";
@@ -16,7 +16,7 @@ export type { Completion } from "./runtime/defaults.js";
 export { toApi } from "./runtime/envelope.js";
 export type { ApiError, Envelope } from "./runtime/envelope.js";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
-export type { Model, Parameter, Size } from "./runtime/model.js";
+export type { Model, Page, Parameter, Size } from "./runtime/model.js";
 
 /** A request to one of the models. */
 export type Request =
@@ -47,6 +47,7 @@ export interface AnyModel {
   narrowSteps(request: unknown, options?: NarrowOptions): NarrowSteps;
   nearestSizes(request: unknown, height?: unknown): readonly Model["sizes"][number][];
   cost(request: unknown): Cost;
+  page(): Promise<Page>;
   withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;
 }
 

@@ -98,14 +98,14 @@ def _rows(bulk: Mapping[str, Any]) -> Iterator[str]:
         most, here = target.seconds * CORES, run["cpu"] * MILLION / count
         answer = "reached" if here <= most else "**missed**"
         yield (
-            f"| {target.name} ({run['MB']:.0f} MB) | {run['seconds']:.1f} | {run['cpu']:.1f} | {here:.1f} s CPU "
-            f"| {most:.0f} | {answer} | {run['peak_MB']:.0f} MB a process |"
+            f"| {target.name} ({run['MB']:.0f} MB) | {run['seconds']:.1f} | {run['cpu']:.1f} "
+            f"| {here:.1f} s CPU | {most:.0f} | {answer} | {run['peak_MB']:.0f} MB a process |"
         )
 
 
 def _plan(bulk: Mapping[str, Any]) -> Iterator[str]:
     """What 10^8 and 10^10 requests would take on a cluster: reckoned from this run, not measured."""
-    heads = f"| core-hours | at ${CORE_HOUR} each | 1 node of {NODE_CORES} cores | 10 nodes | 100 nodes |"
+    heads = f"| core-hours | at ${CORE_HOUR} each | {NODE_CORES} cores | 10 nodes | 100 nodes |"
     yield f"| extrapolated from {bulk['requests']:,} requests here {heads}"
     yield "|---|---|---|---|---|---|"
     for target in TARGETS:
@@ -119,8 +119,8 @@ def _plan(bulk: Mapping[str, Any]) -> Iterator[str]:
     busy = bulk["fed_MB_s"] / (first["MB"] / max(first["cpu"], 1e-9))
     yield ""
     yield (
-        f"One process cuts {bulk['fed_MB_s']:.0f} MB of lines in a second, which feeds about {busy:.0f} cores; "
-        "beyond, let the cluster read its own storage and judge columns by `arrow.issues`."
+        f"One process cuts {bulk['fed_MB_s']:.0f} MB of lines in a second, "
+        f"which feeds about {busy:.0f} cores; beyond, let the cluster read its own storage and judge columns by `arrow.issues`."
     )
 
 

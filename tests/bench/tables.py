@@ -26,7 +26,7 @@ def document(figures: Figures) -> str:
         others(figures),
         big.told(figures["bulk"]),
         sizes.told(figures["sizes"]),
-        "\n".join(f"- {name}: {how}" for name, how in figures["how"].items()),
+        "\n".join(f"- {targets.with_version(name, figures)}: {how}" for name, how in figures["how"].items()),
         "\n".join(f"- skipped: {name}: {why}" for name, why in figures["skipped"].items()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

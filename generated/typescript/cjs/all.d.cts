@@ -13,7 +13,7 @@ export type { Completion } from "./runtime/defaults.cjs";
 export { toApi } from "./runtime/envelope.cjs";
 export type { ApiError, Envelope } from "./runtime/envelope.cjs";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.cjs";
-export type { Model, Parameter, Size } from "./runtime/model.cjs";
+export type { Model, Page, Parameter, Size } from "./runtime/model.cjs";
 
 /** The modules of all models, by AIR identifier: `models[air].MODEL` are the facts of one. */
 export declare const models: {

@@ -3,7 +3,7 @@ import type { NarrowOptions, NarrowSteps, Narrowed } from "./runtime/choices.cjs
 import type { Cost } from "./runtime/cost.cjs";
 import type { Completion } from "./runtime/defaults.cjs";
 import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.cjs";
-import type { Model } from "./runtime/model.cjs";
+import type { Model, Page } from "./runtime/model.cjs";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.cjs";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.cjs";
 import type { Ideogram30Request } from "./models/ideogram-3-0.cjs";
@@ -16,7 +16,7 @@ export type { Completion } from "./runtime/defaults.cjs";
 export { toApi } from "./runtime/envelope.cjs";
 export type { ApiError, Envelope } from "./runtime/envelope.cjs";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.cjs";
-export type { Model, Parameter, Size } from "./runtime/model.cjs";
+export type { Model, Page, Parameter, Size } from "./runtime/model.cjs";
 
 /** A request to one of the models. */
 export type Request =
@@ -47,6 +47,7 @@ export interface AnyModel {
   narrowSteps(request: unknown, options?: NarrowOptions): NarrowSteps;
   nearestSizes(request: unknown, height?: unknown): readonly Model["sizes"][number][];
   cost(request: unknown): Cost;
+  page(): Promise<Page>;
   withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;
 }
 

@@ -3,7 +3,7 @@ import type { NarrowOptions, NarrowSteps, Narrowed } from "../runtime/choices.js
 import type { Cost } from "../runtime/cost.js";
 import type { Completion } from "../runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.js";
-import type { Model } from "../runtime/model.js";
+import type { Model, Page } from "../runtime/model.js";
 
 export { applyFix } from "../runtime/apply_fix.js";
 export { toApi } from "../runtime/envelope.js";
@@ -476,6 +476,9 @@ export declare function nearestSizes(width: unknown, height: unknown): readonly 
 
 /** What the request costs, where the model's page states prices: nothing is guessed. Never throws. */
 export declare function cost(request: unknown): Cost;
+
+/** What a page shows of the model beside `MODEL`; loaded when it is first asked for. */
+export declare function page(): Promise<Page>;
 
 /**
  * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never

@@ -42,6 +42,11 @@ export function cost(request) {
   return costOf(MODEL, DEFAULTS, validate(request), request);
 }
 
+export async function page() {
+  const { PAGE } = await import("./ideogram-2-0-remix.page.js");
+  return PAGE;
+}
+
 export function withDefaults(request, options) {
   return applyDefaults(DEFAULTS, request, options);
 }

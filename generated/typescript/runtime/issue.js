@@ -2,11 +2,10 @@
 
 import { pointer } from "./edits.js";
 import { link } from "./links.js";
-import { filled } from "./placeholders.js";
 import { ordinary } from "./plain.js";
-import { hasType } from "./predicates.js";
+import { apiName, parameterOf, sentenceOf } from "./sentences.js";
 import { suggest } from "./suggest.js";
-import { formatMessage, jsonable } from "./wording.js";
+import { jsonable } from "./wording.js";
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -109,19 +108,6 @@ export class Issue {
   }
 }
 
-/** The sentence of a check about values at fault, followed by what may be done. */
-export function sentenceOf({ message, messages, predicate, subjects }, values, place, suggested = []) {
-  const names = subjects.map((path) => path.at(-1));
-  const [, own = message] = messages.find(([type]) => hasType(values[0], type)) ?? [];
-  return formatMessage({ message: filled(own, predicate), names }, values, place, suggested);
-}
-
-/** The parameter that a check is about, or the list of several. */
-export function parameterOf({ subjects }) {
-  const names = subjects.map(apiName);
-  return names.length === 1 ? names[0] : names;
-}
-
 /** A property that is worked out when it is read, and is shown like others. */
 function accessor(read) {
   return {
@@ -142,13 +128,12 @@ function factsOf(check, { checks }) {
 function facts(check, checks) {
   const { documentation, anchor } = checks.rules;
   const { predicate, subjects } = check;
-  const names = Object.freeze(subjects.map(apiName));
   const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
   return {
     code: check.code,
     rule: check.rule,
     severity: check.advice ? "warning" : "error",
-    parameter: names.length === 1 ? names[0] : names,
+    parameter: parameterOf(check),
     type: predicate.op === "has-type" ? predicate.type : null,
     min: bounds.minimum ?? null,
     max: bounds.maximum ?? null,
@@ -170,8 +155,4 @@ function ofNumber(op, { predicate, subjects }, checks) {
   const subject = JSON.stringify(subjects[0]);
   const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
   return checks.checks.filter(isOne).at(-1)?.predicate;
-}
-
-function apiName(path) {
-  return path.filter((each) => each !== "[]").join(".");
 }

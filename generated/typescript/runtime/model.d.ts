@@ -88,3 +88,27 @@ export interface Model<
   /** The parameters by name, containers before what they contain. */
   readonly parameters: { readonly [name in Name]: Parameter };
 }
+
+/** What a page shows of a model beside its facts, and no validator needs. */
+export interface Page {
+  /** The address that requests are posted to. */
+  readonly endpoint: string | null;
+  /** The HTTP authentication scheme that a key is sent with. */
+  readonly authorization: string | null;
+  /** What was read, and on which day (ISO 8601). */
+  readonly sources: readonly {
+    readonly url: string;
+    readonly rendering: string;
+    readonly read: string;
+    readonly sha256: string;
+  }[];
+  /** Requests written for the documentation, all of them valid. */
+  readonly examples: readonly { readonly title: string; readonly request: Record<string, unknown> }[];
+  /** By parameter, what its values do. */
+  readonly notes: {
+    readonly [name: string]: readonly { readonly value: string | number | boolean | null; readonly note: string }[];
+  };
+  /** The names of the types of its requests and responses. */
+  readonly requestType: string;
+  readonly responseType: string;
+}

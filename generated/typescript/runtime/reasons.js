@@ -4,8 +4,8 @@ import { candidates, LISTED } from "./candidates.js";
 import { CROSS_FIELD, MISSING } from "./check.js";
 import { additions } from "./completion.js";
 import { applyEdits, at, editsToSet, isWithin, placeOf } from "./edits.js";
-import { parameterOf, sentenceOf } from "./issue.js";
 import { MOST_FAULTS } from "./possibilities.js";
+import { parameterOf, sentenceOf } from "./sentences.js";
 
 const MOST_TRIED = 8;
 

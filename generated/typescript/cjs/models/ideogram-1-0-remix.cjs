@@ -44,6 +44,11 @@ function cost(request) {
   return costOf(MODEL, DEFAULTS, validate(request), request);
 }
 
+async function page() {
+  const { PAGE } = require("./ideogram-1-0-remix.page.cjs");
+  return PAGE;
+}
+
 function withDefaults(request, options) {
   return applyDefaults(DEFAULTS, request, options);
 }
@@ -322,5 +327,6 @@ exports.narrow = narrow;
 exports.narrowSteps = narrowSteps;
 exports.nearestSizes = nearestSizes;
 exports.cost = cost;
+exports.page = page;
 exports.withDefaults = withDefaults;
 exports.isValid = isValid;

@@ -3,7 +3,7 @@ import type { NarrowOptions, NarrowSteps, Narrowed } from "../runtime/choices.cj
 import type { Cost } from "../runtime/cost.cjs";
 import type { Completion } from "../runtime/defaults.cjs";
 import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.cjs";
-import type { Model } from "../runtime/model.cjs";
+import type { Model, Page } from "../runtime/model.cjs";
 
 export { applyFix } from "../runtime/apply_fix.cjs";
 export { toApi } from "../runtime/envelope.cjs";
@@ -476,6 +476,9 @@ export declare function nearestSizes(width: unknown, height: unknown): readonly 
 
 /** What the request costs, where the model's page states prices: nothing is guessed. Never throws. */
 export declare function cost(request: unknown): Cost;
+
+/** What a page shows of the model beside `MODEL`; loaded when it is first asked for. */
+export declare function page(): Promise<Page>;
 
 /**
  * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never

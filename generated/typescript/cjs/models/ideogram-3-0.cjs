@@ -44,6 +44,11 @@ function cost(request) {
   return costOf(MODEL, DEFAULTS, validate(request), request);
 }
 
+async function page() {
+  const { PAGE } = require("./ideogram-3-0.page.cjs");
+  return PAGE;
+}
+
 function withDefaults(request, options) {
   return applyDefaults(DEFAULTS, request, options);
 }
@@ -398,5 +403,6 @@ exports.narrow = narrow;
 exports.narrowSteps = narrowSteps;
 exports.nearestSizes = nearestSizes;
 exports.cost = cost;
+exports.page = page;
 exports.withDefaults = withDefaults;
 exports.isValid = isValid;

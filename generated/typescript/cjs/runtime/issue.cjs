@@ -3,11 +3,10 @@
 
 const { pointer } = require("./edits.cjs");
 const { link } = require("./links.cjs");
-const { filled } = require("./placeholders.cjs");
 const { ordinary } = require("./plain.cjs");
-const { hasType } = require("./predicates.cjs");
+const { apiName, parameterOf, sentenceOf } = require("./sentences.cjs");
 const { suggest } = require("./suggest.cjs");
-const { formatMessage, jsonable } = require("./wording.cjs");
+const { jsonable } = require("./wording.cjs");
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -110,19 +109,6 @@ class Issue {
   }
 }
 
-/** The sentence of a check about values at fault, followed by what may be done. */
-function sentenceOf({ message, messages, predicate, subjects }, values, place, suggested = []) {
-  const names = subjects.map((path) => path.at(-1));
-  const [, own = message] = messages.find(([type]) => hasType(values[0], type)) ?? [];
-  return formatMessage({ message: filled(own, predicate), names }, values, place, suggested);
-}
-
-/** The parameter that a check is about, or the list of several. */
-function parameterOf({ subjects }) {
-  const names = subjects.map(apiName);
-  return names.length === 1 ? names[0] : names;
-}
-
 /** A property that is worked out when it is read, and is shown like others. */
 function accessor(read) {
   return {
@@ -143,13 +129,12 @@ function factsOf(check, { checks }) {
 function facts(check, checks) {
   const { documentation, anchor } = checks.rules;
   const { predicate, subjects } = check;
-  const names = Object.freeze(subjects.map(apiName));
   const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
   return {
     code: check.code,
     rule: check.rule,
     severity: check.advice ? "warning" : "error",
-    parameter: names.length === 1 ? names[0] : names,
+    parameter: parameterOf(check),
     type: predicate.op === "has-type" ? predicate.type : null,
     min: bounds.minimum ?? null,
     max: bounds.maximum ?? null,
@@ -173,10 +158,4 @@ function ofNumber(op, { predicate, subjects }, checks) {
   return checks.checks.filter(isOne).at(-1)?.predicate;
 }
 
-function apiName(path) {
-  return path.filter((each) => each !== "[]").join(".");
-}
-
 exports.Issue = Issue;
-exports.sentenceOf = sentenceOf;
-exports.parameterOf = parameterOf;

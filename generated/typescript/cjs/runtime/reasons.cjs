@@ -5,8 +5,8 @@ const { candidates, LISTED } = require("./candidates.cjs");
 const { CROSS_FIELD, MISSING } = require("./check.cjs");
 const { additions } = require("./completion.cjs");
 const { applyEdits, at, editsToSet, isWithin, placeOf } = require("./edits.cjs");
-const { parameterOf, sentenceOf } = require("./issue.cjs");
 const { MOST_FAULTS } = require("./possibilities.cjs");
+const { parameterOf, sentenceOf } = require("./sentences.cjs");
 
 const MOST_TRIED = 8;
 

@@ -8,6 +8,7 @@ from specwright.codegen.check_table import check_table
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
+from specwright.emit.page_facts import page_facts
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.deprecated import old_module, old_modules, old_types
 from specwright.emit.python.exports import exports
@@ -128,6 +129,10 @@ class _PythonPackage:
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values |= {"tree": facts.defaults(default_tree(model.request)), "tool": served(model, self.api)}
         header = self.header(f"The facts of {model.title}, and what is told of it")
+        page = page_facts(model, self.api)
+        if page["sources"]:
+            told = self.header(f"What a page shows of {model.title}")
+            yield self.module(f"{folder}/page.py", told, {"page": page})
         yield self.module(f"{folder}/facts.py", header, values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:

@@ -28,7 +28,7 @@ _RESERVED = frozenset(
 TYPES = frozenset(
     (
         *("Completion", "Cost", "Issue", "Leniency", "MODEL", "Model", "NarrowOptions", "NarrowSteps"),
-        *("Narrowed", "Object", "Record", "Repair"),
+        *("Narrowed", "Object", "Page", "Record", "Repair"),
     )
 )
 """What modules of types have besides the types of their model, of their own and of the language."""

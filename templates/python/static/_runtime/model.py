@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .cost import Cost
     from .easing import Unknown
     from .narrowing import Asked, NarrowSteps
+    from .page import Page
     from .repair import Repair
 
 
@@ -234,6 +235,13 @@ class Model:
         from .cost import cost_of
 
         return cost_of(import_module(f"{self._module}.facts"), self.validate, request)
+
+    @property
+    def page(self) -> "Page":
+        """What a page shows of it beside these facts; imported when it is first asked for."""
+        from .page import page_of
+
+        return page_of(self._module, self._prefix)
 
     def __repr__(self) -> str:
         return f"<Model {self.key} {self.title}>"

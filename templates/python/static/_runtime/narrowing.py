@@ -104,8 +104,12 @@ class Narrowing:
         for columns, table in sorted(tables, key=lambda each: each[1]):
             if all(self._is_asked(dotted(path)) for path in columns):
                 found.append((yield from self._rows(columns, self._checks.tables[table])))
-        of_all = (dict.fromkeys(each for one in found for each in one[place]) for place in range(3))
-        return _Sizes(*map(tuple, of_all), all(each.complete for each in found))
+        return _Sizes(
+            tuple(dict.fromkeys(row for each in found for row in each.rows)),
+            tuple(dict.fromkeys(name for each in found for name in each.looked_at)),
+            tuple(dict.fromkeys(name for each in found for name in each.aside)),
+            all(each.complete for each in found),
+        )
 
     def _rows(self, columns: tuple[Path, Path], table: tuple[Row, ...]) -> Steps["_Sizes"]:
         """The rows of a table that can be chosen; a side that is given alone stays as it is."""

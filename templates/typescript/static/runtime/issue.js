@@ -2,11 +2,10 @@
 
 import { pointer } from "./edits.js";
 import { link } from "./links.js";
-import { filled } from "./placeholders.js";
 import { ordinary } from "./plain.js";
-import { hasType } from "./predicates.js";
-import { suggest } from "./suggest.js";
-import { formatMessage, jsonable } from "./wording.js";
+import { apiName, parameterOf, sentenceOf } from "./sentences.js";
+import { advised, allSuggestions, firstSuggestion } from "./suggest.js";
+import { jsonable } from "./wording.js";
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -29,7 +28,7 @@ export class Issue {
   #value;
   #place;
   #source;
-  #suggestions;
+  #known;
 
   constructor(check, place, values, value, source) {
     this.#check = check;
@@ -65,7 +64,9 @@ export class Issue {
   }
 
   static #message = accessor((issue) => {
-    return sentenceOf(issue.#check, issue.#values, issue.#place, issue.#suggested());
+    const known = issue.#advised();
+    known.message ??= issue.#formatted();
+    return known.message;
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -80,14 +81,31 @@ export class Issue {
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
   static #fix = accessor((issue) => {
-    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
-    return ordinary(fix?.patch ?? null);
+    const isOne = (each) => each.sure && !each.destructive;
+    return ordinary((issue.#first().find(isOne) ?? issue.#suggested().find(isOne))?.patch ?? null);
   });
 
+  /** What is known of what may be done; nothing may be where too many issues are told before. */
+  #advised() {
+    if (this.#known === undefined) {
+      const isLeft = this.#source.unsuggested.has(this);
+      this.#known = isLeft ? { first: [], every: [] } : advised(this.#check.rule, this.#place, this.#source);
+    }
+    return this.#known;
+  }
+
+  #first() {
+    return firstSuggestion(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
   #suggested() {
-    const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
-    return this.#suggestions;
+    return allSuggestions(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
+  #formatted() {
+    const first = this.#first();
+    const shown = first[0]?.form === "row" ? this.#suggested() : first;
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -107,19 +125,6 @@ export class Issue {
   [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
     return depth < 0 ? "[Issue]" : `Issue ${inspect({ ...this }, options)}`;
   }
-}
-
-/** The sentence of a check about values at fault, followed by what may be done. */
-export function sentenceOf({ message, messages, predicate, subjects }, values, place, suggested = []) {
-  const names = subjects.map((path) => path.at(-1));
-  const [, own = message] = messages.find(([type]) => hasType(values[0], type)) ?? [];
-  return formatMessage({ message: filled(own, predicate), names }, values, place, suggested);
-}
-
-/** The parameter that a check is about, or the list of several. */
-export function parameterOf({ subjects }) {
-  const names = subjects.map(apiName);
-  return names.length === 1 ? names[0] : names;
 }
 
 /** A property that is worked out when it is read, and is shown like others. */
@@ -142,13 +147,12 @@ function factsOf(check, { checks }) {
 function facts(check, checks) {
   const { documentation, anchor } = checks.rules;
   const { predicate, subjects } = check;
-  const names = Object.freeze(subjects.map(apiName));
   const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
   return {
     code: check.code,
     rule: check.rule,
     severity: check.advice ? "warning" : "error",
-    parameter: names.length === 1 ? names[0] : names,
+    parameter: parameterOf(check),
     type: predicate.op === "has-type" ? predicate.type : null,
     min: bounds.minimum ?? null,
     max: bounds.maximum ?? null,
@@ -170,8 +174,4 @@ function ofNumber(op, { predicate, subjects }, checks) {
   const subject = JSON.stringify(subjects[0]);
   const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
   return checks.checks.filter(isOne).at(-1)?.predicate;
-}
-
-function apiName(path) {
-  return path.filter((each) => each !== "[]").join(".");
 }

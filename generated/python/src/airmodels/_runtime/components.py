@@ -32,7 +32,7 @@ def parts_of(checks: Checks) -> Mapping[str, Part]:
     read = [_read(check) for check in checks.checks]
     if "{}" in roots or any(None in each for each in read):
         return dict.fromkeys(roots, Part(checks, None))
-    joined = {name: (name,) for name in roots}
+    joined: dict[str, tuple[str, ...]] = {name: (name,) for name in roots}
     for each in read:
         together = {name for root in each if root is not None for name in joined.get(root, ())}
         names = tuple(name for name in roots if name in together)
