@@ -5,6 +5,7 @@ import pathlib
 from itertools import islice
 
 from bench import big, requests
+from bench.peers import ours
 
 
 def test_what_more_would_take_is_reckoned_from_what_was_measured() -> None:
@@ -28,6 +29,6 @@ def test_a_file_has_as_many_faulty_requests_as_asked(tmp_path: pathlib.Path) -> 
     requests.write(path, 400, 0.5)
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert lines == [*requests.requests(400, 0.5)] == [*islice(requests.requests(500, 0.5), 400)]
-    judge = big.ours().is_valid
+    judge = ours().is_valid
     assert 140 < sum(map(judge, lines)) < 260
     assert all(map(judge, requests.requests(50, 0.0)))

@@ -118,10 +118,10 @@ def _plan(bulk: Mapping[str, Any]) -> Iterator[str]:
     first = bulk["runs"][TARGETS[0].name]
     busy = bulk["fed_MB_s"] / (first["MB"] / max(first["cpu"], 1e-9))
     yield ""
-    yield (
-        f"One process cuts {bulk['fed_MB_s']:.0f} MB of lines in a second, "
-        f"which feeds about {busy:.0f} cores; beyond, let the cluster read its own storage and judge columns by `arrow.issues`."
+    fed = (
+        f"One process cuts {bulk['fed_MB_s']:.0f} MB of lines in a second, which feeds about {busy:.0f} cores"
     )
+    yield f"{fed}; beyond, let the cluster read its own storage and judge columns by `arrow.issues`."
 
 
 def clock(hours: float) -> str:

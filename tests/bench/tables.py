@@ -108,8 +108,8 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
         yield subschemas.told(figures["subschemas"])
     bulk = figures["bulk"]
     if "rival_seconds" in bulk:
-        told = f"{bulk['rival_seconds']:.0f} s, judged from {bulk['rival_part']} of them"
-        yield f"jsonschema, verdicts on {bulk['requests']:,} mixed requests", told
+        rest = f"{bulk['rival_seconds']:.0f} s, judged from {bulk['rival_part']} of them"
+        yield f"jsonschema, verdicts on {bulk['requests']:,} mixed requests", rest
 
 
 def _generator(made: Figures) -> Iterator[tuple[str, str]]:

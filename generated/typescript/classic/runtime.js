@@ -540,6 +540,8 @@ class Checks {
       if (!this.children.has(holder)) this.children.set(holder, []);
       this.children.get(holder).push(each);
     }
+    this.wholes = [...new Map(this.checks.flatMap(({ wholes }) => wholes).map((path) => [keyOf(path), path])).values()];
+    this.footprints = new Map();
     this.nearby = new Map();
   }
 
@@ -560,7 +562,7 @@ class Checks {
   /** Whether a check depends on all that stands inside an array or an object above the place. */
   isInWhole(place) {
     const path = this.pathOf(place);
-    return this.checks.some((each) => each.wholes.some((whole) => isWithin(path, whole)));
+    return this.wholes.some((whole) => isWithin(path, whole));
   }
 
   /** Whether a check of a value is the first one, which tests its type. */
@@ -2065,10 +2067,15 @@ function* attempts(checks, fault, request) {
     }
     return;
   }
-  check.fixes ??= followingOptions(checks, check);
-  for (const option of check.fixes) {
+  for (const option of optionsOf(checks, check)) {
     yield* carryOut({ checks, request, bound: fault.bound }, option);
   }
+}
+
+/** The options of a check, the best first: those that its table states, or that follow from it. */
+function optionsOf(checks, check) {
+  check.fixes ??= followingOptions(checks, check);
+  return check.fixes;
 }
 
 /** The attempts of the first fix that changes something, each followed by the fixes behind it. */
@@ -2276,6 +2283,7 @@ const FIXES = {
 };
 
 exports.attempts = attempts;
+exports.optionsOf = optionsOf;
 });
 
 define("runtime/following.js", (exports, use) => {
@@ -2371,6 +2379,159 @@ function isOptional(checks, path) {
 }
 
 exports.followingOptions = followingOptions;
+});
+
+define("runtime/footprint.js", (exports, use) => {
+// Tells on which values the answers to a fault depend, so that one met before is not looked into again.
+"use strict";
+
+const { isOfMap, UNKNOWN } = use("runtime/check.js");
+const { at, isWithin, keyOf } = use("runtime/edits.js");
+const { optionsOf } = use("runtime/fixes.js");
+const { freePaths, paths } = use("runtime/nodes.js");
+const { isRecord, Opaque } = use("runtime/plain.js");
+const { valueAt } = use("runtime/predicates.js");
+const { meant, requiredMeant } = use("runtime/unknown_keys.js");
+
+const LONGEST = 200;
+const [MOST_PARTS, DEEPEST] = [4, 2];
+const MOST_CHANGED = 8;
+
+/** The fixes that set what is absent: they ask for the object above it. */
+const FILLING = ["add", "nearest-row"];
+
+/** All that the answers to a fault depend on, as a text; undefined where this is too much to be remembered. */
+function questionOf(checks, rule, place, request) {
+  if (!checks.footprints.has(rule)) {
+    const number = checks.numbers.get(rule);
+    checks.footprints.set(rule, number === undefined ? undefined : footprintOf(checks, checks.checks[number]));
+  }
+  const footprint = checks.footprints.get(rule);
+  if (footprint === undefined) return undefined;
+  if (footprint.length === 0) return ofUnknown(checks, rule, place, request);
+  return question([rule, place], footprint, place, request, []);
+}
+
+function question(start, footprint, place, request, values) {
+  const bound = place.filter((part) => typeof part === "number");
+  const every = [...values, ...footprint.map((path) => valueAt(path, request, bound))];
+  return every.every((value) => isSmall(value, DEEPEST)) ? JSON.stringify([...start, every.map(spelt)]) : undefined;
+}
+
+/** A value told apart from those that JSON writes alike: nothing for one that is absent, two parts for -0. */
+function spelt(value) {
+  if (value === undefined) return [];
+  return Object.is(value, -0) ? [0, 0] : [value];
+}
+
+/** Whether a value has few parts, short ones, all of JSON's types. */
+function isSmall(value, depth) {
+  if (typeof value === "string") return value.length <= LONGEST;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (value instanceof Opaque || depth === 0) return false;
+  const parts = Object.values(value);
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  const isSmallPart = (part) => !Object.is(part, -0) && isSmall(part, depth - 1); // JSON writes 0 for -0
+  return parts.length <= MOST_PARTS && [...names, ...parts].every(isSmallPart);
+}
+
+/** The question of an unknown key that is to be removed, or renamed to another one of the same object. */
+function ofUnknown(checks, rule, place, request) {
+  const there = at(request, place.slice(0, -1));
+  const value = at(request, place);
+  const key = place.at(-1);
+  if (key.length > LONGEST || checks.isInWhole(place)) return undefined;
+  if (isRecord(value) && Object.keys(value).length > 0) return undefined;
+  const { scope } = checks.checks[checks.numbers.get(rule)];
+  const { sibling, elsewhere } = meant(checks, scope, key);
+  if (elsewhere.length > 0) return undefined;
+  if (sibling === undefined && requiredMeant(checks, scope, there, key) !== undefined) return undefined;
+  if (sibling === undefined || there[sibling] !== undefined) return JSON.stringify([rule, place]);
+  const target = [...scope, sibling];
+  const name = keyOf(target);
+  if (!checks.footprints.has(name)) checks.footprints.set(name, afterSearch(checks, scope, target));
+  const footprint = checks.footprints.get(name);
+  return footprint && question([rule, place, sibling], footprint, place, request, [value]);
+}
+
+/**
+ * The paths of all values that decide what is said of a fault; undefined where others may, too.
+ *
+ * No paths for unknown keys.
+ */
+function footprintOf(checks, check) {
+  if (check.phase === UNKNOWN && !isOfMap(check)) return [];
+  if (isOfMap(check) || check.advice || !isWithin(check.subjects[0], check.scope)) return undefined;
+  const changed = changedBy(checks, check);
+  return changed && read(checks, check.scope, [check], changed);
+}
+
+/** The paths that decide what becomes of a value that is moved to another one, and of what that brings. */
+function afterSearch(checks, scope, target) {
+  const changed = new Map([[keyOf(target), target]]);
+  for (const path of changed.values()) {
+    // Grows by what the fixes of what is near may change.
+    for (const each of near(checks, [path])) {
+      const more = each.phase === UNKNOWN ? [] : changedBy(checks, each);
+      if (more === undefined || changed.size > MOST_CHANGED) return undefined;
+      for (const one of more) changed.set(keyOf(one), one);
+    }
+  }
+  return read(checks, scope, [], [...changed.values()]);
+}
+
+/** The paths of all that decides how changes end; undefined where that is not known from values alone. */
+function read(checks, scope, broken, changed) {
+  const nearby = near(checks, changed);
+  if (!nearby.every((each) => isDecided(each, scope, changed))) return undefined;
+  const readers = [...broken, ...nearby].filter(({ phase }) => phase !== UNKNOWN);
+  const all = [...broken.flatMap(({ subjects }) => subjects), ...changed, ...readers.flatMap(({ reads }) => reads)];
+  const every = new Map(all.map((path) => [keyOf(path), path]));
+  const own = new Set(changed.map(keyOf));
+  const outside = [...every].filter(([key, path]) => own.has(key) || !isBelow(path, changed)).map(([, path]) => path);
+  return outside.every((path) => isLedTo(path, scope)) ? outside : undefined;
+}
+
+/** What a change at the paths may turn. */
+function near(checks, changed) {
+  const numbers = new Set(changed.flatMap((path) => checks.checksNear(path)));
+  return [...numbers].map((number) => checks.checks[number]).filter(({ advice }) => !advice);
+}
+
+/** What the fixes of a check may change; undefined where they do more than that. */
+function changedBy(checks, check) {
+  const fixes = optionsOf(checks, check).flat();
+  if (fixes.some((fix) => fix.fix === "generate" || !hasHolder(fix, check))) return undefined;
+  return fixes.flatMap(paths);
+}
+
+/** Whether the object above what a fix sets is there: the one that the check is about. */
+function hasHolder(fix, { scope }) {
+  return !FILLING.includes(fix.fix) || paths(fix).every((path) => keyOf(path.slice(0, -1)) === keyOf(scope));
+}
+
+/** Whether what a check near the changes asks is known from the values that it reads. */
+function isDecided(one, scope, changed) {
+  if (isBelow(one.scope, changed)) return true;
+  if (one.phase !== UNKNOWN) return isWithin(scope, one.scope);
+  const holder = keyOf(one.scope);
+  const inside = changed.filter((path) => keyOf(path.slice(0, -1)) === holder);
+  return inside.every((path) => one.predicate.names.includes(path.at(-1)));
+}
+
+/** Whether a path leads to what is changed, or into it. */
+function isBelow(path, changed) {
+  return changed.some((each) => isWithin(path, each));
+}
+
+/** Whether the indexes of the scope lead to the one value at the path. */
+function isLedTo(path, scope) {
+  const depth = path.lastIndexOf("[]") + 1;
+  return !path.includes("{}") && path.slice(0, depth).every((name, index) => scope[index] === name);
+}
+
+exports.questionOf = questionOf;
 });
 
 define("runtime/formats.js", (exports, use) => {
@@ -2598,7 +2759,7 @@ const { pointer } = use("runtime/edits.js");
 const { link } = use("runtime/links.js");
 const { ordinary } = use("runtime/plain.js");
 const { apiName, parameterOf, sentenceOf } = use("runtime/sentences.js");
-const { suggest } = use("runtime/suggest.js");
+const { advised, allSuggestions, firstSuggestion } = use("runtime/suggest.js");
 const { jsonable } = use("runtime/wording.js");
 
 const NAMES = [
@@ -2622,7 +2783,7 @@ class Issue {
   #value;
   #place;
   #source;
-  #suggestions;
+  #known;
 
   constructor(check, place, values, value, source) {
     this.#check = check;
@@ -2658,7 +2819,9 @@ class Issue {
   }
 
   static #message = accessor((issue) => {
-    return sentenceOf(issue.#check, issue.#values, issue.#place, issue.#suggested());
+    const known = issue.#advised();
+    known.message ??= issue.#formatted();
+    return known.message;
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -2673,14 +2836,31 @@ class Issue {
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
   static #fix = accessor((issue) => {
-    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
-    return ordinary(fix?.patch ?? null);
+    const isOne = (each) => each.sure && !each.destructive;
+    return ordinary((issue.#first().find(isOne) ?? issue.#suggested().find(isOne))?.patch ?? null);
   });
 
+  /** What is known of what may be done; nothing may be where too many issues are told before. */
+  #advised() {
+    if (this.#known === undefined) {
+      const isLeft = this.#source.unsuggested.has(this);
+      this.#known = isLeft ? { first: [], every: [] } : advised(this.#check.rule, this.#place, this.#source);
+    }
+    return this.#known;
+  }
+
+  #first() {
+    return firstSuggestion(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
   #suggested() {
-    const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
-    return this.#suggestions;
+    return allSuggestions(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
+  #formatted() {
+    const first = this.#first();
+    const shown = first[0]?.form === "row" ? this.#suggested() : first;
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -3201,6 +3381,11 @@ const { compare, exact, floor, fraction, minus, over, plus, times, toNumber, who
 const LONGEST = 64;
 const LARGEST = 10 ** 9;
 const MOST_ROWS = 3;
+const MOST_SPELLINGS = 4096;
+const SPELLINGS = new Map();
+
+/** Two equal ratios of doubles differ by less. */
+const ROUNDED = 1 + 1e-9;
 const MOST_NAMES = 3;
 
 /** The text without `_`, `-` and spaces, its letters A to Z in lower case. */
@@ -3243,13 +3428,15 @@ function editDistance(one, other, most) {
 function similarTexts(text, known) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
+  const own = digits(wanted);
   const found = [];
   for (const [position, each] of known.entries()) {
-    const against = cutAndFolded(each);
-    const longer = Math.max(wanted.length, against.length);
+    const against = spellingOf(each);
+    const longer = Math.max(wanted.length, against.letters.length);
     const most = longer > 1 ? Math.max(1, Math.floor(longer / 3)) : 0;
-    const far = editDistance(wanted, against, most);
-    if (far <= most && digits(wanted) === digits(against)) found.push([far, position]);
+    if (own !== against.digits || Math.abs(wanted.length - against.letters.length) > most) continue;
+    const far = editDistance(wanted, against.letters, most);
+    if (far <= most) found.push([far, position]);
   }
   return found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
@@ -3264,7 +3451,7 @@ function nearestText(text, known) {
   if (found.length > 0) return known[found[0][1]];
   if (!isShort(text) || [...text].length < 4) return undefined;
   const part = folded(text);
-  const containing = known.filter((each) => cutAndFolded(each).join("").includes(part));
+  const containing = known.filter((each) => spellingOf(each).text.includes(part));
   return containing.length === 1 ? containing[0] : undefined;
 }
 
@@ -3278,7 +3465,7 @@ function nearestNames(text, names) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
   const measured = names.map((name) => {
-    const against = cutAndFolded(name);
+    const against = spellingOf(name).letters;
     const most = Math.max(1, Math.floor(Math.max(wanted.length, against.length) / 3));
     return { name, far: editDistance(wanted, against, most), most };
   });
@@ -3337,7 +3524,7 @@ function nearestRows(rows, first, second) {
   const sides = [first, second];
   if (!sides.every((side) => Number.isInteger(side) && side > 0 && side < LARGEST)) return [];
   const [width, height] = sides.map(BigInt);
-  const measured = rows.filter((row) => row[1] > 0 && row[2] > 0).map((row) => {
+  const measured = nearRatios(rows, first / second).map((row) => {
     const one = BigInt(row[1]) * height;
     const other = BigInt(row[2]) * width;
     const ratio = one > other ? fraction(one, other) : fraction(other, one);
@@ -3345,6 +3532,14 @@ function nearestRows(rows, first, second) {
   });
   measured.sort((a, b) => compare(a.ratio, b.ratio) || compare(a.area, b.area));
   return measured.slice(0, MOST_ROWS).map((each) => each.row);
+}
+
+/** The rows whose ratios, as doubles, are no farther than that of the last row wanted. */
+function nearRatios(rows, wanted) {
+  const away = ([, one, other]) => Math.max(one / other / wanted, wanted / (one / other));
+  const positive = rows.filter((row) => row[1] > 0 && row[2] > 0);
+  const most = positive.map(away).sort((one, other) => one - other)[Math.min(MOST_ROWS, positive.length) - 1] * ROUNDED;
+  return positive.filter((row) => away(row) <= most);
 }
 
 /** The rows with the value in a column, the nearest in the other column first. */
@@ -3363,8 +3558,15 @@ function isShort(text) {
   return typeof text === "string" && text !== "" && text.length <= 2 * LONGEST && [...text].length <= LONGEST;
 }
 
-function cutAndFolded(text) {
-  return [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+/** The start of a text as folded, its code points, and the digits in it; those of short texts are remembered. */
+function spellingOf(text) {
+  const known = SPELLINGS.get(text);
+  if (known !== undefined) return known;
+  const letters = [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+  const spelling = { text: letters.join(""), letters, digits: digits(letters) };
+  if (SPELLINGS.size >= MOST_SPELLINGS) SPELLINGS.clear();
+  if (text.length <= LONGEST) SPELLINGS.set(text, spelling);
+  return spelling;
 }
 
 function onGrid(number, unit) {
@@ -4376,6 +4578,55 @@ class Reasons {
 exports.Reasons = Reasons;
 });
 
+define("runtime/recent.js", (exports, use) => {
+// Remembers the results of the last questions, within bounds: logs have the same faults again and again.
+"use strict";
+
+const MOST = 2_000;
+
+/** Results by their keys, none of which is undefined: those asked for last, so many or up to twice as many. */
+class Recent {
+  #now = new Map();
+  #before = new Map();
+
+  /** The result, or undefined where it is not remembered. */
+  get(key) {
+    const result = this.#now.get(key);
+    if (result !== undefined) return result;
+    const earlier = this.#before.get(key);
+    if (earlier !== undefined) this.put(key, earlier);
+    return earlier;
+  }
+
+  /** Remembers a result; what was not asked for in a long time is forgotten. */
+  put(key, result) {
+    if (this.#now.size >= MOST) {
+      this.#before = this.#now;
+      this.#now = new Map();
+    }
+    this.#now.set(key, result);
+  }
+}
+
+/** What all models remember together. */
+const RECENT = new Recent();
+const NAMES = new WeakMap();
+let last = 0;
+
+/** What is remembered of a question about an object, worked out where it is not: never undefined. */
+function remembered(object, question, answer) {
+  if (!NAMES.has(object)) NAMES.set(object, ++last);
+  const key = `${NAMES.get(object)} ${question}`;
+  const known = RECENT.get(key);
+  if (known !== undefined) return known;
+  const result = answer();
+  RECENT.put(key, result);
+  return result;
+}
+
+exports.remembered = remembered;
+});
+
 define("runtime/regions.js", (exports, use) => {
 // Cuts numbers, lengths and item counts into regions in which no rule tells two of them apart.
 //
@@ -4740,10 +4991,11 @@ function searchBudget() {
  * The cheapest fixes, each a list of edits, after which the wanted faults are gone and only accepted ones are
  * new, and the request after them.
  *
- * Destructive ones are among them only if they are asked for. Equally cheap ones are taken in the order of checks and of their fixes. Undefined where there are none, or
- * none within the budget and three hundred states.
+ * Destructive ones are among them only if they are asked for; else those met are told in `skipped`. Equally cheap ones
+ * are taken in the order of checks and of their fixes. Undefined where there are none, or none within the budget and
+ * three hundred states.
  */
-function cheapestFixes(checks, request, wanted, accepted, budget, destructive = false) {
+function cheapestFixes(checks, request, wanted, accepted, budget, destructive = false, skipped = []) {
   const waiting = [{ cost: 0, number: 0, fixes: [], draft: request, faults: wanted }];
   const known = new Set();
   let number = 0;
@@ -4755,11 +5007,12 @@ function cheapestFixes(checks, request, wanted, accepted, budget, destructive = 
       const key = JSON.stringify([[...state.faults.keys()].sort(), [...prints].sort()]);
       if (known.has(key)) continue;
       known.add(key);
-      for (const attempt of branches(checks, state.faults, state.draft, destructive)) {
+      for (const attempt of branches(checks, state.faults, state.draft, destructive, skipped)) {
         number++;
         budget.spend(1 + copyingWork(state.draft, attempt));
         const draft = applyEdits(state.draft, attempt.edits);
-        const faults = remainingFaults(checks, state.faults, accepted, attempt, draft, budget);
+        const found = checks.faultsNear(draft, changedPlaces(attempt.edits), budget);
+        const faults = remainingFaults(checks, state.faults, found, accepted, draft, budget);
         const price = state.cost + cost(attempt.edits, state.draft);
         waiting.push({ cost: price, number, fixes: [...state.fixes, attempt.edits], draft, faults });
       }
@@ -4770,9 +5023,8 @@ function cheapestFixes(checks, request, wanted, accepted, budget, destructive = 
   return undefined;
 }
 
-/** The faults that remain after an attempt, and those that it caused. */
-function remainingFaults(checks, faults, accepted, attempt, after, budget) {
-  const found = checks.faultsNear(after, changedPlaces(attempt.edits), budget);
+/** The faults that remain after an attempt, and those of the ones found that it caused. */
+function remainingFaults(checks, faults, found, accepted, after, budget) {
   for (const name of accepted.keys()) found.delete(name);
   for (const [name, each] of faults) {
     if (!found.has(name) && checks.persists(each, after, budget)) found.set(name, each);
@@ -4790,10 +5042,12 @@ function cheapest(waiting) {
 }
 
 /** What may be done about the first few faults. */
-function* branches(checks, faults, draft, destructive) {
+function* branches(checks, faults, draft, destructive, skipped) {
   for (const fault of inOrder(faults.values()).slice(0, MOST_BRANCHES)) {
     for (const each of attempts(checks, fault, draft)) {
-      if (each.sure && (destructive || !each.destructive)) yield each;
+      if (!each.sure) continue;
+      if (destructive || !each.destructive) yield each;
+      else skipped.push(each);
     }
   }
 }
@@ -5043,35 +5297,70 @@ const { Exhausted } = use("runtime/checks.js");
 const { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } = use("runtime/edits.js");
 const { fault } = use("runtime/faults.js");
 const { attempts } = use("runtime/fixes.js");
+const { questionOf } = use("runtime/footprint.js");
+const { remembered } = use("runtime/recent.js");
 const { cheapestFixes, remainingFaults, searchBudget } = use("runtime/search.js");
 const { joined } = use("runtime/steps.js");
 
 const MOST_SHOWN = 8;
 
 /**
- * What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
+ * What is known of an issue, which is to be added to: what was found out of the same fault before.
  *
- * The source holds the checks and a plain copy of the request.
+ * Each part is undefined until it is asked for: `first` and `every` hold suggestions, none, the first one or all, and
+ * `message` is the message. Issues about the same fault of the same values share one.
  */
-function suggest(rule, path, source) {
+function advised(rule, place, source) {
+  const { checks, request, validate } = source;
+  const question = validate === undefined ? questionOf(checks, rule, place, request) : undefined;
+  return question === undefined ? {} : remembered(checks, question, () => ({}));
+}
+
+/** The best thing that may be done about an issue, alone; nothing where nothing is known to help. */
+function firstSuggestion(known, rule, place, source) {
+  if (known.first === undefined) {
+    known.first = [];
+    for (const each of suggestions(rule, place, source)) {
+      known.first.push(each);
+      break;
+    }
+  }
+  return known.first;
+}
+
+/** What may be done about an issue, the best first: each removes its fault, a sure one causes no other. */
+function allSuggestions(known, rule, place, source) {
+  if (known.every === undefined) {
+    const every = [];
+    for (const each of known.first?.length === 0 ? [] : suggestions(rule, place, source)) {
+      every.push(each);
+      if (every.length >= MOST_SHOWN) break;
+    }
+    known.first ??= every.slice(0, 1);
+    known.every = [...known.first, ...every.slice(1)]; // a new UUID is the same one as before
+  }
+  return known.every;
+}
+
+/** Each as soon as it is worked out, those that change the same only once. */
+function* suggestions(rule, place, source) {
   const { checks, request } = source;
-  const one = faultOf(checks, rule, path, request);
-  if (one === undefined) return [];
-  const found = new Map();
+  const one = faultOf(checks, rule, place, request);
+  if (one === undefined) return;
+  const told = new Set();
   const budget = searchBudget();
   try {
     for (const attempt of attempts(checks, one, request)) {
       const whole = withConsequences(checks, one, attempt, request, budget);
-      if (whole !== undefined) {
-        const key = JSON.stringify(fingerprint(whole.edits));
-        if (!found.has(key)) found.set(key, suggestion(whole, source));
-      }
-      if (found.size >= MOST_SHOWN) break;
+      if (whole === undefined) continue;
+      const key = JSON.stringify(fingerprint(whole.edits));
+      if (told.has(key)) continue;
+      told.add(key);
+      yield suggestion(whole, source);
     }
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
   }
-  return [...found.values()];
 }
 
 function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, validate }) {
@@ -5111,11 +5400,14 @@ function withConsequences(checks, one, attempt, request, budget) {
   const { edits, form } = attempt;
   if (form === "remove" && !checks.isInWhole(edits[0][1])) return attempt;
   const after = applyEdits(request, edits);
-  const before = checks.faultsNear(request, changedPlaces(edits), budget);
+  const places = changedPlaces(edits);
+  const found = checks.faultsNear(after, places, budget);
+  if (found.size === 0 && !checks.persists(one, after, budget)) return attempt;
+  const before = checks.faultsNear(request, places, budget);
   for (const [name, each] of before) {
     if (name === one.name || isHidden(checks, each, one)) before.delete(name);
   }
-  const remaining = remainingFaults(checks, new Map([[one.name, one]]), before, attempt, after, budget);
+  const remaining = remainingFaults(checks, new Map([[one.name, one]]), found, before, after, budget);
   if (remaining.size === 0) return attempt;
   if (form === "remove") return { ...attempt, sure: false };
   if (form === "rename" || form === "move") return completed(checks, attempt, after, remaining, before, budget);
@@ -5128,10 +5420,13 @@ function withConsequences(checks, one, attempt, request, budget) {
 /** The attempt, followed by the cheapest fixes of the faults that it brings, if there are such. */
 function completed(checks, attempt, after, faults, accepted, budget) {
   for (const destructive of [false, true]) {
-    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive);
-    if (found === undefined) continue;
-    const edits = [...attempt.edits, ...found.fixes.flat()];
-    return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    const skipped = [];
+    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive, skipped);
+    if (found !== undefined) {
+      const edits = [...attempt.edits, ...found.fixes.flat()];
+      return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    }
+    if (skipped.length === 0) return undefined;
   }
   return undefined;
 }
@@ -5159,7 +5454,9 @@ function placeAt(checks, { number, bound }) {
   return [...placeOf(check.subjects[0], bound), ...(isOfMap(check) ? bound.slice(-1) : [])];
 }
 
-exports.suggest = suggest;
+exports.advised = advised;
+exports.firstSuggestion = firstSuggestion;
+exports.allSuggestions = allSuggestions;
 });
 
 define("runtime/text_formats.js", (exports, use) => {
@@ -5223,10 +5520,14 @@ const { at, editsToSet, keyOf, pathOf, placeOf } = use("runtime/edits.js");
 const { folded, nearestText, similarTexts } = use("runtime/nearest.js");
 const { dotted } = use("runtime/nodes.js");
 const { isRecord } = use("runtime/plain.js");
+const { remembered } = use("runtime/recent.js");
 
 const MOST_KEYS = 50;
 const MOST_PLACES = 3;
 const MOST_DISTANCE = 1;
+
+/** Keys that have more UTF-16 units resemble nothing. */
+const LONGEST = 128;
 
 /**
  * What may be done about a key: edits, `rename`, `move` or `remove`, and the name that was meant.
@@ -5257,25 +5558,36 @@ function* interpretations(checks, request, holder, key) {
  */
 function siblingOf(checks, request, holder, key) {
   const there = at(request, holder);
-  const known = checks.below(pathOf(holder));
-  const isAbsent = (name) => there[name] === undefined;
-  const found = nearestText(key, known.map((each) => each.path.at(-1)));
-  if (found !== undefined) return isAbsent(found) ? found : undefined;
-  const required = known.filter((each) => each.required).map((each) => each.path.at(-1));
-  return nearestText(key, required.filter(isAbsent));
+  const here = pathOf(holder);
+  const { sibling } = meant(checks, here, key);
+  if (sibling === undefined) return requiredMeant(checks, here, there, key);
+  return there[sibling] === undefined ? sibling : undefined;
+}
+
+/** The absent required parameter of an object that was meant, where its names are not like the key. */
+function requiredMeant(checks, here, there, key) {
+  const required = checks.below(here).filter((each) => each.required).map((each) => each.path.at(-1));
+  return nearestText(key, required.filter((name) => there[name] === undefined));
 }
 
 /** Absent parameters of other objects whose names differ in at most one code point, the nearest first. */
 function elsewhere(checks, request, holder, key) {
-  const here = pathOf(holder);
-  const isOther = ({ path }) =>
-    keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
-  const others = [...checks.parameters.values()].filter(isOther);
-  const found = similarTexts(key, others.map((each) => each.path.at(-1)));
-  const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
+  const near = meant(checks, pathOf(holder), key).elsewhere;
   const bound = boundOf(holder);
-  const isAbsent = (each) => at(request, placeOf(each.path, bound)) === undefined;
-  return near.filter(isAbsent).slice(0, MOST_PLACES);
+  return near.filter((each) => at(request, placeOf(each.path, bound)) === undefined).slice(0, MOST_PLACES);
+}
+
+/** The parameter of an object that is named like a key, and those of other objects, whatever is there. */
+function meant(checks, here, key) {
+  const short = key.length <= LONGEST ? key : "";
+  return remembered(checks, keyOf([here, short]), () => {
+    const isOther = ({ path }) =>
+      keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
+    const others = [...checks.parameters.values()].filter(isOther);
+    const found = similarTexts(short, others.map((each) => each.path.at(-1)));
+    const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
+    return { sibling: nearestText(short, checks.below(here).map((each) => each.path.at(-1))), elsewhere: near };
+  });
 }
 
 /** Whether every array above the path is also above the object. */
@@ -5326,6 +5638,8 @@ function* similarObjects(checks, request, place, here) {
 }
 
 exports.interpretations = interpretations;
+exports.requiredMeant = requiredMeant;
+exports.meant = meant;
 });
 
 define("runtime/uuids.js", (exports, use) => {
