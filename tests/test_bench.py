@@ -69,7 +69,7 @@ def test_a_quick_run(
         pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
     )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
-    assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
+    assert figures["bulk"]["rival_seconds"] > 0 and "extrapolated from 200 requests here" in captured.out
     the_targets_have_figures(figures)
     assert "| fastjsonschema, verdicts, mixed: times as long as ours | at least 12 | - | not measured |" in (
         captured.out
