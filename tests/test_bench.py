@@ -109,6 +109,19 @@ def test_the_power_of_growth_is_that_of_the_figures() -> None:
     powers = [sizes.growth(rows, column) for column in ("linear", "square", "none")]
     assert [round(each, 9) for each in powers if each is not None] == [1, 2, 0]
     assert sizes.growth({"4": {"linear": 2.0}}, "linear") is None
+    assert sizes.growth({**rows, "400": {}}, "linear") == powers[0]
+
+
+def test_a_size_whose_ledger_is_not_measured_is_told_without_it() -> None:
+    rows = {"4": dict.fromkeys(sizes.COLUMNS, 2.0), "200": dict.fromkeys({*sizes.COLUMNS} - {"ledger"}, 8.0)}
+    growths = {column: sizes.growth(rows, column) for column in sizes.COLUMNS}
+    registry = {"models": 200, "import_ms": 1.0, "first_ms": 1.0, "all_ms": 9.0}
+    told = sizes.told(
+        {"thin": {"rows": rows, "growth": growths, "last_growth": growths, "registry": registry}}
+    )
+    assert "| 4 | 2.00 | 2.00 | 2.00 | 2.00 | 2.00 | 2 MB |" in told
+    assert "| 200 | 8.00 | 8.00 | 8.00 | 8.00 | - | 8 MB |" in told
+    assert f"is measured of {sizes.MOST_ASKED} at most" in told and growths["ledger"] is None
 
 
 def test_dense_models_are_those_at_hand_under_other_names(tmp_path: Path) -> None:
