@@ -2373,6 +2373,161 @@ function isOptional(checks, path) {
 exports.followingOptions = followingOptions;
 });
 
+define("runtime/footprint.js", (exports, use) => {
+// Tells on which values the answers to a fault depend, so that one met before is not looked into again.
+"use strict";
+
+const { isOfMap, UNKNOWN } = use("runtime/check.js");
+const { at, isWithin, keyOf } = use("runtime/edits.js");
+const { optionsOf } = use("runtime/fixes.js");
+const { freePaths, paths } = use("runtime/nodes.js");
+const { isRecord, Opaque } = use("runtime/plain.js");
+const { valueAt } = use("runtime/predicates.js");
+const { meant, requiredMeant } = use("runtime/unknown_keys.js");
+
+const LONGEST = 200;
+const [MOST_PARTS, DEEPEST] = [4, 2];
+const MOST_CHANGED = 8;
+
+/** The fixes that set what is absent: they ask for the object above it. */
+const FILLING = ["add", "nearest-row"];
+
+/** All that the answers to a fault depend on, as a text; undefined where this is too much to be remembered. */
+function questionOf(checks, rule, place, request) {
+  if (!checks.footprints.has(rule)) {
+    const number = checks.numbers.get(rule);
+    checks.footprints.set(rule, number === undefined ? undefined : footprintOf(checks, checks.checks[number]));
+  }
+  const footprint = checks.footprints.get(rule);
+  if (footprint === undefined) return undefined;
+  if (footprint.length === 0) return ofUnknown(checks, rule, place, request);
+  return question([rule, place], footprint, place, request, []);
+}
+
+function question(start, footprint, place, request, values) {
+  const bound = place.filter((part) => typeof part === "number");
+  const every = [...values, ...footprint.map((path) => valueAt(path, request, bound))];
+  return every.every((value) => isSmall(value, DEEPEST)) ? JSON.stringify([...start, every.map(spelt)]) : undefined;
+}
+
+/** A value told apart from those that JSON writes alike: one that is absent, -0. */
+function spelt(value) {
+  if (value === undefined) return ["absent"];
+  return Object.is(value, -0) ? ["-0"] : [value];
+}
+
+/** Whether a value has few parts, short ones, all of JSON's types. */
+function isSmall(value, depth) {
+  if (typeof value === "string") return value.length <= LONGEST;
+  if (typeof value !== "object" || value === null) return true;
+  if (value instanceof Opaque || depth === 0) return false;
+  const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)];
+  return parts.length <= (Array.isArray(value) ? MOST_PARTS : 2 * MOST_PARTS) && parts.every((part) => isSmallPart(part, depth));
+}
+
+/** Whether a part is small; -0 among parts is written as 0. */
+function isSmallPart(part, depth) {
+  return !Object.is(part, -0) && isSmall(part, depth - 1);
+}
+
+/** The question of an unknown key that is to be removed, or renamed to another one of the same object. */
+function ofUnknown(checks, rule, place, request) {
+  const there = at(request, place.slice(0, -1));
+  const value = at(request, place);
+  const key = place.at(-1);
+  if (key.length > LONGEST || checks.isInWhole(place)) return undefined;
+  if (isRecord(value) && Object.keys(value).length > 0) return undefined;
+  const { scope } = checks.checks[checks.numbers.get(rule)];
+  const { sibling, elsewhere } = meant(checks, scope, key);
+  if (elsewhere.length > 0) return undefined;
+  if (sibling === undefined && requiredMeant(checks, scope, there, key) !== undefined) return undefined;
+  if (sibling === undefined || there[sibling] !== undefined) return JSON.stringify([rule, place]);
+  const target = [...scope, sibling];
+  const name = keyOf(target);
+  if (!checks.footprints.has(name)) checks.footprints.set(name, afterSearch(checks, scope, target));
+  const footprint = checks.footprints.get(name);
+  return footprint && question([rule, place, sibling], footprint, place, request, [value]);
+}
+
+/**
+ * The paths of all values that decide what is said of a fault; undefined where others may, too.
+ *
+ * No paths for unknown keys.
+ */
+function footprintOf(checks, check) {
+  if (check.phase === UNKNOWN && !isOfMap(check)) return [];
+  if (isOfMap(check) || check.advice || !isWithin(check.subjects[0], check.scope)) return undefined;
+  const changed = changedBy(checks, check);
+  return changed && read(checks, check.scope, [check], changed);
+}
+
+/** The paths that decide what becomes of a value that is moved to another one, and of what that brings. */
+function afterSearch(checks, scope, target) {
+  const changed = new Map([[keyOf(target), target]]);
+  for (const path of changed.values()) {
+    // Grows by what the fixes of what is near may change.
+    for (const each of near(checks, [path])) {
+      const more = each.phase === UNKNOWN ? [] : changedBy(checks, each);
+      if (more === undefined || changed.size > MOST_CHANGED) return undefined;
+      for (const one of more) changed.set(keyOf(one), one);
+    }
+  }
+  return read(checks, scope, [], [...changed.values()]);
+}
+
+/** The paths of all that decides how changes end; undefined where that is not known from values alone. */
+function read(checks, scope, broken, changed) {
+  const nearby = near(checks, changed);
+  if (!nearby.every((each) => isDecided(each, scope, changed))) return undefined;
+  const readers = [...broken, ...nearby].filter(({ phase }) => phase !== UNKNOWN);
+  const all = [...broken.flatMap(({ subjects }) => subjects), ...changed, ...readers.flatMap(({ reads }) => reads)];
+  const every = new Map(all.map((path) => [keyOf(path), path]));
+  const own = new Set(changed.map(keyOf));
+  const outside = [...every].filter(([key, path]) => own.has(key) || !isBelow(path, changed)).map(([, path]) => path);
+  return outside.every((path) => isLedTo(path, scope)) ? outside : undefined;
+}
+
+/** What a change at the paths may turn. */
+function near(checks, changed) {
+  const numbers = new Set(changed.flatMap((path) => checks.checksNear(path)));
+  return [...numbers].map((number) => checks.checks[number]).filter(({ advice }) => !advice);
+}
+
+/** What the fixes of a check may change; undefined where they do more than that. */
+function changedBy(checks, check) {
+  const fixes = optionsOf(checks, check).flat();
+  if (fixes.some((fix) => fix.fix === "generate" || !hasHolder(fix, check))) return undefined;
+  return fixes.flatMap(paths);
+}
+
+/** Whether the object above what a fix sets is there: the one that the check is about. */
+function hasHolder(fix, { scope }) {
+  return !FILLING.includes(fix.fix) || paths(fix).every((path) => keyOf(path.slice(0, -1)) === keyOf(scope));
+}
+
+/** Whether what a check near the changes asks is known from the values that it reads. */
+function isDecided(one, scope, changed) {
+  if (isBelow(one.scope, changed)) return true;
+  if (one.phase !== UNKNOWN) return isWithin(scope, one.scope);
+  const holder = keyOf(one.scope);
+  const inside = changed.filter((path) => keyOf(path.slice(0, -1)) === holder);
+  return inside.every((path) => one.predicate.names.includes(path.at(-1)));
+}
+
+/** Whether a path leads to what is changed, or into it. */
+function isBelow(path, changed) {
+  return changed.some((each) => isWithin(path, each));
+}
+
+/** Whether the indexes of the scope lead to the one value at the path. */
+function isLedTo(path, scope) {
+  const depth = path.lastIndexOf("[]") + 1;
+  return !path.includes("{}") && path.slice(0, depth).every((name, index) => scope[index] === name);
+}
+
+exports.questionOf = questionOf;
+});
+
 define("runtime/formats.js", (exports, use) => {
 // Tests the formats of strings. Regular expressions test short texts; others are read one character at a time,
 // which takes linear time and no stack, however long a text is.
@@ -2599,6 +2754,7 @@ const { link } = use("runtime/links.js");
 const { ordinary } = use("runtime/plain.js");
 const { apiName, parameterOf, sentenceOf } = use("runtime/sentences.js");
 const { suggest } = use("runtime/suggest.js");
+const { withMessages } = use("runtime/suggestion_words.js");
 const { jsonable } = use("runtime/wording.js");
 
 const NAMES = [
@@ -2668,7 +2824,7 @@ class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
@@ -4376,6 +4532,55 @@ class Reasons {
 exports.Reasons = Reasons;
 });
 
+define("runtime/recent.js", (exports, use) => {
+// Remembers the results of the last questions, within bounds: logs have the same faults again and again.
+"use strict";
+
+const MOST = 2_000;
+
+/** Results by their keys, none of which is undefined: those asked for last, so many or up to twice as many. */
+class Recent {
+  #now = new Map();
+  #before = new Map();
+
+  /** The result, or undefined where it is not remembered. */
+  get(key) {
+    const result = this.#now.get(key);
+    if (result !== undefined) return result;
+    const earlier = this.#before.get(key);
+    if (earlier !== undefined) this.put(key, earlier);
+    return earlier;
+  }
+
+  /** Remembers a result; what was not asked for in a long time is forgotten. */
+  put(key, result) {
+    if (this.#now.size >= MOST) {
+      this.#before = this.#now;
+      this.#now = new Map();
+    }
+    this.#now.set(key, result);
+  }
+}
+
+/** What all models remember together. */
+const RECENT = new Recent();
+const NAMES = new WeakMap();
+let last = 0;
+
+/** What is remembered of a question about an object, worked out where it is not: never undefined. */
+function remembered(object, question, answer) {
+  if (!NAMES.has(object)) NAMES.set(object, ++last);
+  const key = `${NAMES.get(object)} ${question}`;
+  const known = RECENT.get(key);
+  if (known !== undefined) return known;
+  const result = answer();
+  RECENT.put(key, result);
+  return result;
+}
+
+exports.remembered = remembered;
+});
+
 define("runtime/regions.js", (exports, use) => {
 // Cuts numbers, lengths and item counts into regions in which no rule tells two of them apart.
 //
@@ -5160,6 +5365,74 @@ function placeAt(checks, { number, bound }) {
 }
 
 exports.suggest = suggest;
+});
+
+define("runtime/suggestion_words.js", (exports, use) => {
+// What a suggestion does, in words, as a button says it.
+"use strict";
+
+const { joinWords } = use("runtime/placeholders.js");
+const { codePoints } = use("runtime/values.js");
+const { displayValue } = use("runtime/wording.js");
+
+/** The suggestions with their `message`, which is not among their own enumerable properties. */
+function withMessages(suggestions) {
+  for (const each of suggestions) Object.defineProperty(each, "message", { get: () => inWords(each) });
+  return suggestions;
+}
+
+/** The operations of a patch in one sentence without a full stop. */
+function inWords({ form, label, patch }) {
+  const told = joinWords([...operations(form, patch)], "and");
+  const sized = label === null ? told : `${told} (${withoutBrackets(label)})`;
+  return sized.slice(0, 1).toUpperCase() + sized.slice(1);
+}
+
+function* operations(form, patch) {
+  for (const [number, { op, path, from, value }] of patch.entries()) {
+    const name = nameOf(path);
+    if (op === "remove") yield `remove '${name}'`;
+    else if (op === "move") yield `${holderOf(path) === holderOf(from) ? "rename" : "move"} '${nameOf(from)}' to '${name}'`;
+    else if (!isHolder(path, value, patch.slice(number + 1))) yield given(form, name, value);
+  }
+}
+
+/** Whether an object is added for what is added next. */
+function isHolder(path, value, later) {
+  const isEmpty = typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+  return isEmpty && later.some((each) => each.path.startsWith(`${path}/`));
+}
+
+function given(form, name, value) {
+  if (form === "fill") return `give '${name}' a new UUID`;
+  if (form !== "cut" || (typeof value !== "string" && !Array.isArray(value))) {
+    return `set '${name}' to ${displayed(value)}`;
+  }
+  const [count, noun] = typeof value === "string" ? [codePoints(value), "character"] : [value.length, "item"];
+  return `cut '${name}' to ${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function displayed(value) {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+  return displayValue(value);
+}
+
+function holderOf(pointer) {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
+}
+
+/** The name of what a JSON Pointer leads to: `images[0].url`. */
+function nameOf(pointer) {
+  const parts = pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const name = parts.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join("");
+  return (name[0] === "." ? name.slice(1) : name) || "the request";
+}
+
+function withoutBrackets(label) {
+  return label.endsWith(")") ? label.replaceAll(" (", ", ").slice(0, -1) : label;
+}
+
+exports.withMessages = withMessages;
 });
 
 define("runtime/text_formats.js", (exports, use) => {
