@@ -150,10 +150,10 @@ class Dispatcher:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
-        Then what can be repaired is, as `partial`, and the rest waits for a decision. The given request is not
-        changed. Changing a value costs less than removing one; one of another type is converted where it stays
-        exactly what it is. Texts are cut, items and valid parameters removed only if `destructive` fixes are
-        asked for. Unknown keys stay as they are unless they are errors.
+        Then what can be repaired is, as `partial`, and the rest waits for a decision. Changing a value costs
+        less than removing one; one of another type is converted where it stays exactly what it is. Texts are
+        cut, items and valid parameters removed only if `destructive` fixes are asked for. Unknown keys stay
+        as they are unless they are errors. The given request is not changed.
         """
         from ._runtime.repair import Repair
 
@@ -189,8 +189,8 @@ class Dispatcher:
         """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
         from ._runtime.narrow_kind import steps_of
 
-        named = (self._modules, self._task_modules)
-        models, tasks = ({k: f"{self._package}.{v}.faults" for k, v in each.items()} for each in named)
+        both, package = (self._modules, self._task_modules), self._package
+        models, tasks = ({k: f"{package}.{v}.faults" for k, v in each.items()} for each in both)
         unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
         home = self.module_of(request)
         return steps_of(f"{home.__name__}.faults" if home else None, unnamed, request, unknown, names)
@@ -199,13 +199,12 @@ class Dispatcher:
         """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
         from ._runtime.cost import cost_of
 
-        home = self.module_of(request)
-        return cost_of(_import(f"{home.__name__}.facts") if home else None, self.validate, request)
+        return cost_of(self.module_of(request), self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""
-        module = self.module_of(request)
-        return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
+        home = self.module_of(request)
+        return f"{home.__name__ if home else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":
         from ._runtime.json_text import reader
