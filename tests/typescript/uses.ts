@@ -120,8 +120,8 @@ export function field(request: unknown, name: "height" | "safety.mode"): string 
 }
 
 export const height: Choice | undefined = ideogram.narrow({ width: 1024 }).choices.height;
-const { value: known } = ideogram.narrowSteps({}, { names: ["width"] }).next();
-export const offers: readonly Offer[] = known !== null && "offers" in known ? known.offers : [];
+const step = ideogram.narrowSteps({}, { names: ["width"] }).next();
+export const firstKnown: Choice | null = step.done ? (step.value.choices.width ?? null) : step.value;
 export const steps: NarrowSteps = narrowSteps({ width: 1024 }, { unknown: "ignore", names: new Set(["model"]) });
 export const why: readonly Reason[] = ideogram.narrow({}).choices.width?.reasons ?? [];
 export const fixed: Ideogram30Request = applyFix(full, ideogram.validate(full)[0]?.suggestions[0] ?? []);
