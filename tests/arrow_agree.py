@@ -21,10 +21,10 @@ SOURCE = agree.GENERATED / "python"
 COUNT = 1_000_000
 
 
-def disagreements(engine: str, log: Log, due: set[int]) -> set[int]:
+def disagreements(engine: str, log: Log, due: set[int], package: str = "airmodels") -> set[int]:
     """The keys about which an engine says something else."""
     if engine == "pyarrow":
-        arrow = import_module("airmodels.arrow")
+        arrow = import_module(f"{package}.arrow")
         requests = pq.read_table(log.folder / LOG)["request"]
         refused = {key for key, valid in enumerate(arrow.verdicts(requests).to_pylist()) if valid is False}
     else:

@@ -1,7 +1,8 @@
 """Runs the examples of a page about one engine, in a Python that has it.
 
 `arrow_engine.py PAGE ENGINE ask FOLDER [1]` writes what the examples say is refused and wrong to the folder,
-with `1` only the former. `arrow_engine.py PAGE ENGINE time SMALL LARGE ROUNDS` prints how much a row costs.
+and what becomes of requests whose columns the engine infers; with `1` only the first.
+`arrow_engine.py PAGE ENGINE time FOLDER SMALL LARGE ROUNDS` prints what a row costs.
 """
 
 import json
@@ -14,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from arrow_cost import cost
-from arrow_page import blocks
+from arrow_page import STRUCTS, blocks
 
 
 def prepared(engine: str) -> None:
@@ -50,9 +51,9 @@ def table(engine: str, result: Any) -> Any:
             raise ValueError(engine)
 
 
-def ask(engine: str, examples: list[str], verdicts_alone: bool) -> None:
+def ask(engine: str, examples: list[str], structs: str, verdicts_alone: bool) -> None:
     """Writes `ENGINE.refused.parquet` and `ENGINE.issues.parquet`."""
-    names: dict[str, Any] = {"__name__": "__main__"}
+    names: dict[str, Any] = {"__name__": "__main__", STRUCTS: structs}
     wanted = (
         {"refused": examples[0]}
         if verdicts_alone
@@ -64,22 +65,44 @@ def ask(engine: str, examples: list[str], verdicts_alone: bool) -> None:
     if not verdicts_alone:
         frequent = table(engine, names["frequent"]).to_pylist()
         Path(f"{engine}.frequent.json").write_text(json.dumps(frequent), encoding="utf-8")
+        valid = inferred(engine, names)
+        Path(f"{engine}.inferred.json").write_text(json.dumps(valid), encoding="utf-8")
+
+
+def inferred(engine: str, names: dict[str, Any]) -> list[bool]:
+    """The verdicts on `requests.jsonl`, whose columns the engine infers; none of Ray, which asks pyarrow."""
+    match engine:
+        case "DuckDB":
+            exec(compile(names[STRUCTS], STRUCTS, "exec"), names)
+            rows = names["rows"]
+        case "Polars":
+            rows = names["polars"].read_ndjson("requests.jsonl", infer_schema_length=None)
+        case "PySpark":
+            rows = names["SparkSession"].builder.getOrCreate().read.json("requests.jsonl").toArrow()
+        case _:
+            return []
+    verdicts: list[bool] = names["arrow"].verdicts(rows).to_pylist()
+    return verdicts
 
 
 def main() -> None:
     page, engine, what, *words = sys.argv[1:]
-    examples = blocks(Path(page).read_text(encoding="utf-8"))[engine]
+    every = blocks(Path(page).read_text(encoding="utf-8"))
+    examples = every[engine]
     os.chdir(words[0])  # before workers start, which look for files here, too
     prepared(engine)
     if what == "ask":
-        ask(engine, examples, words[1:] == ["1"])
+        ask(engine, examples, every[STRUCTS][0], words[1:] == ["1"])
         return
-    small, large, rounds = words
+    _, small, large, rounds = words
 
     def run() -> int:
         names: dict[str, Any] = {"__name__": "__main__"}
         exec(compile(examples[0], engine, "exec"), names)
-        return len(table(engine, names["refused"]))
+        count = len(table(engine, names["refused"]))
+        if engine == "DuckDB":
+            names["duckdb"].remove_function("is_valid_request")  # it can be made once
+        return count
 
     print(json.dumps(cost(run, small, large, int(rounds))))
 

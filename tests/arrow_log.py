@@ -27,12 +27,12 @@ class Log:
     texts: list[str | None]
     folder: Path
 
-    def write(self) -> None:
-        """Writes the file."""
+    def write(self, name: str = LOG) -> None:
+        """Writes the file of this name."""
         self.folder.mkdir(parents=True, exist_ok=True)
         keys = pa.array(range(len(self.texts)), pa.int64())
         requests = pa.array(self.texts, pa.string())
-        pq.write_table(pa.table({"key": keys, "request": requests}), self.folder / LOG)
+        pq.write_table(pa.table({"key": keys, "request": requests}), self.folder / name)
 
     def refused(self, package: Any) -> list[int]:
         """The keys that `is_valid` refuses."""

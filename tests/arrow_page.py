@@ -9,6 +9,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 PYTHON = TESTS.parent / ".engines" / "venv" / "bin" / "python"
 ENGINES = ("DuckDB", "Polars", "PySpark", "Ray")
+STRUCTS = "Requests that became structs"
 MOST_LINES = 20
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -28,12 +28,12 @@ def main() -> int:
     texts = [json.dumps(request) for request in agree.requests() if is_valid(request)]
     missed = 0
     with tempfile.TemporaryDirectory() as name:
-        folders = [Path(name) / "small", Path(name) / "large"]
-        for folder, length in zip(folders, (rows // 10, rows), strict=True):
-            Log([texts[place % len(texts)] for place in range(length)], folder).write()
+        for log, length in (("small.parquet", rows // 10), ("large.parquet", rows)):
+            Log([texts[place % len(texts)] for place in range(length)], Path(name)).write(log)
         print(f"{rows:,} valid requests, {rounds} rounds, load {os.getloadavg()[0]:.1f}")
         for engine in arrow_page.ENGINES:
-            said = arrow_page.run(agree.GENERATED / "python", engine, "time", *map(str, folders), str(rounds))
+            words = ("time", name, "small.parquet", "large.parquet", str(rounds))
+            said = arrow_page.run(agree.GENERATED / "python", engine, *words)
             loop, cost, ratio = told(json.loads(said.splitlines()[-1]))
             within = is_within(loop, cost)
             missed += not within and engine != "Ray"

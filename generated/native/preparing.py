@@ -44,6 +44,9 @@ class Preparation:
         """The module of a model's verdict, without the function that is asked from outside."""
         tree = ast.parse(source)
         tree.body = [each for each in tree.body if not _is_outside(each)]
+        for each in tree.body:
+            if isinstance(each, ast.FunctionDef):
+                _Untyped(each).visit(each)
         return self._prepared(tree)
 
     def _prepared(self, tree: ast.Module) -> str:
@@ -86,6 +89,23 @@ class _Annotations(ast.NodeTransformer):
         for each in (*node.args.args, *node.args.kwonlyargs):
             if each.annotation is not None and any(_names(each.annotation, "float")):
                 each.annotation = ast.Name(id="Any")
+        return node
+
+
+class _Untyped(ast.NodeTransformer):
+    """Says of the values of a request that they may be anything: mypy would guess, and rely on that."""
+
+    def __init__(self, function: ast.FunctionDef) -> None:
+        loops = [each.target for each in ast.walk(function) if isinstance(each, ast.For)]
+        self._known = {name for target in loops for name in _loaded(target)}
+
+    def visit_Assign(self, node: ast.Assign) -> ast.stmt:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name) as target], value=ast.Call() | ast.Subscript()):
+                if name not in self._known and "len" not in _loaded(node.value):
+                    self._known.add(name)
+                    kind = ast.Name(id="Any")
+                    return ast.AnnAssign(target=target, annotation=kind, value=node.value, simple=1)
         return node
 
 

@@ -1,7 +1,7 @@
 """Makes files of very many requests, for measurements of bulk: `python -m bench.requests FILE COUNT [SHARE]`.
 
-They are the conformance vectors of all models and the bench's own sets, drawn by chance, each with a task of its
-own; SHARE of them are faulty, 0.73 unless it is told. FILE ends in .jsonl, .json (one array) or .parquet.
+They are conformance vectors of all models and the sets of the bench, drawn by chance, each with a task of its
+own. FILE ends in .jsonl, .json (one array) or .parquet; SHARE of them are faulty, 0.73 unless it is told.
 """
 
 import json

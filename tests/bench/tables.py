@@ -25,7 +25,7 @@ def document(figures: Figures) -> str:
         mistakes(figures),
         others(figures),
         sizes.told(figures["sizes"]),
-        "\n".join(f"- {name}: {how}" for name, how in figures["how"].items()),
+        "\n".join(f"- {targets.with_version(name, figures)}: {how}" for name, how in figures["how"].items()),
         "\n".join(f"- skipped: {name}: {why}" for name, why in figures["skipped"].items()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

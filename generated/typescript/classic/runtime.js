@@ -540,6 +540,8 @@ class Checks {
       if (!this.children.has(holder)) this.children.set(holder, []);
       this.children.get(holder).push(each);
     }
+    this.wholes = [...new Map(this.checks.flatMap(({ wholes }) => wholes).map((path) => [keyOf(path), path])).values()];
+    this.footprints = new Map();
     this.nearby = new Map();
   }
 
@@ -560,7 +562,7 @@ class Checks {
   /** Whether a check depends on all that stands inside an array or an object above the place. */
   isInWhole(place) {
     const path = this.pathOf(place);
-    return this.checks.some((each) => each.wholes.some((whole) => isWithin(path, whole)));
+    return this.wholes.some((whole) => isWithin(path, whole));
   }
 
   /** Whether a check of a value is the first one, which tests its type. */
@@ -2065,10 +2067,15 @@ function* attempts(checks, fault, request) {
     }
     return;
   }
-  check.fixes ??= followingOptions(checks, check);
-  for (const option of check.fixes) {
+  for (const option of optionsOf(checks, check)) {
     yield* carryOut({ checks, request, bound: fault.bound }, option);
   }
+}
+
+/** The options of a check, the best first: those that its table states, or that follow from it. */
+function optionsOf(checks, check) {
+  check.fixes ??= followingOptions(checks, check);
+  return check.fixes;
 }
 
 /** The attempts of the first fix that changes something, each followed by the fixes behind it. */
@@ -2276,6 +2283,7 @@ const FIXES = {
 };
 
 exports.attempts = attempts;
+exports.optionsOf = optionsOf;
 });
 
 define("runtime/following.js", (exports, use) => {
@@ -2410,24 +2418,22 @@ function question(start, footprint, place, request, values) {
   return every.every((value) => isSmall(value, DEEPEST)) ? JSON.stringify([...start, every.map(spelt)]) : undefined;
 }
 
-/** A value told apart from those that JSON writes alike: one that is absent, -0. */
+/** A value told apart from those that JSON writes alike: nothing for one that is absent, two parts for -0. */
 function spelt(value) {
-  if (value === undefined) return ["absent"];
-  return Object.is(value, -0) ? ["-0"] : [value];
+  if (value === undefined) return [];
+  return Object.is(value, -0) ? [0, 0] : [value];
 }
 
 /** Whether a value has few parts, short ones, all of JSON's types. */
 function isSmall(value, depth) {
   if (typeof value === "string") return value.length <= LONGEST;
+  if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null) return true;
   if (value instanceof Opaque || depth === 0) return false;
-  const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)];
-  return parts.length <= (Array.isArray(value) ? MOST_PARTS : 2 * MOST_PARTS) && parts.every((part) => isSmallPart(part, depth));
-}
-
-/** Whether a part is small; -0 among parts is written as 0. */
-function isSmallPart(part, depth) {
-  return !Object.is(part, -0) && isSmall(part, depth - 1);
+  const parts = Object.values(value);
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  const isSmallPart = (part) => !Object.is(part, -0) && isSmall(part, depth - 1); // JSON writes 0 for -0
+  return parts.length <= MOST_PARTS && [...names, ...parts].every(isSmallPart);
 }
 
 /** The question of an unknown key that is to be removed, or renamed to another one of the same object. */
@@ -2753,7 +2759,7 @@ const { pointer } = use("runtime/edits.js");
 const { link } = use("runtime/links.js");
 const { ordinary } = use("runtime/plain.js");
 const { apiName, parameterOf, sentenceOf } = use("runtime/sentences.js");
-const { suggest } = use("runtime/suggest.js");
+const { advised, allSuggestions, firstSuggestion } = use("runtime/suggest.js");
 const { withMessages } = use("runtime/suggestion_words.js");
 const { jsonable } = use("runtime/wording.js");
 
@@ -2778,7 +2784,7 @@ class Issue {
   #value;
   #place;
   #source;
-  #suggestions;
+  #known;
 
   constructor(check, place, values, value, source) {
     this.#check = check;
@@ -2814,7 +2820,9 @@ class Issue {
   }
 
   static #message = accessor((issue) => {
-    return sentenceOf(issue.#check, issue.#values, issue.#place, issue.#suggested());
+    const known = issue.#advised();
+    known.message ??= issue.#formatted();
+    return known.message;
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -2829,14 +2837,31 @@ class Issue {
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
   static #fix = accessor((issue) => {
-    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
-    return ordinary(fix?.patch ?? null);
+    const isOne = (each) => each.sure && !each.destructive;
+    return ordinary((issue.#first().find(isOne) ?? issue.#suggested().find(isOne))?.patch ?? null);
   });
 
+  /** What is known of what may be done; nothing may be where too many issues are told before. */
+  #advised() {
+    if (this.#known === undefined) {
+      const isLeft = this.#source.unsuggested.has(this);
+      this.#known = isLeft ? { first: [], every: [] } : advised(this.#check.rule, this.#place, this.#source);
+    }
+    return this.#known;
+  }
+
+  #first() {
+    return firstSuggestion(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
   #suggested() {
-    const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
-    return this.#suggestions;
+    return allSuggestions(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
+  #formatted() {
+    const first = this.#first();
+    const shown = first[0]?.form === "row" ? this.#suggested() : first;
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -3357,6 +3382,11 @@ const { compare, exact, floor, fraction, minus, over, plus, times, toNumber, who
 const LONGEST = 64;
 const LARGEST = 10 ** 9;
 const MOST_ROWS = 3;
+const MOST_SPELLINGS = 4096;
+const SPELLINGS = new Map();
+
+/** Two equal ratios of doubles differ by less. */
+const ROUNDED = 1 + 1e-9;
 const MOST_NAMES = 3;
 
 /** The text without `_`, `-` and spaces, its letters A to Z in lower case. */
@@ -3399,13 +3429,15 @@ function editDistance(one, other, most) {
 function similarTexts(text, known) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
+  const own = digits(wanted);
   const found = [];
   for (const [position, each] of known.entries()) {
-    const against = cutAndFolded(each);
-    const longer = Math.max(wanted.length, against.length);
+    const against = spellingOf(each);
+    const longer = Math.max(wanted.length, against.letters.length);
     const most = longer > 1 ? Math.max(1, Math.floor(longer / 3)) : 0;
-    const far = editDistance(wanted, against, most);
-    if (far <= most && digits(wanted) === digits(against)) found.push([far, position]);
+    if (own !== against.digits || Math.abs(wanted.length - against.letters.length) > most) continue;
+    const far = editDistance(wanted, against.letters, most);
+    if (far <= most) found.push([far, position]);
   }
   return found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
@@ -3420,7 +3452,7 @@ function nearestText(text, known) {
   if (found.length > 0) return known[found[0][1]];
   if (!isShort(text) || [...text].length < 4) return undefined;
   const part = folded(text);
-  const containing = known.filter((each) => cutAndFolded(each).join("").includes(part));
+  const containing = known.filter((each) => spellingOf(each).text.includes(part));
   return containing.length === 1 ? containing[0] : undefined;
 }
 
@@ -3434,7 +3466,7 @@ function nearestNames(text, names) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
   const measured = names.map((name) => {
-    const against = cutAndFolded(name);
+    const against = spellingOf(name).letters;
     const most = Math.max(1, Math.floor(Math.max(wanted.length, against.length) / 3));
     return { name, far: editDistance(wanted, against, most), most };
   });
@@ -3493,7 +3525,7 @@ function nearestRows(rows, first, second) {
   const sides = [first, second];
   if (!sides.every((side) => Number.isInteger(side) && side > 0 && side < LARGEST)) return [];
   const [width, height] = sides.map(BigInt);
-  const measured = rows.filter((row) => row[1] > 0 && row[2] > 0).map((row) => {
+  const measured = nearRatios(rows, first / second).map((row) => {
     const one = BigInt(row[1]) * height;
     const other = BigInt(row[2]) * width;
     const ratio = one > other ? fraction(one, other) : fraction(other, one);
@@ -3501,6 +3533,14 @@ function nearestRows(rows, first, second) {
   });
   measured.sort((a, b) => compare(a.ratio, b.ratio) || compare(a.area, b.area));
   return measured.slice(0, MOST_ROWS).map((each) => each.row);
+}
+
+/** The rows whose ratios, as doubles, are no farther than that of the last row wanted. */
+function nearRatios(rows, wanted) {
+  const away = ([, one, other]) => Math.max(one / other / wanted, wanted / (one / other));
+  const positive = rows.filter((row) => row[1] > 0 && row[2] > 0);
+  const most = positive.map(away).sort((one, other) => one - other)[Math.min(MOST_ROWS, positive.length) - 1] * ROUNDED;
+  return positive.filter((row) => away(row) <= most);
 }
 
 /** The rows with the value in a column, the nearest in the other column first. */
@@ -3519,8 +3559,15 @@ function isShort(text) {
   return typeof text === "string" && text !== "" && text.length <= 2 * LONGEST && [...text].length <= LONGEST;
 }
 
-function cutAndFolded(text) {
-  return [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+/** The start of a text as folded, its code points, and the digits in it; those of short texts are remembered. */
+function spellingOf(text) {
+  const known = SPELLINGS.get(text);
+  if (known !== undefined) return known;
+  const letters = [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+  const spelling = { text: letters.join(""), letters, digits: digits(letters) };
+  if (SPELLINGS.size >= MOST_SPELLINGS) SPELLINGS.clear();
+  if (text.length <= LONGEST) SPELLINGS.set(text, spelling);
+  return spelling;
 }
 
 function onGrid(number, unit) {
@@ -4945,10 +4992,11 @@ function searchBudget() {
  * The cheapest fixes, each a list of edits, after which the wanted faults are gone and only accepted ones are
  * new, and the request after them.
  *
- * Destructive ones are among them only if they are asked for. Equally cheap ones are taken in the order of checks and of their fixes. Undefined where there are none, or
- * none within the budget and three hundred states.
+ * Destructive ones are among them only if they are asked for; else those met are told in `skipped`. Equally cheap ones
+ * are taken in the order of checks and of their fixes. Undefined where there are none, or none within the budget and
+ * three hundred states.
  */
-function cheapestFixes(checks, request, wanted, accepted, budget, destructive = false) {
+function cheapestFixes(checks, request, wanted, accepted, budget, destructive = false, skipped = []) {
   const waiting = [{ cost: 0, number: 0, fixes: [], draft: request, faults: wanted }];
   const known = new Set();
   let number = 0;
@@ -4960,11 +5008,12 @@ function cheapestFixes(checks, request, wanted, accepted, budget, destructive = 
       const key = JSON.stringify([[...state.faults.keys()].sort(), [...prints].sort()]);
       if (known.has(key)) continue;
       known.add(key);
-      for (const attempt of branches(checks, state.faults, state.draft, destructive)) {
+      for (const attempt of branches(checks, state.faults, state.draft, destructive, skipped)) {
         number++;
         budget.spend(1 + copyingWork(state.draft, attempt));
         const draft = applyEdits(state.draft, attempt.edits);
-        const faults = remainingFaults(checks, state.faults, accepted, attempt, draft, budget);
+        const found = checks.faultsNear(draft, changedPlaces(attempt.edits), budget);
+        const faults = remainingFaults(checks, state.faults, found, accepted, draft, budget);
         const price = state.cost + cost(attempt.edits, state.draft);
         waiting.push({ cost: price, number, fixes: [...state.fixes, attempt.edits], draft, faults });
       }
@@ -4975,9 +5024,8 @@ function cheapestFixes(checks, request, wanted, accepted, budget, destructive = 
   return undefined;
 }
 
-/** The faults that remain after an attempt, and those that it caused. */
-function remainingFaults(checks, faults, accepted, attempt, after, budget) {
-  const found = checks.faultsNear(after, changedPlaces(attempt.edits), budget);
+/** The faults that remain after an attempt, and those of the ones found that it caused. */
+function remainingFaults(checks, faults, found, accepted, after, budget) {
   for (const name of accepted.keys()) found.delete(name);
   for (const [name, each] of faults) {
     if (!found.has(name) && checks.persists(each, after, budget)) found.set(name, each);
@@ -4995,10 +5043,12 @@ function cheapest(waiting) {
 }
 
 /** What may be done about the first few faults. */
-function* branches(checks, faults, draft, destructive) {
+function* branches(checks, faults, draft, destructive, skipped) {
   for (const fault of inOrder(faults.values()).slice(0, MOST_BRANCHES)) {
     for (const each of attempts(checks, fault, draft)) {
-      if (each.sure && (destructive || !each.destructive)) yield each;
+      if (!each.sure) continue;
+      if (destructive || !each.destructive) yield each;
+      else skipped.push(each);
     }
   }
 }
@@ -5248,35 +5298,70 @@ const { Exhausted } = use("runtime/checks.js");
 const { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } = use("runtime/edits.js");
 const { fault } = use("runtime/faults.js");
 const { attempts } = use("runtime/fixes.js");
+const { questionOf } = use("runtime/footprint.js");
+const { remembered } = use("runtime/recent.js");
 const { cheapestFixes, remainingFaults, searchBudget } = use("runtime/search.js");
 const { joined } = use("runtime/steps.js");
 
 const MOST_SHOWN = 8;
 
 /**
- * What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
+ * What is known of an issue, which is to be added to: what was found out of the same fault before.
  *
- * The source holds the checks and a plain copy of the request.
+ * Each part is undefined until it is asked for: `first` and `every` hold suggestions, none, the first one or all, and
+ * `message` is the message. Issues about the same fault of the same values share one.
  */
-function suggest(rule, path, source) {
+function advised(rule, place, source) {
+  const { checks, request, validate } = source;
+  const question = validate === undefined ? questionOf(checks, rule, place, request) : undefined;
+  return question === undefined ? {} : remembered(checks, question, () => ({}));
+}
+
+/** The best thing that may be done about an issue, alone; nothing where nothing is known to help. */
+function firstSuggestion(known, rule, place, source) {
+  if (known.first === undefined) {
+    known.first = [];
+    for (const each of suggestions(rule, place, source)) {
+      known.first.push(each);
+      break;
+    }
+  }
+  return known.first;
+}
+
+/** What may be done about an issue, the best first: each removes its fault, a sure one causes no other. */
+function allSuggestions(known, rule, place, source) {
+  if (known.every === undefined) {
+    const every = [];
+    for (const each of known.first?.length === 0 ? [] : suggestions(rule, place, source)) {
+      every.push(each);
+      if (every.length >= MOST_SHOWN) break;
+    }
+    known.first ??= every.slice(0, 1);
+    known.every = [...known.first, ...every.slice(1)]; // a new UUID is the same one as before
+  }
+  return known.every;
+}
+
+/** Each as soon as it is worked out, those that change the same only once. */
+function* suggestions(rule, place, source) {
   const { checks, request } = source;
-  const one = faultOf(checks, rule, path, request);
-  if (one === undefined) return [];
-  const found = new Map();
+  const one = faultOf(checks, rule, place, request);
+  if (one === undefined) return;
+  const told = new Set();
   const budget = searchBudget();
   try {
     for (const attempt of attempts(checks, one, request)) {
       const whole = withConsequences(checks, one, attempt, request, budget);
-      if (whole !== undefined) {
-        const key = JSON.stringify(fingerprint(whole.edits));
-        if (!found.has(key)) found.set(key, suggestion(whole, source));
-      }
-      if (found.size >= MOST_SHOWN) break;
+      if (whole === undefined) continue;
+      const key = JSON.stringify(fingerprint(whole.edits));
+      if (told.has(key)) continue;
+      told.add(key);
+      yield suggestion(whole, source);
     }
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
   }
-  return [...found.values()];
 }
 
 function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, validate }) {
@@ -5316,11 +5401,14 @@ function withConsequences(checks, one, attempt, request, budget) {
   const { edits, form } = attempt;
   if (form === "remove" && !checks.isInWhole(edits[0][1])) return attempt;
   const after = applyEdits(request, edits);
-  const before = checks.faultsNear(request, changedPlaces(edits), budget);
+  const places = changedPlaces(edits);
+  const found = checks.faultsNear(after, places, budget);
+  if (found.size === 0 && !checks.persists(one, after, budget)) return attempt;
+  const before = checks.faultsNear(request, places, budget);
   for (const [name, each] of before) {
     if (name === one.name || isHidden(checks, each, one)) before.delete(name);
   }
-  const remaining = remainingFaults(checks, new Map([[one.name, one]]), before, attempt, after, budget);
+  const remaining = remainingFaults(checks, new Map([[one.name, one]]), found, before, after, budget);
   if (remaining.size === 0) return attempt;
   if (form === "remove") return { ...attempt, sure: false };
   if (form === "rename" || form === "move") return completed(checks, attempt, after, remaining, before, budget);
@@ -5333,10 +5421,13 @@ function withConsequences(checks, one, attempt, request, budget) {
 /** The attempt, followed by the cheapest fixes of the faults that it brings, if there are such. */
 function completed(checks, attempt, after, faults, accepted, budget) {
   for (const destructive of [false, true]) {
-    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive);
-    if (found === undefined) continue;
-    const edits = [...attempt.edits, ...found.fixes.flat()];
-    return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    const skipped = [];
+    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive, skipped);
+    if (found !== undefined) {
+      const edits = [...attempt.edits, ...found.fixes.flat()];
+      return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    }
+    if (skipped.length === 0) return undefined;
   }
   return undefined;
 }
@@ -5364,7 +5455,9 @@ function placeAt(checks, { number, bound }) {
   return [...placeOf(check.subjects[0], bound), ...(isOfMap(check) ? bound.slice(-1) : [])];
 }
 
-exports.suggest = suggest;
+exports.advised = advised;
+exports.firstSuggestion = firstSuggestion;
+exports.allSuggestions = allSuggestions;
 });
 
 define("runtime/suggestion_words.js", (exports, use) => {
@@ -5496,10 +5589,14 @@ const { at, editsToSet, keyOf, pathOf, placeOf } = use("runtime/edits.js");
 const { folded, nearestText, similarTexts } = use("runtime/nearest.js");
 const { dotted } = use("runtime/nodes.js");
 const { isRecord } = use("runtime/plain.js");
+const { remembered } = use("runtime/recent.js");
 
 const MOST_KEYS = 50;
 const MOST_PLACES = 3;
 const MOST_DISTANCE = 1;
+
+/** Keys that have more UTF-16 units resemble nothing. */
+const LONGEST = 128;
 
 /**
  * What may be done about a key: edits, `rename`, `move` or `remove`, and the name that was meant.
@@ -5530,25 +5627,36 @@ function* interpretations(checks, request, holder, key) {
  */
 function siblingOf(checks, request, holder, key) {
   const there = at(request, holder);
-  const known = checks.below(pathOf(holder));
-  const isAbsent = (name) => there[name] === undefined;
-  const found = nearestText(key, known.map((each) => each.path.at(-1)));
-  if (found !== undefined) return isAbsent(found) ? found : undefined;
-  const required = known.filter((each) => each.required).map((each) => each.path.at(-1));
-  return nearestText(key, required.filter(isAbsent));
+  const here = pathOf(holder);
+  const { sibling } = meant(checks, here, key);
+  if (sibling === undefined) return requiredMeant(checks, here, there, key);
+  return there[sibling] === undefined ? sibling : undefined;
+}
+
+/** The absent required parameter of an object that was meant, where its names are not like the key. */
+function requiredMeant(checks, here, there, key) {
+  const required = checks.below(here).filter((each) => each.required).map((each) => each.path.at(-1));
+  return nearestText(key, required.filter((name) => there[name] === undefined));
 }
 
 /** Absent parameters of other objects whose names differ in at most one code point, the nearest first. */
 function elsewhere(checks, request, holder, key) {
-  const here = pathOf(holder);
-  const isOther = ({ path }) =>
-    keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
-  const others = [...checks.parameters.values()].filter(isOther);
-  const found = similarTexts(key, others.map((each) => each.path.at(-1)));
-  const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
+  const near = meant(checks, pathOf(holder), key).elsewhere;
   const bound = boundOf(holder);
-  const isAbsent = (each) => at(request, placeOf(each.path, bound)) === undefined;
-  return near.filter(isAbsent).slice(0, MOST_PLACES);
+  return near.filter((each) => at(request, placeOf(each.path, bound)) === undefined).slice(0, MOST_PLACES);
+}
+
+/** The parameter of an object that is named like a key, and those of other objects, whatever is there. */
+function meant(checks, here, key) {
+  const short = key.length <= LONGEST ? key : "";
+  return remembered(checks, keyOf([here, short]), () => {
+    const isOther = ({ path }) =>
+      keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
+    const others = [...checks.parameters.values()].filter(isOther);
+    const found = similarTexts(short, others.map((each) => each.path.at(-1)));
+    const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
+    return { sibling: nearestText(short, checks.below(here).map((each) => each.path.at(-1))), elsewhere: near };
+  });
 }
 
 /** Whether every array above the path is also above the object. */
@@ -5599,6 +5707,8 @@ function* similarObjects(checks, request, place, here) {
 }
 
 exports.interpretations = interpretations;
+exports.requiredMeant = requiredMeant;
+exports.meant = meant;
 });
 
 define("runtime/uuids.js", (exports, use) => {

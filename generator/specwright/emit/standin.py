@@ -39,7 +39,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         "distribution": names.standin_package.replace("_", "-"),
         "models": overview.models,
         "title": api.title,
-        "path": urlsplit(api.endpoint).path if api.endpoint else _PATH,
+        "path": (urlsplit(api.endpoint).path if api.endpoint else "") or _PATH,
         "discriminator": api.discriminator,
         "task_type": api.task_parameter,
         "task_uuid": api.task_uuid or _TASK_UUID,

@@ -33,6 +33,11 @@ class Faults:
         else:
             self._due_requests.extend([fault] * times)
 
+    def clear(self) -> None:
+        """Expects no fault any more."""
+        self._due_requests.clear()
+        self._due_tasks.clear()
+
     def of_request(self) -> RequestFault | None:
         """The fault of the next request."""
         rates = (self._settings.rate_limit_rate, self._settings.drop_rate, self._settings.timeout_rate)

@@ -207,10 +207,8 @@ class Dispatcher:
         return f"{home.__name__ if home else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":
-        from ._runtime.json_text import reader
-
-        self._read = reader()
-        return self._read
+        self._read = read = _import(f"{self._package}._runtime.json_text").reader()
+        return read  # type: ignore[no-any-return]
 
     def module_of(self, request: object) -> "ModuleType | None":
         """The module of the model that the request names, else of its kind of task, or None for any other."""
@@ -225,19 +223,20 @@ class Dispatcher:
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:
                 kind: Any = _plain(named.get(self._task_type))
-                unnamed, unknown = (
-                    self._tasks.get(kind) or (None, None) if type(kind) is str else (None, None)
-                )
-                slug = unknown if self._discriminator in named else unnamed
+                pair = self._tasks.get(kind) if type(kind) is str else None
+                slug = pair[self._discriminator in named] if pair else None
                 module = self._task_modules[slug] if slug else None
             return _import(f"{self._package}.{module}") if module else None
         except Exception:
             return None
 
 
+_JSON_TYPES = frozenset({str, type(None), bool, int, float, list, dict})
+
+
 def _plain(value: object) -> "Any":
-    """The value in JSON's own types; nothing is imported for a text, which most requests name a model by."""
-    if type(value) is str:
+    """The value as one of JSON's own types; what already is one, whatever its parts are, is not copied."""
+    if type(value) in _JSON_TYPES:
         return value
     from ._runtime.plain import plain
 

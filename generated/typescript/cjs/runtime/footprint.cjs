@@ -34,24 +34,22 @@ function question(start, footprint, place, request, values) {
   return every.every((value) => isSmall(value, DEEPEST)) ? JSON.stringify([...start, every.map(spelt)]) : undefined;
 }
 
-/** A value told apart from those that JSON writes alike: one that is absent, -0. */
+/** A value told apart from those that JSON writes alike: nothing for one that is absent, two parts for -0. */
 function spelt(value) {
-  if (value === undefined) return ["absent"];
-  return Object.is(value, -0) ? ["-0"] : [value];
+  if (value === undefined) return [];
+  return Object.is(value, -0) ? [0, 0] : [value];
 }
 
 /** Whether a value has few parts, short ones, all of JSON's types. */
 function isSmall(value, depth) {
   if (typeof value === "string") return value.length <= LONGEST;
+  if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null) return true;
   if (value instanceof Opaque || depth === 0) return false;
-  const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)];
-  return parts.length <= (Array.isArray(value) ? MOST_PARTS : 2 * MOST_PARTS) && parts.every((part) => isSmallPart(part, depth));
-}
-
-/** Whether a part is small; -0 among parts is written as 0. */
-function isSmallPart(part, depth) {
-  return !Object.is(part, -0) && isSmall(part, depth - 1);
+  const parts = Object.values(value);
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  const isSmallPart = (part) => !Object.is(part, -0) && isSmall(part, depth - 1); // JSON writes 0 for -0
+  return parts.length <= MOST_PARTS && [...names, ...parts].every(isSmallPart);
 }
 
 /** The question of an unknown key that is to be removed, or renamed to another one of the same object. */

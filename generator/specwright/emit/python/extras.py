@@ -12,7 +12,7 @@ from specwright.emit.output import Names
 class Extra:
     """An optional dependency; `modules`, below the package, may import `libraries`.
 
-    `requirement` may name the `distribution` of compiled verdicts and the `version` of the project.
+    `requirement` may name the `distribution` of compiled verdicts, that of the `standin`, and the `version`.
     """
 
     name: str
@@ -23,13 +23,20 @@ class Extra:
     def needed(self, project: Names) -> str:
         """What a project's package needs for it."""
         distribution = project.native_package.replace("_", "-")
-        return self.requirement.format(distribution=distribution, version=project.version)
+        standin = project.standin_package.replace("_", "-")
+        return self.requirement.format(distribution=distribution, standin=standin, version=project.version)
 
 
 EXTRAS = (
     Extra(name="fast", requirement="msgspec>=0.20", libraries=("msgspec",)),
     Extra(name="native", requirement="{distribution}=={version}", libraries=()),
     Extra(name="mcp", requirement="mcp>=2.0", libraries=("mcp",), modules=("mcp.py",)),
+    Extra(
+        name="testing",
+        requirement="{standin}[testing]=={version}",
+        libraries=("hypothesis", "pytest"),
+        modules=("testing.py", "_testing/faulty.py", "_testing/requests.py", "_testing/values.py"),
+    ),
     Extra(
         name="arrow",
         requirement="pyarrow>=18",

@@ -46,7 +46,7 @@ TYPES = frozenset(
 """What modules of types have besides the types of their model."""
 
 _OF_PACKAGE = {
-    *("arrow", "mcp", "tools"),
+    *("arrow", "mcp", "testing", "tools"),
     *(
         "apply_fix",
         "check",

@@ -60,9 +60,9 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     package = _PythonPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
     yield from package.dispatch(overview.dispatch)
-    for name in ("__main__", "_finder", "arrow", "mcp"):
+    for name in ("__main__", "_finder", "arrow", "mcp", "testing"):
         yield package.source(f"{name}.py", renderer.static(f"python/static/{name}.py"))
-    for folder in ("_arrow", "_bulk", "_command", "_runtime", "_serving"):
+    for folder in ("_arrow", "_bulk", "_command", "_runtime", "_serving", "_testing"):
         for name, text in renderer.static_files(f"python/static/{folder}", "*.py"):
             yield package.source(f"{folder}/{name}", text)
 

@@ -35,6 +35,11 @@ class Block(NamedTuple):
     is_first: bool = True
     is_last: bool = True
 
+    @property
+    def weight(self) -> int:
+        """How many bytes it holds, whatever the file takes for them."""
+        return len(self.data) if isinstance(self.data, bytes | str) else int(self.data[0].nbytes)
+
 
 def lines(name: str, read: Read) -> Iterator[Block]:
     """The lines of a file, about a megabyte at a time; a line is never cut. Raises OSError, TooLong."""

@@ -5,6 +5,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 G = TypeVar("G")
@@ -50,6 +51,23 @@ def shared_out(
         raise WorkersLost(str(error)) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def ending_well() -> Iterator[None]:
+    """Has a request to end raise SystemExit, so that nothing half done is left."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 _WORK: list[Callable[[Any], Any]] = []

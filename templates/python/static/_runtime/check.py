@@ -22,6 +22,7 @@ class Check:
         "fixes",
         "is_of_map",
         "is_of_object",
+        "is_simple",
         "paths",
         "phase",
         "predicate",
@@ -55,3 +56,7 @@ class Check:
         )
         # The values of a map: each has its own fault.
         self.is_of_map = self.predicate["op"] == "every-value" and self.phase != CROSS_FIELD
+        # Asked at one place at most, at the cost of one evaluation.
+        self.is_simple = not (
+            self.advice or self.is_of_map or self.sized or self.phase == UNKNOWN or "[]" in self.scope
+        )

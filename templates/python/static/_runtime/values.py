@@ -194,17 +194,21 @@ def is_uri(text: str) -> bool:
     """Whether the text is a URI with a scheme, as RFC 3986 has it."""
     if not text.isascii():
         return False
-    special = text.encode().translate(None, PLAIN)
+    return _is_uri(text, text.encode().translate(None, PLAIN))
+
+
+def _is_uri(text: str, special: bytes) -> bool:
+    """Whether ASCII is a URI, of which `special` are the characters that not every part of one may have."""
     if special == b":":  # the common case: no character behind the only colon can be wrong
         return text.startswith("https:") or _is_scheme(text[: text.index(":")])
-    if special.translate(None, b"%#[]:@"):
+    if b":" not in special or special.translate(None, b"%#[]:@"):
         return False
     if special.strip(b":@"):
         from .patterns import URI
 
         return URI.fullmatch(text) is not None
-    scheme, colon, rest = text.partition(":")
-    if not colon or not _is_scheme(scheme):
+    scheme, _, rest = text.partition(":")
+    if not _is_scheme(scheme):
         return False
     if rest[:2] != "//":
         return True
@@ -232,10 +236,8 @@ def is_media(text: str) -> bool:
     if len(octets) == 36 and octets.translate(HEX) == UUID:
         return True
     special = octets.translate(None, PLAIN)
-    if special == b":":
-        return text.startswith("https:") or is_uri(text)
     if special:
-        return is_uri(text)
+        return _is_uri(text, special)
     body = octets.rstrip(b"=")
     padding = len(octets) - len(body)
     return len(octets) % 4 == 0 and body != b"" and padding <= 2 and not body.translate(None, _BASE64)

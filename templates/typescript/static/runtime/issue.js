@@ -4,7 +4,7 @@ import { pointer } from "./edits.js";
 import { link } from "./links.js";
 import { ordinary } from "./plain.js";
 import { apiName, parameterOf, sentenceOf } from "./sentences.js";
-import { suggest } from "./suggest.js";
+import { advised, allSuggestions, firstSuggestion } from "./suggest.js";
 import { withMessages } from "./suggestion_words.js";
 import { jsonable } from "./wording.js";
 
@@ -29,7 +29,7 @@ export class Issue {
   #value;
   #place;
   #source;
-  #suggestions;
+  #known;
 
   constructor(check, place, values, value, source) {
     this.#check = check;
@@ -65,7 +65,9 @@ export class Issue {
   }
 
   static #message = accessor((issue) => {
-    return sentenceOf(issue.#check, issue.#values, issue.#place, issue.#suggested());
+    const known = issue.#advised();
+    known.message ??= issue.#formatted();
+    return known.message;
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -80,14 +82,31 @@ export class Issue {
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
   static #fix = accessor((issue) => {
-    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
-    return ordinary(fix?.patch ?? null);
+    const isOne = (each) => each.sure && !each.destructive;
+    return ordinary((issue.#first().find(isOne) ?? issue.#suggested().find(isOne))?.patch ?? null);
   });
 
+  /** What is known of what may be done; nothing may be where too many issues are told before. */
+  #advised() {
+    if (this.#known === undefined) {
+      const isLeft = this.#source.unsuggested.has(this);
+      this.#known = isLeft ? { first: [], every: [] } : advised(this.#check.rule, this.#place, this.#source);
+    }
+    return this.#known;
+  }
+
+  #first() {
+    return firstSuggestion(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
   #suggested() {
-    const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
-    return this.#suggestions;
+    return allSuggestions(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
+  #formatted() {
+    const first = this.#first();
+    const shown = first[0]?.form === "row" ? this.#suggested() : first;
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */

@@ -60,7 +60,7 @@ def _ray(package: str) -> Share:
 
 
 def _spark(package: str) -> Share:
-    """Spark's cluster, as spark-submit, PYSPARK_SUBMIT_ARGS or spark-defaults.conf name it."""
+    """Spark's cluster, as PYSPARK_SUBMIT_ARGS or spark-defaults.conf name it."""
     try:
         pyspark: Any = import_module("pyspark")
     except ImportError:
@@ -68,17 +68,15 @@ def _spark(package: str) -> Share:
 
     def shared_out(begin: Begin, given: Any, tasks: Iterable[Any]) -> Iterator[Any]:
         try:
-            settings = pyspark.SparkConf()
-            if not settings.get("spark.master"):
-                raise Refusal(
-                    "no cluster of Spark is named; start the command with spark-submit, or set "
-                    "PYSPARK_SUBMIT_ARGS='--master ADDRESS pyspark-shell'"
-                )
-            context = pyspark.SparkContext.getOrCreate(settings)
-        except Refusal:
-            raise
+            context = pyspark.SparkContext.getOrCreate()
         except Exception as error:
             raise Refusal(f"no cluster of Spark is to be reached: {error}") from None
+        if context.master.startswith("local") and not _is_named():
+            context.stop()
+            raise Refusal(
+                "no cluster of Spark is named; set PYSPARK_SUBMIT_ARGS='--master ADDRESS pyspark-shell', or "
+                "spark.master in spark-defaults.conf"
+            )
         with tempfile.TemporaryDirectory() as folder:
             context.addPyFile(str(_zipped(package, Path(folder))))
             most = _AHEAD * context.defaultParallelism
@@ -91,6 +89,11 @@ def _spark(package: str) -> Share:
                 context.stop()
 
     return shared_out
+
+
+def _is_named() -> bool:
+    """Whether somebody chose a master of Spark; else it takes this machine."""
+    return "PYSPARK_GATEWAY_PORT" in os.environ or "--master" in os.environ.get("PYSPARK_SUBMIT_ARGS", "")
 
 
 _BEGUN: dict[Any, Callable[[Any], Any]] = {}

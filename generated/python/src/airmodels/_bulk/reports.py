@@ -6,6 +6,7 @@ import io
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -34,9 +35,8 @@ def report(name: str | None, *, is_keyed: bool) -> Iterator[Add]:
     with _replaced(path) as file:
         match path.suffix:
             case ".parquet":
-                table = Report(file, COLUMNS, is_keyed=is_keyed)
-                yield table.add
-                table.close()
+                with closing(Report(file, COLUMNS, is_keyed=is_keyed)) as table:
+                    yield table.add
             case ".csv":
                 with _csv(file) as add:
                     yield add

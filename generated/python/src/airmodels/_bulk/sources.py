@@ -3,6 +3,7 @@
 import gzip
 import io
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -58,7 +59,7 @@ class Source:
                     yield block
                     if self.is_broken:
                         return
-        except (TooLong, EOFError) as error:
+        except (TooLong, EOFError, zlib.error) as error:
             yield Unreadable(self.name, str(error))
         except (OSError, UnicodeDecodeError) as error:
             yield Unreadable(self.name, reason(error))

@@ -46,6 +46,7 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
     sources = [Source(name, called(name), rows, has_lines) for name in names]
     try:
         with (
+            sharing.ending_well(),
             reports.report(order.report, is_keyed=order.key is not None) as add,
             desk.bar(names) as advance,
         ):
@@ -53,8 +54,10 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
             for judged in validation.judged(sources, share):
                 validation.tell(judged, add)
                 advance(judged.size, validation.requests)
-    except (Refusal, sharing.WorkersLost) as error:
+    except Refusal as error:
         raise CommandError(str(error)) from None
+    except sharing.WorkersLost:
+        raise CommandError("a process that was judging has died") from None
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -127,15 +130,15 @@ class _Validation:
         """One process judges what is not worth the start of others."""
         if share is not None:
             return share(begin, self._asked, blocks)
-        first, size = [], 0
+        first, weight = [], 0
         for block in blocks:
             first.append(block)
-            size += block.size
-            if size >= MANY:
+            weight += block.weight
+            if weight >= MANY:
                 break
         every = chain(first, blocks)
         cores = sharing.cores()
-        if size < MANY or cores == 1:
+        if weight < MANY or cores == 1:
             return map(begin(self._asked), every)
         return sharing.shared_out(begin, self._asked, every, cores)
 

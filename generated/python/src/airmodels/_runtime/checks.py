@@ -114,7 +114,15 @@ class Checks:
         found: set[Fault] = set()
         for place in places:
             for number in self.checks_near(self.path_of(place)):
-                found.update(self.faults_of(number, request, place, budget))
+                check = self.checks[number]
+                if not check.is_simple:
+                    found.update(self.faults_of(number, request, place, budget))
+                elif (there := value_at(check.scope, request, ())) is not ABSENT:
+                    budget.spend(1)
+                    if check.is_of_object and type(there) is not dict:
+                        continue
+                    if not holds(check.predicate, request, (), self.rows):
+                        found.add(Fault(number, ()))
         return found
 
     def persists(self, fault: Fault, request: Any, budget: Budget) -> bool:

@@ -22,6 +22,7 @@ _ROUNDED = 1 + 1e-9
 """Two equal ratios of doubles differ by less."""
 _MOST_ROWS = 3
 _MOST_NAMES = 3
+_FEWEST_CONTAINED = 4
 _SEPARATORS = dict.fromkeys(map(ord, "_- "))
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
@@ -38,6 +39,8 @@ def edit_distance(one: str, other: str, most: int) -> int:
     """
     if abs(len(one) - len(other)) > most or _differing_letters(one, other) > most:
         return most + 1
+    one, other = _without_start(one, other)
+    one, other = _without_start(one[::-1], other[::-1])  # the distance is the same from both ends
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
@@ -50,7 +53,17 @@ def edit_distance(one: str, other: str, most: int) -> int:
         if min(this) > most:
             return most + 1
         before, last = last, this
-    return last[-1]
+    return min(last[-1], most + 1)
+
+
+def _without_start(one: str, other: str) -> tuple[str, str]:
+    """The texts without the letters at the start that are the same."""
+    same = 0
+    for letter, against in zip(one, other, strict=False):
+        if letter != against:
+            break
+        same += 1
+    return one[same:], other[same:]
 
 
 def _differing_letters(one: str, other: str) -> int:
@@ -114,10 +127,15 @@ def nearest_text(text: Any, known: Sequence[str]) -> str | None:
 
     Where none is similar: the only one that contains the text, if this has four code points or more.
     """
+    return _nearest_text(text, tuple(known)) if type(text) is str and len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _nearest_text(text: str, known: tuple[str, ...]) -> str | None:
     found = similar_texts(text, known)
     if found:
         return known[found[0][1]]
-    if type(text) is not str or not 4 <= len(text) <= _LONGEST:
+    if len(text) < _FEWEST_CONTAINED:
         return None
     wanted = folded(text)
     containing = [each for each in known if wanted in _spelling(each[: 2 * _LONGEST])[0]]

@@ -164,10 +164,15 @@ def _completed(
 ) -> Attempt | None:
     """The attempt, followed by the cheapest fixes of the faults that it brings, if there are such."""
     for destructive in (False, True):
-        done = cheapest_fixes(checks, after, faults, accepted, budget, destructive=destructive)
+        skipped: list[Attempt] = []
+        done = cheapest_fixes(
+            checks, after, faults, accepted, budget, destructive=destructive, skipped=skipped
+        )
         if done:
             edits = [*attempt.edits, *done.edits]
             return attempt._replace(edits=edits, sure=True, destructive=attempt.destructive or destructive)
+        if not skipped:
+            return None
     return None
 
 
