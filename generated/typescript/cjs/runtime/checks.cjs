@@ -52,6 +52,7 @@ class Checks {
       this.children.get(holder).push(each);
     }
     this.wholes = [...new Map(this.checks.flatMap(({ wholes }) => wholes).map((path) => [keyOf(path), path])).values()];
+    this.worded = new Map();
     this.footprints = new Map();
     this.nearby = new Map();
   }

@@ -1,17 +1,23 @@
 // Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
 "use strict";
 
-const { CROSS_FIELD, isOfMap, MISSING, UNKNOWN, VALUE } = require("./check.cjs");
+const { CROSS_FIELD, isOfKeys, isOfMap, MISSING, UNKNOWN, VALUE } = require("./check.cjs");
 const { Exhausted } = require("./checks.cjs");
 const { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } = require("./edits.cjs");
 const { fault } = require("./faults.cjs");
-const { attempts } = require("./fixes.cjs");
+const { attempts, optionsOf } = require("./fixes.cjs");
 const { questionOf } = require("./key_footprint.cjs");
 const { remembered } = require("./recent.cjs");
 const { cheapestFixes, remainingFaults, searchBudget } = require("./search.cjs");
 const { joined } = require("./steps.cjs");
 
 const MOST_SHOWN = 8;
+
+/** The fixes that messages speak of: what others do, a sentence about the fault says already. */
+const WORDED = [
+  ...["nearest-row", "nearest-value", "nearest-number", "nearest-partner", "nearest-comparable", "convert"],
+  "reformat",
+];
 
 /**
  * What is known of an issue, which is to be added to: what was found out of the same fault before.
@@ -23,6 +29,17 @@ function advised(rule, place, source) {
   const { checks, request, validate } = source;
   const question = validate === undefined ? questionOf(checks, rule, place, request) : undefined;
   return question === undefined ? {} : remembered(checks, question, () => ({}));
+}
+
+/** Whether messages of a rule may tell what to do, for which the first suggestion is worked out. */
+function isWorded(rule, { checks }) {
+  if (!checks.worded.has(rule)) {
+    const check = checks.checks[checks.numbers.get(rule)];
+    const options = check === undefined || isOfKeys(check) ? [] : optionsOf(checks, check);
+    const told = options.flat().some(({ fix }) => WORDED.includes(fix));
+    checks.worded.set(rule, told || (check !== undefined && isOfKeys(check)));
+  }
+  return checks.worded.get(rule);
 }
 
 /** The best thing that may be done about an issue, alone; nothing where nothing is known to help. */
@@ -164,5 +181,6 @@ function placeAt(checks, { number, bound }) {
 }
 
 exports.advised = advised;
+exports.isWorded = isWorded;
 exports.firstSuggestion = firstSuggestion;
 exports.allSuggestions = allSuggestions;

@@ -1,7 +1,7 @@
 """What issues answer with: imported together when the first message or suggestion is asked for."""
 
 from .jsonable import facts_of, jsonable, patch_to_json, suggestion_to_json
-from .suggest import advised, all_suggestions, first_suggestion
+from .suggest import advised, all_suggestions, first_suggestion, is_worded
 from .wording import format_message
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "facts_of",
     "first_suggestion",
     "format_message",
+    "is_worded",
     "jsonable",
     "patch_to_json",
     "suggestion_to_json",

@@ -67,6 +67,7 @@ class Checks:
             self.children.setdefault(each.path[:-1], []).append(each)
         self._wholes = {each for check in self.checks for each in check.wholes}
         self.is_valid: Callable[[object], bool] | None = None
+        self.worded: dict[str, bool] = {}
         self.footprints: dict[object, tuple[Path, ...] | None] = {}
         self._near: dict[Path, tuple[int, ...]] = {}
 

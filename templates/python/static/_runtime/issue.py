@@ -75,7 +75,7 @@ class Issue:
         """What is wrong, what is allowed and what to do, in one sentence."""
         known = self._known()
         if known.message is None:
-            first = self._first()
+            first = self._first() if answers().is_worded(self.rule, self.source) else ()
             shown = self._suggested() if first and first[0].form == "row" else first
             known.message = answers().format_message(self._rule, self._kept(), self.path, shown)
         return known.message

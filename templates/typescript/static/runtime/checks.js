@@ -51,6 +51,7 @@ export class Checks {
       this.children.get(holder).push(each);
     }
     this.wholes = [...new Map(this.checks.flatMap(({ wholes }) => wholes).map((path) => [keyOf(path), path])).values()];
+    this.worded = new Map();
     this.footprints = new Map();
     this.nearby = new Map();
   }

@@ -1,16 +1,22 @@
 // Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
 
-import { CROSS_FIELD, isOfMap, MISSING, UNKNOWN, VALUE } from "./check.js";
+import { CROSS_FIELD, isOfKeys, isOfMap, MISSING, UNKNOWN, VALUE } from "./check.js";
 import { Exhausted } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
-import { attempts } from "./fixes.js";
+import { attempts, optionsOf } from "./fixes.js";
 import { questionOf } from "./key_footprint.js";
 import { remembered } from "./recent.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
 import { joined } from "./steps.js";
 
 const MOST_SHOWN = 8;
+
+/** The fixes that messages speak of: what others do, a sentence about the fault says already. */
+const WORDED = [
+  ...["nearest-row", "nearest-value", "nearest-number", "nearest-partner", "nearest-comparable", "convert"],
+  "reformat",
+];
 
 /**
  * What is known of an issue, which is to be added to: what was found out of the same fault before.
@@ -22,6 +28,17 @@ export function advised(rule, place, source) {
   const { checks, request, validate } = source;
   const question = validate === undefined ? questionOf(checks, rule, place, request) : undefined;
   return question === undefined ? {} : remembered(checks, question, () => ({}));
+}
+
+/** Whether messages of a rule may tell what to do, for which the first suggestion is worked out. */
+export function isWorded(rule, { checks }) {
+  if (!checks.worded.has(rule)) {
+    const check = checks.checks[checks.numbers.get(rule)];
+    const options = check === undefined || isOfKeys(check) ? [] : optionsOf(checks, check);
+    const told = options.flat().some(({ fix }) => WORDED.includes(fix));
+    checks.worded.set(rule, told || (check !== undefined && isOfKeys(check)));
+  }
+  return checks.worded.get(rule);
 }
 
 /** The best thing that may be done about an issue, alone; nothing where nothing is known to help. */

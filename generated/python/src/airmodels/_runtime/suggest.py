@@ -11,7 +11,7 @@ from .check import CROSS_FIELD, MISSING, UNKNOWN, VALUE
 from .checks import Budget, Checks, Exhausted, Fault, checks_of
 from .easing import easing_of
 from .edits import Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
-from .fixes import attempts
+from .fixes import attempts, options_of
 from .key_footprint import key_of
 from .nodes import Path
 from .predicates import Bound
@@ -22,6 +22,11 @@ from .steps import joined
 from .suggestion import Suggestion
 
 _MOST_SHOWN = 8
+_WORDED = (
+    *("nearest-row", "nearest-value", "nearest-number", "nearest-partner", "nearest-comparable"),
+    *("convert", "reformat"),
+)
+"""The fixes that messages speak of: what others do, a sentence about the fault says already."""
 _FINDS_MODELS = "._dispatch.faults"
 
 
@@ -36,6 +41,21 @@ def advised(rule: str, path: tuple[Any, ...], source: Source) -> Advised:
     if known is None:
         known = Advised()
         RECENT.put(key, known)
+    return known
+
+
+def is_worded(rule: str, source: Source) -> bool:
+    """Whether messages of a rule may tell what to do, for which the first suggestion is worked out."""
+    if not source.module:
+        return False
+    checks = _checks_of(source)
+    known = checks.worded.get(rule)
+    if known is None:
+        number = checks.numbers.get(rule)
+        check = None if number is None else checks.checks[number]
+        options = [] if check is None or check.is_of_keys else options_of(checks, check)
+        told = any(fix["fix"] in _WORDED for option in options for fix in option)
+        known = checks.worded[rule] = told or (check is not None and check.is_of_keys)
     return known
 
 
