@@ -28,7 +28,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench ecosystem format agree columns fuzz pin newest lowest help
+.PHONY: generate test quick conformance check lint bench ecosystem format agree columns native fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -73,6 +73,9 @@ agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000), al
 columns: $(IMPORTABLE) $(COLUMNS_DONE)  ## ask DuckDB, Polars, Spark and Ray about COUNT requests (1000000), tell what a row costs
 	@$(BIN)/python tests/arrow_agree.py $(or $(COUNT),1000000) $(ARGS)
 	@$(BIN)/python tests/arrow_speed.py
+
+native: $(SETUP)  ## compile the verdicts of several projects, ask them and those in Python about COUNT (10000) requests a model
+	@$(BIN)/python tests/native_agree.py $(or $(COUNT),10000) $(or $(SEED),1)
 
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
 	@$(BIN)/python $(INSTALL) --group fuzz

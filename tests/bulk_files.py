@@ -71,11 +71,16 @@ def command(*words: str, python: str = sys.executable) -> list[str]:
     return [python, "-P", "-m", targets.of_the_repository().names.package, "validate", *words]
 
 
-def started(folder: Path, *words: str, **options: Any) -> "subprocess.Popen[bytes]":
+def started(folder: Path, *words: str) -> "subprocess.Popen[bytes]":
     """The command, running in a group of its own."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     return subprocess.Popen(
-        command(*words), cwd=folder, env=environment(), start_new_session=True, **pipes, **options
+        command(*words),
+        cwd=folder,
+        env=environment(),
+        start_new_session=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
 
 

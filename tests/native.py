@@ -1,12 +1,7 @@
-"""Compiled verdicts: the distribution of a project, built, and its functions beside those in Python."""
+"""Compiled verdicts beside those in Python, asked about the same requests."""
 
 import importlib
-import importlib.util
-import shutil
-import subprocess
 import sys
-import sysconfig
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -25,34 +20,6 @@ from specwright.ir.model import Model
 from targets import Compiled
 
 Verdict: TypeAlias = Callable[[Any], bool]
-
-
-def missing() -> str:
-    """What is not installed that compiling needs; empty where nothing is missing."""
-    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
-    if not shutil.which(compiler):
-        return f"there is no C compiler ({compiler}): no verdict is compiled"
-    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
-        return "Python's headers are missing: no verdict is compiled"
-    if not importlib.util.find_spec("mypyc"):
-        return "mypyc is not installed: no verdict is compiled"
-    return ""
-
-
-def build(source: Path, target: Path, *kinds: str) -> list[Path]:
-    """The distributions of these kinds (a wheel, if none is named) made of the sources in a folder."""
-    chosen = [word for kind in kinds or ("wheel",) for word in ("-t", kind)]
-    command = [sys.executable, "-m", "hatchling", "build", *chosen, "-d", str(target)]
-    run = subprocess.run(command, cwd=source, capture_output=True, encoding="utf-8")
-    assert run.returncode == 0, run.stdout + run.stderr
-    return sorted(target.iterdir())
-
-
-def unpacked(wheel: Path, target: Path) -> Path:
-    """The folder to import from what a wheel brings."""
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(target)
-    return target
 
 
 def pairs(compiled: Compiled, folder: Path) -> dict[str, tuple[Verdict, Verdict]]:

@@ -6,9 +6,11 @@ specs. Compiling them takes some minutes. Ends with 1 where the two do not agree
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import native
+import native_builds
 import targets
 import wide_specs
 
@@ -19,7 +21,7 @@ SPECS = 24
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    projects = {
+    projects: dict[str, Callable[[], targets.Compiled]] = {
         "the repository": targets.of_the_repository,
         "the small specs": targets.of_the_small_specs,
         "the corpus": targets.of_the_corpus,
@@ -29,8 +31,8 @@ def main() -> int:
     for name, project in projects.items():
         with tempfile.TemporaryDirectory() as folder:
             compiled = project()
-            (wheel,) = native.build(compiled.folder / "native", Path(folder))
-            unpacked = native.unpacked(wheel, Path(folder, "unpacked"))
+            (wheel,) = native_builds.build(compiled.folder / "native", Path(folder))
+            unpacked = native_builds.unpacked(wheel, Path(folder, "unpacked"))
             seen, found = native.disagreements(compiled, unpacked, count, seed)
         print(
             f"{name}: {seen[True]:,} valid and {seen[False]:,} not: {len(found):,} disagreements", flush=True

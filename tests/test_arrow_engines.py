@@ -91,11 +91,11 @@ def test_the_cost_of_a_row_counts_what_the_longer_log_takes_more(
     for name, length in (("small.parquet", 2), ("large.parquet", 20)):
         Log(["{}"] * length, tmp_path).write(name)
     lengths: list[int] = []
-    spent = arrow_cost.cost(
-        lambda: lengths.append(pq.read_metadata("log.parquet").num_rows) or 0,
-        "small.parquet",
-        "large.parquet",
-        rounds=2,
-    )
+
+    def read() -> int:
+        lengths.append(pq.read_metadata("log.parquet").num_rows)
+        return 0
+
+    spent = arrow_cost.cost(read, "small.parquet", "large.parquet", rounds=2)
     assert lengths == [20, 20, 2, 20, 2]
     assert len(spent["loop"]) == len(spent["engine"]) == 2

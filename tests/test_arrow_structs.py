@@ -79,7 +79,7 @@ def test_nulls_are_keys_that_are_not_there() -> None:
         },
         {"items": [], "inside": {"deep": None}, "map": []},
     ]
-    expected = [
+    expected: list[Any] = [
         {"items": [full, {"b": {}}, None, {"a": 2}]},
         None,
         {"inside": {"deep": [[full], None, [{}]]}, "map": {"k": None, "l": 1}},

@@ -44,7 +44,8 @@ def test_a_quick_run(
     some = peers.pairs()[:5]
     monkeypatch.setattr(peers, "pairs", lambda: some)  # of all it takes seconds to make classes
     monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setitem(peers.MAKERS, "fastjsonschema", gone)
+    for slow in ("fastjsonschema", "airmodels[native]"):  # to be compiled; `test_native.py` does it
+        monkeypatch.setitem(peers.MAKERS, slow, gone)
     assert bench.main(["--quick", "--out", str(tmp_path)]) == 0
     captured = capsys.readouterr()
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
@@ -66,7 +67,7 @@ def test_a_quick_run(
         pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
     )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
-    assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
+    assert figures["bulk"]["rival_seconds"] > 0 and "extrapolated from 200 requests here" in captured.out
     the_targets_have_figures(figures)
     assert "| fastjsonschema, verdicts, mixed: times as long as ours | at least 12 | - | not measured |" in (
         captured.out
@@ -106,6 +107,19 @@ def test_the_power_of_growth_is_that_of_the_figures() -> None:
     powers = [sizes.growth(rows, column) for column in ("linear", "square", "none")]
     assert [round(each, 9) for each in powers if each is not None] == [1, 2, 0]
     assert sizes.growth({"4": {"linear": 2.0}}, "linear") is None
+    assert sizes.growth({**rows, "400": {}}, "linear") == powers[0]
+
+
+def test_a_size_whose_ledger_is_not_measured_is_told_without_it() -> None:
+    rows = {"4": dict.fromkeys(sizes.COLUMNS, 2.0), "200": dict.fromkeys({*sizes.COLUMNS} - {"ledger"}, 8.0)}
+    growths = {column: sizes.growth(rows, column) for column in sizes.COLUMNS}
+    registry = {"models": 200, "import_ms": 1.0, "first_ms": 1.0, "all_ms": 9.0}
+    told = sizes.told(
+        {"thin": {"rows": rows, "growth": growths, "last_growth": growths, "registry": registry}}
+    )
+    assert "| 4 | 2.00 | 2.00 | 2.00 | 2.00 | 2.00 | 2 MB |" in told
+    assert "| 200 | 8.00 | 8.00 | 8.00 | 8.00 | - | 8 MB |" in told
+    assert f"is measured of {sizes.MOST_ASKED} at most" in told and growths["ledger"] is None
 
 
 def test_dense_models_are_those_at_hand_under_other_names(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ LITTER = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "node_modu
 HEAD = ("PKG-INFO", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 OWN = {
     "specwright": re.compile(r"CHANGELOG\.md|(generator|templates)/.+|specs/README\.md"),
-    "airmodels": re.compile(r"src/airmodels/(.+\.(py|typed)|[^/]+/tool\.json)"),
+    "airmodels": re.compile(r"ARROW\.md|src/airmodels/(.+\.(py|typed)|[^/]+/tool\.json)"),
     "airmodels_pydantic": re.compile(r"src/airmodels_pydantic/(.+\.py|_schemas/.+\.json|py\.typed)"),
     "airmodels_standin": re.compile(r"src/airmodels_standin/(.+\.py|models/.+\.json|py\.typed)"),
 }

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 import native
+import native_builds
 import targets
 import vector_files
 from specwright.lowering.examples import completed
 
-pytestmark = pytest.mark.skipif(bool(native.missing()), reason=native.missing())
+pytestmark = pytest.mark.skipif(bool(native_builds.missing()), reason=native_builds.missing())
 
 LITTER = shutil.ignore_patterns("__pycache__", "*.pyc")
 FOLDERS = ("ideogram_1_0_remix", "ideogram_2_0_remix", "ideogram_3_0", "ideogram_4_0_remix")
@@ -38,11 +39,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("native")
     for name in ("python", "native"):
         shutil.copytree(targets.of_the_repository().folder / name, folder / name, ignore=LITTER)
-    (packed,) = native.build(folder / "native", folder / "sdist", "sdist")
+    (packed,) = native_builds.build(folder / "native", folder / "sdist", "sdist")
     with tarfile.open(packed) as archive:
         archive.extractall(folder / "unpacked", filter="data")
     (source,) = (folder / "unpacked").iterdir()
-    (built,) = native.build(source, folder / "wheel")
+    (built,) = native_builds.build(source, folder / "wheel")
     return built
 
 
@@ -50,8 +51,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The compiled verdicts of the small specs, whose package has another name."""
     folder = tmp_path_factory.mktemp("small")
-    (built,) = native.build(targets.of_the_small_specs().folder / "native", folder)
-    return native.unpacked(built, folder / "unpacked")
+    (built,) = native_builds.build(targets.of_the_small_specs().folder / "native", folder)
+    return native_builds.unpacked(built, folder / "unpacked")
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -61,7 +62,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def installed(wheel: Path, tmp_path: Path) -> Path:
     """A folder to import from, with both packages in it."""
     shutil.copytree(targets.of_the_repository().folder / "python" / "src", tmp_path / "site", ignore=LITTER)
-    return native.unpacked(wheel, tmp_path / "site")
+    return native_builds.unpacked(wheel, tmp_path / "site")
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_the_wheel_is_for_this_platform_and_holds_every_model(wheel: Path) -> No
 
 def test_it_is_installed_beside_the_package_and_needs_nothing_else(wheel: Path, tmp_path: Path) -> None:
     shutil.copytree(targets.of_the_repository().folder / "python", tmp_path / "python", ignore=LITTER)
-    (package,) = native.build(tmp_path / "python", tmp_path / "wheel")
+    (package,) = native_builds.build(tmp_path / "python", tmp_path / "wheel")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "env")], check=True)
     python = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
     install = ["install", "--quiet", "--no-index", "--find-links", str(wheel.parent), "--find-links"]
@@ -111,7 +112,7 @@ def test_it_is_installed_beside_the_package_and_needs_nothing_else(wheel: Path, 
 
 
 def test_the_verdicts_are_those_of_python(wheel: Path, tmp_path: Path) -> None:
-    folder = native.unpacked(wheel, tmp_path)
+    folder = native_builds.unpacked(wheel, tmp_path)
     seen, found = native.disagreements(targets.of_the_repository(), folder, 500)
     assert not found, "\n".join([f"{len(found)} disagreements", *found[:20]])
     assert min(seen.values()) > 500

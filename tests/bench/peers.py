@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import sets
+from bench.compiled import NATIVE, compiled
 
 OURS = "airmodels"
 HAND_WRITTEN = "hand-written"
@@ -62,6 +63,15 @@ def _airmodels(folder: Path) -> Peer:
         from_bytes=package.is_valid_json,
         errors=package.validate,
     )
+
+
+def _native(folder: Path) -> Peer:
+    try:
+        package = compiled(folder)
+    except OSError as error:
+        raise Missing(str(error)) from error
+    how = "the same, its verdicts compiled by mypyc"
+    return Peer(name=NATIVE, how=how, verdict=package.is_valid, from_bytes=package.is_valid_json)
 
 
 def ours() -> Any:
@@ -229,6 +239,7 @@ def _hand_written(folder: Path) -> Peer:
 MAKERS: dict[str, Callable[[Path], Peer]] = {
     OURS: _airmodels,
     HAND_WRITTEN: _hand_written,
+    NATIVE: _native,
     "jsonschema-rs": _jsonschema_rs,
     "msgspec": _msgspec,
     "pydantic, hand-tuned": _pydantic_tuned,

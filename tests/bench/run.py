@@ -68,7 +68,7 @@ class Bench:
         self.figures["update"] = updating.unchanged(self.folder / "update", count)
         self.subschemas()
         self.tell("bulk")
-        requests = 200 if self.quick else 200_000
+        requests = 200 if self.quick else 1_000_000
         self.figures["bulk"] = big.validated(self.folder, requests, self.peers.get("jsonschema"))
         self.parts()
         self.figures["load"] = list(os.getloadavg()) if hasattr(os, "getloadavg") else []

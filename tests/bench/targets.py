@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, NamedTuple
 
+from bench.compiled import NATIVE
 from bench.peers import BYTES, HAND_WRITTEN, MESSAGES, OURS, TO_DICT
 
 Figures = Mapping[str, Any]
@@ -37,11 +38,12 @@ class Row(NamedTuple):
 
 
 class PeerTarget(NamedTuple):
-    """A set of requests, a peer, and how many times as long as ours its verdicts are to take at least."""
+    """A set of requests, a peer, and how long it takes at least as a multiple of ours, or `of` another."""
 
     requests: str
     peer: str
     least: float
+    of: str = OURS
 
 
 class CostTarget(NamedTuple):
@@ -76,6 +78,7 @@ TARGETS: tuple[PeerTarget | CostTarget | TimeTarget, ...] = (
     CostTarget("bytes", OURS, BYTES, 2.5),
     TimeTarget("errors", MESSAGES, 25.0),
     TimeTarget("errors", TO_DICT, 40.0),
+    PeerTarget("examples", OURS, 1.8, NATIVE),
 )
 
 
@@ -94,9 +97,10 @@ def table(figures: Figures) -> str:
 
 def _row(target: PeerTarget | CostTarget | TimeTarget, figures: Figures) -> Row:
     match target:
-        case PeerTarget(requests, peer, least):
-            what = f"{with_version(peer, figures)}, verdicts, {requests}: times as long as ours"
-            return Row(what, least, _ratio(figures, f"verdict: {requests}", peer, OURS), at_most=False)
+        case PeerTarget(requests, peer, least, of):
+            beside = "ours" if of == OURS else of
+            what = f"{with_version(peer, figures)}, verdicts, {requests}: times as long as {beside}"
+            return Row(what, least, _ratio(figures, f"verdict: {requests}", peer, of), at_most=False)
         case CostTarget(measurement, ours, other, most):
             what = f"{measurement}: {ours}, times as long as {with_version(other, figures)}"
             return Row(what, most, _ratio(figures, measurement, ours, other))

@@ -98,6 +98,7 @@ const asked = {
   applyFix: fixed,
   cost: (module, request) => module.cost(request),
   narrowSteps: steps,
+  words: ({ validate }, request) => validate(request).map(({ suggestions }) => suggestions.map((each) => each.message)),
   nearestSizes: ({ nearestSizes }, given) => (Array.isArray(given) ? nearestSizes(...given) : nearestSizes(given)),
   page: (module) => module.page(),
   costs,

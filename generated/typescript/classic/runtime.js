@@ -474,6 +474,11 @@ function isOfMap(one) {
   return one.predicate.op === "every-value" && one.phase !== CROSS_FIELD;
 }
 
+/** Whether a check is about the keys of an object, so that each unknown one has its own fault. */
+function isOfKeys(one) {
+  return one.phase === UNKNOWN && !isOfMap(one);
+}
+
 function unique(several) {
   return [...new Map(several.map((path) => [keyOf(path), path])).values()];
 }
@@ -484,6 +489,7 @@ exports.VALUE = VALUE;
 exports.CROSS_FIELD = CROSS_FIELD;
 exports.check = check;
 exports.isOfMap = isOfMap;
+exports.isOfKeys = isOfKeys;
 });
 
 define("runtime/checks.js", (exports, use) => {
@@ -2383,36 +2389,36 @@ exports.followingOptions = followingOptions;
 
 define("runtime/footprint.js", (exports, use) => {
 // Tells on which values the answers to a fault depend, so that one met before is not looked into again.
+//
+// A fix changes the values of a few parameters. What becomes of it is decided by the checks that depend on these, and
+// so by all that these checks read. Faults of unknown keys: `key_footprint.js`.
 "use strict";
 
-const { isOfMap, UNKNOWN } = use("runtime/check.js");
-const { at, isWithin, keyOf } = use("runtime/edits.js");
+const { isOfKeys, isOfMap, UNKNOWN } = use("runtime/check.js");
+const { isWithin, keyOf } = use("runtime/edits.js");
 const { optionsOf } = use("runtime/fixes.js");
 const { freePaths, paths } = use("runtime/nodes.js");
-const { isRecord, Opaque } = use("runtime/plain.js");
+const { Opaque } = use("runtime/plain.js");
 const { valueAt } = use("runtime/predicates.js");
-const { meant, requiredMeant } = use("runtime/unknown_keys.js");
 
 const LONGEST = 200;
 const [MOST_PARTS, DEEPEST] = [4, 2];
-const MOST_CHANGED = 8;
 
 /** The fixes that set what is absent: they ask for the object above it. */
 const FILLING = ["add", "nearest-row"];
 
-/** All that the answers to a fault depend on, as a text; undefined where this is too much to be remembered. */
-function questionOf(checks, rule, place, request) {
+/** All that the answers to a fault depend on, as a text; undefined where this is too much or not known. */
+function questionOfFault(checks, rule, place, request) {
   if (!checks.footprints.has(rule)) {
     const number = checks.numbers.get(rule);
     checks.footprints.set(rule, number === undefined ? undefined : footprintOf(checks, checks.checks[number]));
   }
   const footprint = checks.footprints.get(rule);
-  if (footprint === undefined) return undefined;
-  if (footprint.length === 0) return ofUnknown(checks, rule, place, request);
-  return question([rule, place], footprint, place, request, []);
+  return footprint && questionWith([rule, place], footprint, place, request, []);
 }
 
-function question(start, footprint, place, request, values) {
+/** The start, the values and those at the paths as a text; undefined where one is large. */
+function questionWith(start, footprint, place, request, values) {
   const bound = place.filter((part) => typeof part === "number");
   const every = [...values, ...footprint.map((path) => valueAt(path, request, bound))];
   return every.every((value) => isSmall(value, DEEPEST)) ? JSON.stringify([...start, every.map(spelt)]) : undefined;
@@ -2436,65 +2442,38 @@ function isSmall(value, depth) {
   return parts.length <= MOST_PARTS && [...names, ...parts].every(isSmallPart);
 }
 
-/** The question of an unknown key that is to be removed, or renamed to another one of the same object. */
-function ofUnknown(checks, rule, place, request) {
-  const there = at(request, place.slice(0, -1));
-  const value = at(request, place);
-  const key = place.at(-1);
-  if (key.length > LONGEST || checks.isInWhole(place)) return undefined;
-  if (isRecord(value) && Object.keys(value).length > 0) return undefined;
-  const { scope } = checks.checks[checks.numbers.get(rule)];
-  const { sibling, elsewhere } = meant(checks, scope, key);
-  if (elsewhere.length > 0) return undefined;
-  if (sibling === undefined && requiredMeant(checks, scope, there, key) !== undefined) return undefined;
-  if (sibling === undefined || there[sibling] !== undefined) return JSON.stringify([rule, place]);
-  const target = [...scope, sibling];
-  const name = keyOf(target);
-  if (!checks.footprints.has(name)) checks.footprints.set(name, afterSearch(checks, scope, target));
-  const footprint = checks.footprints.get(name);
-  return footprint && question([rule, place, sibling], footprint, place, request, [value]);
+/** The paths of all values that decide what is said of a fault; undefined where others may, too. */
+function footprintOf(checks, check) {
+  if (check.phase === UNKNOWN || isOfMap(check) || check.advice) return undefined;
+  if (!isWithin(check.subjects[0], check.scope)) return undefined;
+  const changed = changedBy(checks, check);
+  return changed && readBy(checks, [check], changed, objectsAbove(check.scope));
 }
 
 /**
- * The paths of all values that decide what is said of a fault; undefined where others may, too.
+ * The paths of all that decides how changes end; undefined where that is not known from values alone.
  *
- * No paths for unknown keys.
+ * `objects` are known to be there.
  */
-function footprintOf(checks, check) {
-  if (check.phase === UNKNOWN && !isOfMap(check)) return [];
-  if (isOfMap(check) || check.advice || !isWithin(check.subjects[0], check.scope)) return undefined;
-  const changed = changedBy(checks, check);
-  return changed && read(checks, check.scope, [check], changed);
-}
-
-/** The paths that decide what becomes of a value that is moved to another one, and of what that brings. */
-function afterSearch(checks, scope, target) {
-  const changed = new Map([[keyOf(target), target]]);
-  for (const path of changed.values()) {
-    // Grows by what the fixes of what is near may change.
-    for (const each of near(checks, [path])) {
-      const more = each.phase === UNKNOWN ? [] : changedBy(checks, each);
-      if (more === undefined || changed.size > MOST_CHANGED) return undefined;
-      for (const one of more) changed.set(keyOf(one), one);
-    }
-  }
-  return read(checks, scope, [], [...changed.values()]);
-}
-
-/** The paths of all that decides how changes end; undefined where that is not known from values alone. */
-function read(checks, scope, broken, changed) {
-  const nearby = near(checks, changed);
-  if (!nearby.every((each) => isDecided(each, scope, changed))) return undefined;
-  const readers = [...broken, ...nearby].filter(({ phase }) => phase !== UNKNOWN);
+function readBy(checks, broken, changed, objects) {
+  const near = nearTo(checks, changed);
+  const known = new Set(objects.map(keyOf));
+  if (!near.every((each) => isDecided(each, known, changed))) return undefined;
+  const readers = [...broken, ...near].filter((each) => !isOfKeys(each));
   const all = [...broken.flatMap(({ subjects }) => subjects), ...changed, ...readers.flatMap(({ reads }) => reads)];
   const every = new Map(all.map((path) => [keyOf(path), path]));
   const own = new Set(changed.map(keyOf));
   const outside = [...every].filter(([key, path]) => own.has(key) || !isBelow(path, changed)).map(([, path]) => path);
-  return outside.every((path) => isLedTo(path, scope)) ? outside : undefined;
+  return outside.every((path) => isLedTo(path, known)) ? outside : undefined;
+}
+
+/** The paths that lead to a scope and to all above it. */
+function objectsAbove(scope) {
+  return [[], ...scope.map((_, depth) => scope.slice(0, depth + 1))];
 }
 
 /** What a change at the paths may turn. */
-function near(checks, changed) {
+function nearTo(checks, changed) {
   const numbers = new Set(changed.flatMap((path) => checks.checksNear(path)));
   return [...numbers].map((number) => checks.checks[number]).filter(({ advice }) => !advice);
 }
@@ -2512,10 +2491,10 @@ function hasHolder(fix, { scope }) {
 }
 
 /** Whether what a check near the changes asks is known from the values that it reads. */
-function isDecided(one, scope, changed) {
+function isDecided(one, known, changed) {
   if (isBelow(one.scope, changed)) return true;
-  if (one.phase !== UNKNOWN) return isWithin(scope, one.scope);
   const holder = keyOf(one.scope);
+  if (!isOfKeys(one)) return known.has(holder);
   const inside = changed.filter((path) => keyOf(path.slice(0, -1)) === holder);
   return inside.every((path) => one.predicate.names.includes(path.at(-1)));
 }
@@ -2525,13 +2504,17 @@ function isBelow(path, changed) {
   return changed.some((each) => isWithin(path, each));
 }
 
-/** Whether the indexes of the scope lead to the one value at the path. */
-function isLedTo(path, scope) {
-  const depth = path.lastIndexOf("[]") + 1;
-  return !path.includes("{}") && path.slice(0, depth).every((name, index) => scope[index] === name);
+/** Whether the indexes of a fault lead to the one value at the path. */
+function isLedTo(path, known) {
+  return !path.includes("{}") && known.has(keyOf(path.slice(0, path.lastIndexOf("[]") + 1)));
 }
 
-exports.questionOf = questionOf;
+exports.questionOfFault = questionOfFault;
+exports.questionWith = questionWith;
+exports.readBy = readBy;
+exports.objectsAbove = objectsAbove;
+exports.nearTo = nearTo;
+exports.changedBy = changedBy;
 });
 
 define("runtime/formats.js", (exports, use) => {
@@ -2760,6 +2743,7 @@ const { link } = use("runtime/links.js");
 const { ordinary } = use("runtime/plain.js");
 const { apiName, parameterOf, sentenceOf } = use("runtime/sentences.js");
 const { advised, allSuggestions, firstSuggestion } = use("runtime/suggest.js");
+const { withMessages } = use("runtime/suggestion_words.js");
 const { jsonable } = use("runtime/wording.js");
 
 const NAMES = [
@@ -2831,7 +2815,7 @@ class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
@@ -2932,6 +2916,81 @@ function ofNumber(op, { predicate, subjects }, checks) {
 }
 
 exports.Issue = Issue;
+});
+
+define("runtime/key_footprint.js", (exports, use) => {
+// Tells on which values the answers to an unknown key depend: where its value may go, and what is there.
+"use strict";
+
+const { isOfKeys, VALUE } = use("runtime/check.js");
+const { at, isWithin, keyOf } = use("runtime/edits.js");
+const { changedBy, nearTo, objectsAbove, questionOfFault, questionWith, readBy } = use("runtime/footprint.js");
+const { isRecord } = use("runtime/plain.js");
+const { valueAt } = use("runtime/predicates.js");
+const { meant, requiredMeant } = use("runtime/unknown_keys.js");
+
+const LONGEST = 200;
+const MOST_CHANGED = 12;
+
+/** All that the answers to a fault depend on, as a text; undefined where this is too much to be remembered. */
+function questionOf(checks, rule, place, request) {
+  const check = checks.checks[checks.numbers.get(rule)];
+  if (check === undefined || !isOfKeys(check)) return questionOfFault(checks, rule, place, request);
+  const value = at(request, place);
+  if (place.at(-1).length > LONGEST || checks.isInWhole(place)) return undefined;
+  if (isRecord(value) && Object.keys(value).length > 0) return undefined;
+  const move = moveOf(checks, check.scope, place, request);
+  if (move.targets.length === 0) return JSON.stringify([rule, place]);
+  const name = keyOf(move);
+  if (!checks.footprints.has(name)) checks.footprints.set(name, footprintOf(checks, move));
+  const footprint = checks.footprints.get(name);
+  const bound = place.filter((part) => typeof part === "number");
+  const kinds = move.present.map((each) => isRecord(valueAt(each, request, bound)));
+  return footprint && questionWith([rule, place, move, kinds], footprint, place, request, [value]);
+}
+
+/**
+ * Where the value at a place may be moved: to parameters that are meant, and absent.
+ *
+ * `present` and `absent` are the objects above them, beside those above the key.
+ */
+function moveOf(checks, scope, place, request) {
+  const there = at(request, place.slice(0, -1));
+  const bound = place.filter((part) => typeof part === "number");
+  const { sibling: alike, elsewhere } = meant(checks, scope, place.at(-1));
+  const sibling = alike ?? requiredMeant(checks, scope, there, place.at(-1));
+  const isAbsent = (path) => valueAt(path, request, bound) === undefined;
+  const targets = sibling !== undefined && there[sibling] === undefined ? [[...scope, sibling]] : [];
+  targets.push(...elsewhere.map(({ path }) => path).filter(isAbsent));
+  const above = targets.flatMap((path) => objectsAbove(path).slice(1, -1)).filter((path) => !isWithin(scope, path));
+  const holders = [...new Map(above.map((path) => [keyOf(path), path])).values()];
+  const [absent, present] = [holders.filter(isAbsent), holders.filter((path) => !isAbsent(path))];
+  return { scope, targets, present, absent, isObject: isRecord(at(request, place)) };
+}
+
+/** The paths that decide what becomes of a value that is moved, and of what that brings. */
+function footprintOf(checks, move) {
+  const changed = new Map([...move.targets, ...move.absent].map((path) => [keyOf(path), path]));
+  for (const path of changed.values()) {
+    // Grows by what the fixes of what is near may change.
+    for (const each of nearTo(checks, [path])) {
+      if (isOfKeys(each) || !concerns(move, each, path)) continue;
+      const more = changedBy(checks, each);
+      if (more === undefined || changed.size > MOST_CHANGED) return undefined;
+      for (const one of more) if (!changed.has(keyOf(one))) changed.set(keyOf(one), one);
+    }
+  }
+  return readBy(checks, [], [...changed.values()], [...move.present, ...objectsAbove(move.scope)]);
+}
+
+/** Whether a check near the path can fail after the move: absent values have no faults. */
+function concerns({ targets, absent, isObject }, check, path) {
+  if (absent.includes(path)) return check.phase !== VALUE;
+  if (!targets.includes(path) || isObject || !check.isOfObject) return true;
+  return !isWithin(check.scope, path) || check.scope[path.length] === "[]";
+}
+
+exports.questionOf = questionOf;
 });
 
 define("runtime/leniency.js", (exports, use) => {
@@ -5297,7 +5356,7 @@ const { Exhausted } = use("runtime/checks.js");
 const { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } = use("runtime/edits.js");
 const { fault } = use("runtime/faults.js");
 const { attempts } = use("runtime/fixes.js");
-const { questionOf } = use("runtime/footprint.js");
+const { questionOf } = use("runtime/key_footprint.js");
 const { remembered } = use("runtime/recent.js");
 const { cheapestFixes, remainingFaults, searchBudget } = use("runtime/search.js");
 const { joined } = use("runtime/steps.js");
@@ -5457,6 +5516,74 @@ function placeAt(checks, { number, bound }) {
 exports.advised = advised;
 exports.firstSuggestion = firstSuggestion;
 exports.allSuggestions = allSuggestions;
+});
+
+define("runtime/suggestion_words.js", (exports, use) => {
+// What a suggestion does, in words, as a button says it.
+"use strict";
+
+const { joinWords } = use("runtime/placeholders.js");
+const { codePoints } = use("runtime/values.js");
+const { displayValue } = use("runtime/wording.js");
+
+/** The suggestions with their `message`, which is not among their own enumerable properties. */
+function withMessages(suggestions) {
+  for (const each of suggestions) Object.defineProperty(each, "message", { get: () => inWords(each) });
+  return suggestions;
+}
+
+/** The operations of a patch in one sentence without a full stop. */
+function inWords({ form, label, patch }) {
+  const told = joinWords([...operations(form, patch)], "and");
+  const sized = label === null ? told : `${told} (${withoutBrackets(label)})`;
+  return sized.slice(0, 1).toUpperCase() + sized.slice(1);
+}
+
+function* operations(form, patch) {
+  for (const [number, { op, path, from, value }] of patch.entries()) {
+    const name = nameOf(path);
+    if (op === "remove") yield `remove '${name}'`;
+    else if (op === "move") yield `${holderOf(path) === holderOf(from) ? "rename" : "move"} '${nameOf(from)}' to '${name}'`;
+    else if (!isHolder(path, value, patch.slice(number + 1))) yield given(form, name, value);
+  }
+}
+
+/** Whether an object is added for what is added next. */
+function isHolder(path, value, later) {
+  const isEmpty = typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+  return isEmpty && later.some((each) => each.path.startsWith(`${path}/`));
+}
+
+function given(form, name, value) {
+  if (form === "fill") return `give '${name}' a new UUID`;
+  if (form !== "cut" || (typeof value !== "string" && !Array.isArray(value))) {
+    return `set '${name}' to ${displayed(value)}`;
+  }
+  const [count, noun] = typeof value === "string" ? [codePoints(value), "character"] : [value.length, "item"];
+  return `cut '${name}' to ${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function displayed(value) {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+  return displayValue(value);
+}
+
+function holderOf(pointer) {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
+}
+
+/** The name of what a JSON Pointer leads to: `images[0].url`. */
+function nameOf(pointer) {
+  const parts = pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const name = parts.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join("");
+  return (name[0] === "." ? name.slice(1) : name) || "the request";
+}
+
+function withoutBrackets(label) {
+  return label.endsWith(")") ? label.replaceAll(" (", ", ").slice(0, -1) : label;
+}
+
+exports.withMessages = withMessages;
 });
 
 define("runtime/text_formats.js", (exports, use) => {

@@ -5,6 +5,7 @@ import { link } from "./links.js";
 import { ordinary } from "./plain.js";
 import { apiName, parameterOf, sentenceOf } from "./sentences.js";
 import { advised, allSuggestions, firstSuggestion } from "./suggest.js";
+import { withMessages } from "./suggestion_words.js";
 import { jsonable } from "./wording.js";
 
 const NAMES = [
@@ -76,7 +77,7 @@ export class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 

@@ -188,7 +188,7 @@ def _fault(path: str) -> str | None:
 
 
 def _is_ours(path: str) -> bool:
-    return path == lock.NAME or path.split("/")[0] == lock.STAGING
+    return path in (lock.NAME, lock.STAGING) or path.startswith(f"{lock.STAGING}/")
 
 
 def _blocked(due: Mapping[str, Output | CachedOutput], staying: set[str]) -> Iterator[Refusal]:

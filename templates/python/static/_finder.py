@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LAZY_MODULES: "Mapping[str, str]" = {
     "apply_fix": "apply_fix",
     "Cost": "cost",
-    **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
     "Issue": "issue",
+    **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
     **dict.fromkeys(("Choice", "Narrowed", "Offer", "Reason"), "choices"),
     "Repair": "repair",
     **dict.fromkeys(("Answer", "ApiError"), "response"),
@@ -150,10 +150,10 @@ class Dispatcher:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
-        Then what can be repaired is, as `partial`, and the rest waits for somebody's decision.
-        The given request is not changed. Changing a value costs less than removing one; a value of another
-        type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
-        only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
+        Then what can be repaired is, as `partial`, and the rest waits for a decision. Changing a value costs
+        less than removing one; one of another type is converted where it stays exactly what it is. Texts are
+        cut, items and valid parameters removed only if `destructive` fixes are asked for. Unknown keys stay
+        as they are unless they are errors. The given request is not changed.
         """
         from ._runtime.repair import Repair
 
@@ -177,10 +177,8 @@ class Dispatcher:
         return repair_request(self._issues, request, destructive=destructive)
 
     def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
-        """What can still be chosen for each parameter, or for some names, given what is set. Never raises.
-
-        For a request that comes to no model: which models, and which kinds of task, accept what is set.
-        """
+        """What can still be chosen for each parameter, or for those of some names, given what is set; which
+        models and kinds of task accept what is set, for a request that comes to no model. Never raises."""
         from ._runtime.narrow import drained
 
         return drained(self.narrow_steps(request, unknown=unknown, names=names))
@@ -191,24 +189,22 @@ class Dispatcher:
         """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
         from ._runtime.narrow_kind import steps_of
 
-        named = (self._modules, self._task_modules)
-        models, tasks = ({k: f"{self._package}.{v}.faults" for k, v in each.items()} for each in named)
+        both, package = (self._modules, self._task_modules), self._package
+        models, tasks = ({k: f"{package}.{v}.faults" for k, v in each.items()} for each in both)
         unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
-        module = self.module_of(request)
-        own = f"{module.__name__}.faults" if module else None
-        return steps_of(own, unnamed, request, unknown, names)
+        home = self.module_of(request)
+        return steps_of(f"{home.__name__}.faults" if home else None, unnamed, request, unknown, names)
 
     def cost(self, request: object) -> "Cost":
         """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
         from ._runtime.cost import cost_of
 
-        home = self.module_of(request)
-        return cost_of(_import(f"{home.__name__}.facts") if home else None, self.validate, request)
+        return cost_of(self.module_of(request), self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""
-        module = self.module_of(request)
-        return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
+        home = self.module_of(request)
+        return f"{home.__name__ if home else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":
         self._read = read = _import(f"{self._package}._runtime.json_text").reader()

@@ -7,11 +7,10 @@ series of Polars.
 
 from typing import Any
 
-import pyarrow as pa
-
 from ._arrow.columns import requests, rows_of, verdicts_of
 from ._arrow.inputs import arrow_column, arrow_table, requests_and_keys
 from ._arrow.issue_table import ISSUES, table
+from ._arrow.library import pa
 from ._runtime.easing import Unknown  # DuckDB evaluates annotations when a function is registered
 
 __all__ = ["ISSUES", "from_struct", "issues", "verdicts"]

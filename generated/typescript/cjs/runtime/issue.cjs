@@ -6,6 +6,7 @@ const { link } = require("./links.cjs");
 const { ordinary } = require("./plain.cjs");
 const { apiName, parameterOf, sentenceOf } = require("./sentences.cjs");
 const { advised, allSuggestions, firstSuggestion } = require("./suggest.cjs");
+const { withMessages } = require("./suggestion_words.cjs");
 const { jsonable } = require("./wording.cjs");
 
 const NAMES = [
@@ -77,7 +78,7 @@ class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 

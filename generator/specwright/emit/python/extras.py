@@ -37,17 +37,6 @@ EXTRAS = (
         libraries=("hypothesis", "pytest"),
         modules=("testing.py", "_testing/faulty.py", "_testing/requests.py", "_testing/values.py"),
     ),
-    Extra(
-        name="arrow",
-        requirement="pyarrow>=18",
-        libraries=("pyarrow",),
-        modules=(
-            "arrow.py",
-            *(
-                f"_arrow/{name}.py"
-                for name in ("columns", "inputs", "issue_table", "scalars", "texts", "values")
-            ),
-        ),
-    ),
+    Extra(name="arrow", requirement="pyarrow>=18", libraries=("pyarrow",), modules=("_arrow/library.py",)),
 )
 """`fast` is looked for when JSON is read, `native` when a model is loaded; no module imports them by name."""

@@ -17,6 +17,7 @@ _VARIABLES = {
         "extra",
         "found",
         "left",
+        "native",
         "on_plain_copy",
         "path",
         "reach",

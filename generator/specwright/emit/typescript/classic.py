@@ -29,7 +29,7 @@ class _Definition:
 def script(
     renderer: Renderer, path: str, header: str, registry: str, modules: Iterable[Output], *, is_runtime: bool
 ) -> Output:
-    """One script of several modules, at a path below the folder of all; raises TemplateFault as `required`."""
+    """One script of several modules, at a path below the folder of all; raises TemplateFault."""
     values = {
         "header": header,
         "registry": registry,

@@ -5,10 +5,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-import pyarrow as pa
-from pyarrow import types
-
 from .._bulk.rows import Judge, Row
+from .library import pa, types
 from .required_nulls import RequiredNulls
 from .texts import ROWS, blocks, is_text
 from .values import values

@@ -3,9 +3,8 @@
 from itertools import chain, repeat
 from typing import Any
 
-import pyarrow as pa
-
 from .._bulk.rows import COLUMNS, Row
+from .library import pa
 
 _WORDS = pa.dictionary(pa.int32(), pa.string())
 

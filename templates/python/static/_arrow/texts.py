@@ -5,8 +5,7 @@ from itertools import pairwise
 from struct import iter_unpack
 from typing import Any
 
-import pyarrow as pa
-from pyarrow import types
+from .library import pa, types
 
 ROWS = 4096
 """So many rows are copied at once: few enough that they stay in a processor's cache."""
@@ -15,7 +14,7 @@ _VIEW = "=i4sii"
 _INLINE = 12
 
 
-def is_text(kind: pa.DataType) -> bool:
+def is_text(kind: Any) -> bool:
     """Whether arrays of this type hold texts or bytes."""
     return _is_contiguous(kind) or _is_view(kind) or bool(types.is_fixed_size_binary(kind))
 
@@ -34,11 +33,11 @@ def blocks(array: Any) -> Iterator[list[bytes | None]]:
         yield values
 
 
-def _is_contiguous(kind: pa.DataType) -> bool:
+def _is_contiguous(kind: Any) -> bool:
     return kind in (pa.string(), pa.binary(), pa.large_string(), pa.large_binary())
 
 
-def _is_view(kind: pa.DataType) -> bool:
+def _is_view(kind: Any) -> bool:
     return kind in (pa.string_view(), pa.binary_view())
 
 

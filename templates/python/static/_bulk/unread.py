@@ -1,7 +1,7 @@
 """Why a text is no JSON, in the words of the commands, and where."""
 
 from json import loads
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .._command.json_tree import Malformed, parse
 
@@ -15,10 +15,10 @@ class Unread(NamedTuple):
     offset: int
 
 
-def unread(data: object, error: Exception) -> Unread:
+def unread(data: Any, error: Exception) -> Unread:
     """What is wrong with data that a reader of JSON refused with this error."""
     try:
-        text = data if isinstance(data, str) else memoryview(data).tobytes().decode("utf-8-sig")  # type: ignore[arg-type]
+        text = data if isinstance(data, str) else memoryview(data).tobytes().decode("utf-8-sig")
         parse(text, loads)
     except Malformed as malformed:
         return Unread(malformed.reason, malformed.offset)

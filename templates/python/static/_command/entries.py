@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from .._bulk.blocks import Block
-from .._bulk.lines import LinesReader
 from .._bulk.rows import no_object, written
 from .._bulk.unread import unread
 from .._runtime.json_text import InvalidJson, reader
@@ -39,6 +38,8 @@ def entries_of(block: Block, package: str, key: str | None) -> tuple[Iterable[En
 
 def _lines(block: Block) -> Iterator[Entry]:
     """The requests of lines; a bad one does not stop the others."""
+    from .._bulk.lines import LinesReader
+
     index = 0
     texts: list[bytes] = []
     for numbers, values in LinesReader().pieces(block.data, block.line):

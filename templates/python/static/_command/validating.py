@@ -2,10 +2,11 @@
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
-from .._bulk import engines, reports, sharing
+from .._bulk import sharing
 from .._bulk.blocks import BLOCK, Block
 from .._bulk.refusal import Refusal
 from .._bulk.sources import Rows, Source, Unreadable
@@ -47,10 +48,10 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
     try:
         with (
             sharing.ending_well(),
-            reports.report(order.report, is_keyed=order.key is not None) as add,
+            _report(order) as add,
             desk.bar(names) as advance,
         ):
-            share = engines.engine(order.engine, package.__name__) if order.engine else None
+            share = _engine(order.engine, package.__name__)
             for judged in validation.judged(sources, share):
                 validation.tell(judged, add)
                 advance(judged.size, validation.requests)
@@ -65,10 +66,30 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
     return validation.end()
 
 
+Add: TypeAlias = Callable[[Sequence[Sequence[Any]]], None]
+"""Takes rows of a report."""
+
 Share: TypeAlias = Callable[
     [Callable[[Asked], Callable[[Block], Judged]], Asked, Iterable[Block]], Iterator[Judged]
 ]
 """Has many judge the blocks, each beginning as it is told; the results come in order."""
+
+
+def _report(order: Order) -> AbstractContextManager[Add]:
+    """What takes rows; late, as most runs write none."""
+    if order.report is None:
+        return nullcontext(lambda rows: None)
+    from .._bulk.reports import report
+
+    return report(order.report, is_keyed=order.key is not None)
+
+
+def _engine(name: str | None, package: str) -> Share | None:
+    if name is None:
+        return None
+    from .._bulk.engines import engine
+
+    return engine(name, package)
 
 
 class _Validation:
@@ -142,7 +163,7 @@ class _Validation:
             return map(begin(self._asked), every)
         return sharing.shared_out(begin, self._asked, every, cores)
 
-    def tell(self, judged: Judged, add: reports.Add) -> None:
+    def tell(self, judged: Judged, add: Add) -> None:
         """Prints or reports what was found, and counts it."""
         index = self._index if judged.first is None else judged.first
         if self._asked.is_report:
@@ -150,7 +171,8 @@ class _Validation:
             rows = [
                 (judged.name, line, key + moved if moved else key, *row) for line, key, *row in judged.rows
             ]
-            add(rows)
+            if rows:
+                add(rows)
         else:
             self._printing.tell(judged.told, index)
         self._index = index + judged.requests

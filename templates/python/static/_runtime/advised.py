@@ -1,25 +1,13 @@
 """What is known already of what may be done about an issue."""
 
 from _thread import allocate_lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .suggestion import Suggestion
 
 ONE_AT_A_TIME = allocate_lock()
 """Held while a part becomes known: a new UUID is the same one in every thread."""
-
-_ANSWERS: Any = None
-
-
-def answers() -> Any:
-    """The module that works out messages and suggestions, imported when the first is asked for."""
-    global _ANSWERS
-    if _ANSWERS is None:
-        from . import answers as module
-
-        _ANSWERS = module
-    return _ANSWERS
 
 
 class Advised:

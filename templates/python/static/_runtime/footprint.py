@@ -1,40 +1,39 @@
-"""Tells on which values the answers to a fault depend, so that one met before is not looked into again."""
+"""Tells on which values the answers to a fault depend, so that one met before is not looked into again.
 
-from collections.abc import Hashable, Iterable
+A fix changes the values of a few parameters. What becomes of it is decided by the checks that depend on
+these, and so by all that these checks read. Faults of unknown keys: `key_footprint.py`.
+"""
+
+from collections.abc import Collection, Hashable, Iterable
 from typing import Any
 
 from .check import UNKNOWN, Check
 from .checks import Checks
-from .edits import at
 from .fixes import options_of
 from .nodes import Node, Path, free_paths, paths
 from .predicates import value_at
-from .unknown_keys import meant, required_meant
 from .values import ABSENT
 
 _LONGEST = 200
 _LARGEST = 2**63
 _MOST_PARTS, _DEEPEST = 4, 2
-_MOST_CHANGED = 8
 _FILLING = ("add", "nearest-row")
 """The fixes that set what is absent: they ask for the object above it."""
 
 
-def key_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Hashable | None:
-    """All that the answers to a fault depend on; None where this is too much to be remembered."""
+def key_of_fault(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Hashable | None:
+    """All that the answers to a fault depend on; None where this is too much or not known."""
     if rule not in checks.footprints:
         number = checks.numbers.get(rule)
         checks.footprints[rule] = None if number is None else _footprint(checks, checks.checks[number])
     footprint = checks.footprints[rule]
     if footprint is None:
         return None
-    if not footprint:
-        return _key_of_unknown(checks, rule, path, request)
     bound = tuple(part for part in path if type(part) is int)
-    return _key((checks, rule, path), (value_at(each, request, bound) for each in footprint))
+    return key_with((checks, rule, path), (value_at(each, request, bound) for each in footprint))
 
 
-def _key(start: tuple[Any, ...], values: Iterable[Any]) -> Hashable | None:
+def key_with(start: tuple[Any, ...], values: Iterable[Any]) -> Hashable | None:
     """The start and the values, told apart as JSON tells them; None where one is large."""
     key = [*start]
     for value in values:
@@ -70,81 +69,41 @@ def _is_small(value: Any, depth: int) -> bool:
     return value is None or kind is float or kind is bool
 
 
-def _key_of_unknown(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Hashable | None:
-    """The key of an unknown key that is to be removed, or renamed to another one of the same object."""
-    there, value, key = at(request, path[:-1]), at(request, path), path[-1]
-    if type(key) is not str or len(key) > _LONGEST or checks.is_in_whole(path):
-        return None
-    if type(value) is dict and value:
-        return None
-    check = checks.checks[checks.numbers[rule]]
-    sibling, elsewhere = meant(checks, check.scope, key)
-    if elsewhere or (sibling is None and required_meant(checks, check.scope, there, key) is not None):
-        return None
-    if sibling is None or sibling in there:
-        return checks, rule, path
-    target = (*check.scope, sibling)
-    if target not in checks.footprints:
-        checks.footprints[target] = _after_search(checks, check.scope, target)
-    footprint = checks.footprints[target]
-    if footprint is None:
-        return None
-    bound = tuple(part for part in path if type(part) is int)
-    values = (value, *(value_at(each, request, bound) for each in footprint))
-    return _key((checks, rule, path, sibling), values)
-
-
 def _footprint(checks: Checks, check: Check) -> tuple[Path, ...] | None:
-    """The paths of all values that decide what is said of a fault; None where others may, too.
-
-    No paths for unknown keys.
-    """
-    if check.phase == UNKNOWN and not check.is_of_map:
-        return ()
-    if check.is_of_map or check.advice or check.subjects[0][: len(check.scope)] != check.scope:
+    """The paths of all values that decide what is said of a fault; None where others may, too."""
+    if check.phase == UNKNOWN or check.is_of_map or check.advice:
         return None
-    changed = _changed(checks, check)
-    return None if changed is None else _read(checks, check.scope, [check], changed)
+    if check.subjects[0][: len(check.scope)] != check.scope:
+        return None
+    changed = changed_by(checks, check)
+    return None if changed is None else read_by(checks, [check], changed, objects_above(check.scope))
 
 
-def _after_search(checks: Checks, scope: Path, target: Path) -> tuple[Path, ...] | None:
-    """The paths that decide what becomes of a value that is moved to another one, and of what that brings."""
-    changed = [target]
-    for path in changed:  # grows by what the fixes of what is near may change
-        for near in _near(checks, [path]):
-            more = () if near.phase == UNKNOWN else _changed(checks, near)
-            if more is None or len(changed) > _MOST_CHANGED:
-                return None
-            changed += [each for each in more if each not in changed]
-    return _read(checks, scope, [], tuple(changed))
-
-
-def _read(
-    checks: Checks, scope: Path, broken: list[Check], changed: tuple[Path, ...]
+def read_by(
+    checks: Checks, broken: list[Check], changed: tuple[Path, ...], objects: Collection[Path]
 ) -> tuple[Path, ...] | None:
-    """The paths of all that decides how changes end; None where that is not known from values alone."""
-    near = _near(checks, changed)
-    if not all(_is_decided(each, scope, changed) for each in near):
+    """The paths of all that decides how changes end; None where that is not known from values alone.
+
+    `objects` are known to be there; the last one is that of the fault.
+    """
+    near = near_to(checks, changed)
+    if not all(_is_decided(each, objects, changed) for each in near):
         return None
     subjects = (path for each in broken for path in each.subjects)
-    reads = (
-        path
-        for each in (*broken, *near)
-        if each.phase != UNKNOWN
-        for path in free_paths(each.predicate, deep=True)
-    )
+    reading = (each for each in (*broken, *near) if not each.is_of_keys)
+    reads = (path for each in reading for path in free_paths(each.predicate, deep=True))
     every = dict.fromkeys((*subjects, *changed, *reads))
     outside = tuple(path for path in every if path in changed or not _is_below(path, changed))
-    return outside if all(_is_led_to(path, scope) for path in outside) else None
+    return outside if all(_is_led_to(path, objects) for path in outside) else None
 
 
-def _near(checks: Checks, changed: Iterable[Path]) -> list[Check]:
+def near_to(checks: Checks, changed: Iterable[Path]) -> list[Check]:
     """What a change at the paths may turn."""
     numbers = dict.fromkeys(number for path in changed for number in checks.checks_near(path))
     return [checks.checks[number] for number in numbers if not checks.checks[number].advice]
 
 
-def _changed(checks: Checks, check: Check) -> tuple[Path, ...] | None:
+def changed_by(checks: Checks, check: Check) -> tuple[Path, ...] | None:
     """What the fixes of a check may change; None where they do more than that."""
     fixes = [fix for option in options_of(checks, check) for fix in option]
     if any(fix["fix"] == "generate" or not _has_holder(fix, check) for fix in fixes):
@@ -157,14 +116,19 @@ def _has_holder(fix: Node, check: Check) -> bool:
     return fix["fix"] not in _FILLING or all(path[:-1] == check.scope for path in paths(fix))
 
 
-def _is_decided(near: Check, scope: Path, changed: tuple[Path, ...]) -> bool:
+def _is_decided(near: Check, objects: Collection[Path], changed: tuple[Path, ...]) -> bool:
     """Whether what a check near the changes asks is known from the values that it reads."""
     if _is_below(near.scope, changed):
         return True
-    if near.phase == UNKNOWN:
+    if near.is_of_keys:
         names: tuple[str, ...] = near.predicate["names"]
         return all(path[-1] in names for path in changed if path[:-1] == near.scope)
-    return scope[: len(near.scope)] == near.scope
+    return near.scope in objects
+
+
+def objects_above(scope: Path) -> list[Path]:
+    """The paths that lead to a scope and to all above it."""
+    return [scope[:depth] for depth in range(len(scope) + 1)]
 
 
 def _is_below(path: Path, changed: tuple[Path, ...]) -> bool:
@@ -172,7 +136,7 @@ def _is_below(path: Path, changed: tuple[Path, ...]) -> bool:
     return any(path[: len(each)] == each for each in changed)
 
 
-def _is_led_to(path: Path, scope: Path) -> bool:
-    """Whether the indexes of the scope lead to the one value at the path."""
+def _is_led_to(path: Path, objects: Collection[Path]) -> bool:
+    """Whether the indexes of a fault lead to the one value at the path."""
     depth = max((number + 1 for number, name in enumerate(path) if name == "[]"), default=0)
-    return "{}" not in path and path[:depth] == scope[:depth]
+    return "{}" not in path and path[:depth] in objects

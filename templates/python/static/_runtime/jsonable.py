@@ -1,11 +1,14 @@
 """Makes values, suggestions and patches of JSON's types alone, which may be sent and logged."""
 
+from functools import lru_cache
 from typing import Any
 
+from .rule import Rule
 from .suggestion import Suggestion
 from .wording import LONGEST, display_value
 
 _MOST = 10_000
+_FACTS = ("code", "rule", "type", "min", "max", "step", "documentation")
 _FEW, _SHORT, _LARGEST = 3, 500, 2**63
 """So few steps with values so short are never cut off."""
 
@@ -15,6 +18,12 @@ def jsonable(value: Any) -> Any:
     if value is None or type(value) is bool or (type(value) is str and len(value) < _MOST):
         return value
     return _Limit().to_json(value, 0)
+
+
+@lru_cache(maxsize=4096)
+def facts_of(rule: Rule) -> dict[str, Any]:
+    """What every issue about a rule says, as `jsonable` makes it, by the names of an issue's attributes."""
+    return {name: jsonable(getattr(rule, name)) for name in _FACTS}
 
 
 def suggestion_to_json(suggestion: Suggestion) -> dict[str, Any]:

@@ -234,7 +234,7 @@ class Model:
         """What the request costs, where the model's page states prices: nothing is guessed."""
         from .cost import cost_of
 
-        return cost_of(import_module(f"{self._module}.facts"), self.validate, request)
+        return cost_of(import_module(self._module), self.validate, request)
 
     @property
     def page(self) -> "Page":

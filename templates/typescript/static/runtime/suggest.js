@@ -5,7 +5,7 @@ import { Exhausted } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
-import { questionOf } from "./footprint.js";
+import { questionOf } from "./key_footprint.js";
 import { remembered } from "./recent.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
 import { joined } from "./steps.js";

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import pyarrow as pa
+from .library import pa
 
 
 def arrow_column(given: Any) -> Any:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-import pyarrow as pa
-from pyarrow import types
+from .library import pa, types
 
 _UUID_BYTES = 16
 

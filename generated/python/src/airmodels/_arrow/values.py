@@ -8,11 +8,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-from pyarrow import types
-
 from .._runtime.json_text import reader
+from .library import pa, pc, types
 from .scalars import OF_SCALARS, decoded, uuid_texts
 
 _PLAIN = (types.is_integer, types.is_boolean, types.is_float64, types.is_null)

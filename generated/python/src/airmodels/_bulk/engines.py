@@ -1,10 +1,12 @@
 """Clusters that judge pieces of files, Ray and Spark, with the function that processes have."""
 
 import os
+import sys
 import tempfile
 import zipfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -46,15 +48,13 @@ def _ray(package: str) -> Share:
         judge = ray.remote(_judge)
         most = _AHEAD * int(ray.cluster_resources().get("CPU", 1))
         under_way: deque[Any] = deque()
-        try:
+        with _ended("Ray", ray.shutdown):
             for task in tasks:
                 under_way.append(judge.remote(begin, given, task))
                 if len(under_way) > most:
                     yield ray.get(under_way.popleft())
             while under_way:
                 yield ray.get(under_way.popleft())
-        finally:
-            ray.shutdown()
 
     return shared_out
 
@@ -67,6 +67,8 @@ def _spark(package: str) -> Share:
         raise missing("--engine spark", "pyspark") from None
 
     def shared_out(begin: Begin, given: Any, tasks: Iterable[Any]) -> Iterator[Any]:
+        if "--master local" in os.environ.get("PYSPARK_SUBMIT_ARGS", ""):
+            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # not what is called python3 here
         try:
             context = pyspark.SparkContext.getOrCreate()
         except Exception as error:
@@ -77,16 +79,13 @@ def _spark(package: str) -> Share:
                 "no cluster of Spark is named; set PYSPARK_SUBMIT_ARGS='--master ADDRESS pyspark-shell', or "
                 "spark.master in spark-defaults.conf"
             )
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, _ended("Spark", context.stop):
             context.addPyFile(str(_zipped(package, Path(folder))))
             most = _AHEAD * context.defaultParallelism
             waiting = iter(tasks)
-            try:
-                while wave := [*islice(waiting, most)]:
-                    pieces = context.parallelize(wave, len(wave))
-                    yield from pieces.map(lambda task: _judge(begin, given, task)).collect()
-            finally:
-                context.stop()
+            while wave := [*islice(waiting, most)]:
+                pieces = context.parallelize(wave, len(wave))
+                yield from pieces.map(lambda task: _judge(begin, given, task)).collect()
 
     return shared_out
 
@@ -94,6 +93,20 @@ def _spark(package: str) -> Share:
 def _is_named() -> bool:
     """Whether somebody chose a master of Spark; else it takes this machine."""
     return "PYSPARK_GATEWAY_PORT" in os.environ or "--master" in os.environ.get("PYSPARK_SUBMIT_ARGS", "")
+
+
+@contextmanager
+def _ended(name: str, end: Callable[[], None]) -> Iterator[None]:
+    """Leaves the cluster in the end; raises Refusal for what fails in it."""
+    try:
+        yield
+    except Refusal:
+        raise
+    except Exception as error:
+        told = [line for line in str(error).splitlines() if "Error" in line]
+        raise Refusal(f"{name} failed: {told[0].strip() if told else error}") from error
+    finally:
+        end()
 
 
 _BEGUN: dict[Any, Callable[[Any], Any]] = {}

@@ -20,15 +20,12 @@ Add = Callable[[Sequence[Sequence[Any]]], None]
 
 
 @contextlib.contextmanager
-def report(name: str | None, *, is_keyed: bool) -> Iterator[Add]:
+def report(name: str, *, is_keyed: bool) -> Iterator[Add]:
     """A function that adds rows to the report; the file appears when all have been added, or not at all.
 
     `is_keyed` says that keys are texts, not numbers. Raises Refusal for another ending than `.parquet`,
     `.csv` and `.json`, and OSError.
     """
-    if name is None:
-        yield lambda rows: None
-        return
     path = Path(name)
     if path.suffix not in ENDINGS:
         raise Refusal(f"{name}: a report is named .parquet, .csv or .json")

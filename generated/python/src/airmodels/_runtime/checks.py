@@ -115,6 +115,8 @@ class Checks:
         for place in places:
             for number in self.checks_near(self.path_of(place)):
                 check = self.checks[number]
+                if check.array is not None and type(value_at(check.array, request, ())) is not list:
+                    continue
                 if not check.is_simple:
                     found.update(self.faults_of(number, request, place, budget))
                 elif (there := value_at(check.scope, request, ())) is not ABSENT:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -36,13 +37,14 @@ class Cost(NamedTuple):
     reason: str
 
 
-def cost_of(facts: ModuleType | None, validate: Callable[[object], list[Issue]], request: object) -> Cost:
-    """What a request to the model of these facts costs. Never raises."""
+def cost_of(home: ModuleType | None, validate: Callable[[object], list[Issue]], request: object) -> Cost:
+    """What a request to the model whose package is `home` costs, None where it names none. Never raises."""
     issues = [each for each in validate(request) if each.severity == "error"]
-    if issues or facts is None:
+    if issues or home is None:
         return _none(
             f"the request is not valid: {issues[0].message}" if issues else "it names no known model"
         )
+    facts = import_module(f"{home.__name__}.facts")
     model: Model = facts.MODEL
     values = completed(request, facts.DEFAULTS, False, False) or {}
     if not model.pricing:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .advised import ONE_AT_A_TIME, Advised, answers
+from .advised import ONE_AT_A_TIME, Advised
+from .later import answers
 from .plain import plain
 from .rule import Rule, Severity
 from .source import FEWEST_SUGGESTED, NO_SOURCE, kept_rule, restored
@@ -205,7 +206,7 @@ class Issue:
 
     def _to_json(self, *names: str) -> dict[str, Any]:
         how = answers()
-        every = {**self._rule.facts, "allowed_values": list(self.allowed_values)}
+        every = {**how.facts_of(self._rule), "allowed_values": list(self.allowed_values)}
         every |= {name: how.jsonable(getattr(self, name)) for name in _OWN}
         if "suggestions" in names:
             every["suggestions"] = [how.suggestion_to_json(each) for each in self._suggested()]

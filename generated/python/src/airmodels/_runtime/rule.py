@@ -9,7 +9,6 @@ from .table import CheckTable
 
 Severity: TypeAlias = Literal["error", "warning"]
 _OF_BOUNDS = ("range", "length", "item-count", "property-count")
-_FACTS = ("code", "rule", "type", "min", "max", "step", "documentation")
 _OF_NUMBERS = {"range": "multiple-of", "multiple-of": "range"}
 
 
@@ -101,14 +100,6 @@ class Rule:
         if self._table is not None and self.predicate["op"] == "in-table":
             return tuple(f"{first}x{second}" for first, second in self._table.pairs[self.predicate["table"]])
         return self.predicate["values"] if self.predicate["op"] == "enum" else ()
-
-    @cached_property
-    def facts(self) -> dict[str, Any]:
-        """What every issue about it says, made of JSON's types, by the names of an issue's attributes."""
-        from .jsonable import jsonable
-
-        facts = {name: jsonable(getattr(self, name)) for name in _FACTS}
-        return {**facts, "allowed_values": list(self.allowed_values)}
 
     @cached_property
     def _subjects(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from .checks import Budget, Checks, Exhausted, Fault, checks_of
 from .easing import easing_of
 from .edits import Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
-from .footprint import key_of
+from .key_footprint import key_of
 from .nodes import Path
 from .predicates import Bound
 from .recent import RECENT
@@ -88,7 +88,7 @@ def _checks_of(source: Source) -> Checks:
 
 
 def _suggestion(checks: Checks, attempt: Attempt, source: Source) -> Suggestion:
-    edits = joined(attempt.edits)
+    edits = joined(attempt.edits) if len(attempt.edits) > 1 else attempt.edits
     uncovered: tuple[str, ...] = ()
     if source.module.endswith(_FINDS_MODELS) and not checks.faults(
         after := apply_edits(source.request, edits), 1

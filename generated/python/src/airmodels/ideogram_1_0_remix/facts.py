@@ -4,7 +4,6 @@ from airmodels._runtime.defaults import Defaults
 from airmodels._runtime.model import Model, Parameter
 from airmodels._runtime.size import Size
 
-
 MODEL = Model(
     "airmodels.ideogram_1_0_remix",
     "Ideogram10Remix",
