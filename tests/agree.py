@@ -103,8 +103,9 @@ def compared(seed: int, count: int) -> Counter[str]:
 def mode() -> str:
     """How the verdicts run: as Python source or compiled, and on what."""
     package = import_module("airmodels")
-    verdict = import_module(package.models[next(iter(package.models))].is_valid.__module__)._request
-    kind = "Python source" if type(verdict) is FunctionType else "compiled"
+    model = next(iter(package.models))
+    package.is_valid({"model": model})
+    kind = "Python source" if type(package._loaded[model]) is FunctionType else "compiled"
     return f"{kind}, {sys.implementation.name} {sys.version.split()[0]}"
 
 
