@@ -1,5 +1,6 @@
 """`validate --engine`: a cluster of Ray or Spark says what one process says, or why there is none."""
 
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -41,6 +42,8 @@ def test_an_engine_that_is_not_installed_is_named(
 @pytest.mark.skipif(engine_python() is None, reason="no engines: make columns installs them")
 @pytest.mark.parametrize("engine", ["ray", "spark"])
 def test_a_cluster_tells_what_one_process_tells(engine: str, files: dict[str, Path]) -> None:
+    if engine == "spark" and not shutil.which("java"):
+        pytest.skip("Spark needs Java")
     local = {"RAY_ADDRESS": "local", "PYSPARK_SUBMIT_ARGS": "--master local[2] pyspark-shell"}
     words = [str(files[name]) for name in ("lines", "array", "texts")]
     python = str(engine_python())
