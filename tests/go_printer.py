@@ -83,6 +83,11 @@ class _Function:
                 yield f"{x(left)} := runtime.Keys({x(of)}) - {minus}"
             case do.CountDown(left=left):
                 yield f"{x(left)}--"
+            case do.WhileLeft(left=left, then=then):
+                yield f"for {x(left)} > 0 {{"
+                yield from self._block(then)
+            case do.Leave():
+                yield "break"
             case do.If(test=test, then=then):
                 yield f"if {self._condition(test)} {{"
                 yield from self._block(then)

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ from bench import __main__ as bench
 from bench import (
     cold,
     dense,
+    hand_written,
     importing,
     javascript,
     peers,
@@ -28,7 +30,7 @@ from bench import (
 from bench import targets as bench_targets
 from bench.peers import Missing
 from bench.tables import plain
-from bench.targets import PeerTarget
+from bench.targets import CostTarget, PeerTarget, TimeTarget
 from specwright.driver.compile import compile_project
 from specwright.driver.project import find
 
@@ -44,7 +46,8 @@ def test_a_quick_run(
     some = peers.pairs()[:5]
     monkeypatch.setattr(peers, "pairs", lambda: some)  # of all it takes seconds to make classes
     monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setitem(peers.MAKERS, "fastjsonschema", gone)
+    for slow in ("fastjsonschema", "airmodels[native]"):  # to be compiled; `test_native.py` does it
+        monkeypatch.setitem(peers.MAKERS, slow, gone)
     assert bench.main(["--quick", "--out", str(tmp_path)]) == 0
     captured = capsys.readouterr()
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
@@ -66,11 +69,26 @@ def test_a_quick_run(
         pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
     )
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
-    assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
-    assert "| jsonschema-rs, mixed | 1.4 | " in captured.out
-    assert "| fastjsonschema, mixed |" not in captured.out
+    assert figures["bulk"]["rival_seconds"] > 0 and "extrapolated from 200 requests here" in captured.out
+    the_targets_have_figures(figures)
+    assert "| fastjsonschema, verdicts, mixed: times as long as ours | at least 12 | - | not measured |" in (
+        captured.out
+    )
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
     assert ElementTree.parse(tmp_path / "ratios.svg").getroot().tag.endswith("svg")
+
+
+def the_targets_have_figures(figures: dict[str, Any]) -> None:
+    """All but those of the peer that is not there; peers stand with their versions."""
+    found = bench_targets.rows(figures)
+    assert {"fastjsonschema"} == {row.what.partition(",")[0] for row in found if row.here is None}
+    assert all(row.here is None or row.here > 0 for row in found)
+    version = metadata.version("jsonschema-rs")
+    assert f"jsonschema-rs {version}, verdicts, mixed: times as long as ours" in {row.what for row in found}
+    assert figures["versions"]["airmodels-pydantic"] == f"(pydantic {metadata.version('pydantic')})"
+    assert figures["versions"]["orjson alone"] == metadata.version("orjson")
+    assert figures["versions"]["typia"].startswith("(typia 12.")
+    assert sum("JSON Lines to verdicts in blocks" in row.what for row in found) == 2
 
 
 def the_sizes_are_measured(figures: dict[str, Any], captured: Any) -> None:
@@ -133,13 +151,50 @@ def the_javascript_is_compared(figures: dict[str, Any]) -> None:
     assert all("characters" in each or "foxes" in each for each in mistaken["typia"])
 
 
-def test_targets_are_reached_or_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_targets_are_met_or_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     """By the median of the rounds, of which a slow peer has fewer."""
-    monkeypatch.setattr(bench_targets, "TARGETS", [PeerTarget("mixed", "other", each) for each in (2.0, 2.1)])
+    targets = (
+        *(PeerTarget("mixed", "other", least) for least in (2.0, 2.1)),
+        *(CostTarget("verdict: mixed", "airmodels", "other", most) for most in (0.5, 0.4)),
+        *(TimeTarget("verdict: mixed", "other", most) for most in (0.5e6, 0.4e6)),
+        *(PeerTarget("none", "other", 1.0), TimeTarget("mixed", "none", 1.0)),
+    )
+    monkeypatch.setattr(bench_targets, "TARGETS", targets)
     seconds = {"airmodels": [1.0, 2.0, 9.0, 1.0], "other": [2.0, 4.0, 2.0]}
-    *_, one, two = bench_targets.table({"raw": {"verdict: mixed": {"seconds": seconds}}}).splitlines()
-    assert one == "| other, mixed | 2 | 2.00 | reached |"
-    assert two == "| other, mixed | 2.1 | 2.00 | **missed** |"
+    figures = {
+        "raw": {"verdict: mixed": {"seconds": seconds, "values": 4}},
+        "versions": {"other": "2.1"},
+        "parts": [["bulk", 60.0, 90.0, True, "s"]],
+    }
+    assert [(row.here, row.is_missed) for row in bench_targets.rows(figures)] == [
+        *((2.0, False), (2.0, True), (0.5, False), (0.5, True), (0.5e6, False), (0.5e6, True)),
+        *((None, False), (None, False), (90.0, True)),
+    ]
+    lines = bench_targets.table(figures).splitlines()
+    assert lines[2] == "| other 2.1, verdicts, mixed: times as long as ours | at least 2 | 2.00 | met |"
+    assert lines[10] == "| bulk | at most 60 s | 90.0 s, 1.50 of it | **missed** |"
+    assert lines[9].endswith("| at most 1 µs | - | not measured |")
+    assert lines[-1].startswith("missed: other 2.1, verdicts, mixed") and lines[-1].endswith("; bulk")
+    monkeypatch.setattr(bench_targets, "TARGETS", targets[:1])
+    assert bench_targets.table({**figures, "parts": []}).endswith("\n\nno target is missed")
+
+
+def test_usual_requests_have_the_parameters_of_the_page() -> None:
+    requests = sets.sets()["usual"]
+    assert len({(each["width"], each["height"]) for each in requests}) == 4
+    seen = {".".join(path) for path in sets.model().sources[0].used}
+    assert seen == {
+        "negativePrompt",
+        *(f"providerSettings.ideogram.{name}" for name in requests[0]["providerSettings"]["ideogram"]),
+    }
+    assert [len(each["providerSettings"]["ideogram"]) for each in requests] == [2, 1, 2, 1]
+
+
+def test_the_hand_written_validator_is_right() -> None:
+    """What is wrong takes less time."""
+    vectors = sets.vectors()
+    given = wrong.answers(hand_written.is_valid, [each["request"] for each in vectors])
+    assert wrong.found(vectors, given) == []
 
 
 def test_imports_are_counted_by_their_outcomes(

@@ -2,11 +2,11 @@
 
 import { pointer } from "./edits.js";
 import { link } from "./links.js";
-import { filled } from "./placeholders.js";
 import { ordinary } from "./plain.js";
-import { hasType } from "./predicates.js";
-import { suggest } from "./suggest.js";
-import { formatMessage, jsonable } from "./wording.js";
+import { apiName, parameterOf, sentenceOf } from "./sentences.js";
+import { advised, allSuggestions, firstSuggestion } from "./suggest.js";
+import { withMessages } from "./suggestion_words.js";
+import { jsonable } from "./wording.js";
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -29,7 +29,7 @@ export class Issue {
   #value;
   #place;
   #source;
-  #suggestions;
+  #known;
 
   constructor(check, place, values, value, source) {
     this.#check = check;
@@ -65,11 +65,9 @@ export class Issue {
   }
 
   static #message = accessor((issue) => {
-    const { message, messages, predicate, subjects } = issue.#check;
-    const names = subjects.map((path) => path.at(-1));
-    const [, own = message] = messages.find(([type]) => hasType(issue.#values[0], type)) ?? [];
-    const sentence = { message: filled(own, predicate), names };
-    return formatMessage(sentence, issue.#values, issue.#place, issue.#suggested());
+    const known = issue.#advised();
+    known.message ??= issue.#formatted();
+    return known.message;
   });
 
   static #copied = accessor((issue) => ordinary(issue.#value));
@@ -79,19 +77,36 @@ export class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
   static #fix = accessor((issue) => {
-    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
-    return ordinary(fix?.patch ?? null);
+    const isOne = (each) => each.sure && !each.destructive;
+    return ordinary((issue.#first().find(isOne) ?? issue.#suggested().find(isOne))?.patch ?? null);
   });
 
+  /** What is known of what may be done; nothing may be where too many issues are told before. */
+  #advised() {
+    if (this.#known === undefined) {
+      const isLeft = this.#source.unsuggested.has(this);
+      this.#known = isLeft ? { first: [], every: [] } : advised(this.#check.rule, this.#place, this.#source);
+    }
+    return this.#known;
+  }
+
+  #first() {
+    return firstSuggestion(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
   #suggested() {
-    const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
-    return this.#suggestions;
+    return allSuggestions(this.#advised(), this.#check.rule, this.#place, this.#source);
+  }
+
+  #formatted() {
+    const first = this.#first();
+    const shown = first[0]?.form === "row" ? this.#suggested() : first;
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -133,13 +148,12 @@ function factsOf(check, { checks }) {
 function facts(check, checks) {
   const { documentation, anchor } = checks.rules;
   const { predicate, subjects } = check;
-  const names = Object.freeze(subjects.map(apiName));
   const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
   return {
     code: check.code,
     rule: check.rule,
     severity: check.advice ? "warning" : "error",
-    parameter: names.length === 1 ? names[0] : names,
+    parameter: parameterOf(check),
     type: predicate.op === "has-type" ? predicate.type : null,
     min: bounds.minimum ?? null,
     max: bounds.maximum ?? null,
@@ -161,8 +175,4 @@ function ofNumber(op, { predicate, subjects }, checks) {
   const subject = JSON.stringify(subjects[0]);
   const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
   return checks.checks.filter(isOne).at(-1)?.predicate;
-}
-
-function apiName(path) {
-  return path.filter((each) => each !== "[]").join(".");
 }

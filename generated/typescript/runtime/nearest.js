@@ -5,6 +5,11 @@ import { compare, exact, floor, fraction, minus, over, plus, times, toNumber, wh
 const LONGEST = 64;
 const LARGEST = 10 ** 9;
 const MOST_ROWS = 3;
+const MOST_SPELLINGS = 4096;
+const SPELLINGS = new Map();
+
+/** Two equal ratios of doubles differ by less. */
+const ROUNDED = 1 + 1e-9;
 const MOST_NAMES = 3;
 
 /** The text without `_`, `-` and spaces, its letters A to Z in lower case. */
@@ -47,13 +52,15 @@ export function editDistance(one, other, most) {
 export function similarTexts(text, known) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
+  const own = digits(wanted);
   const found = [];
   for (const [position, each] of known.entries()) {
-    const against = cutAndFolded(each);
-    const longer = Math.max(wanted.length, against.length);
+    const against = spellingOf(each);
+    const longer = Math.max(wanted.length, against.letters.length);
     const most = longer > 1 ? Math.max(1, Math.floor(longer / 3)) : 0;
-    const far = editDistance(wanted, against, most);
-    if (far <= most && digits(wanted) === digits(against)) found.push([far, position]);
+    if (own !== against.digits || Math.abs(wanted.length - against.letters.length) > most) continue;
+    const far = editDistance(wanted, against.letters, most);
+    if (far <= most) found.push([far, position]);
   }
   return found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
@@ -68,7 +75,7 @@ export function nearestText(text, known) {
   if (found.length > 0) return known[found[0][1]];
   if (!isShort(text) || [...text].length < 4) return undefined;
   const part = folded(text);
-  const containing = known.filter((each) => cutAndFolded(each).join("").includes(part));
+  const containing = known.filter((each) => spellingOf(each).text.includes(part));
   return containing.length === 1 ? containing[0] : undefined;
 }
 
@@ -82,7 +89,7 @@ export function nearestNames(text, names) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
   const measured = names.map((name) => {
-    const against = cutAndFolded(name);
+    const against = spellingOf(name).letters;
     const most = Math.max(1, Math.floor(Math.max(wanted.length, against.length) / 3));
     return { name, far: editDistance(wanted, against, most), most };
   });
@@ -141,7 +148,7 @@ export function nearestRows(rows, first, second) {
   const sides = [first, second];
   if (!sides.every((side) => Number.isInteger(side) && side > 0 && side < LARGEST)) return [];
   const [width, height] = sides.map(BigInt);
-  const measured = rows.filter((row) => row[1] > 0 && row[2] > 0).map((row) => {
+  const measured = nearRatios(rows, first / second).map((row) => {
     const one = BigInt(row[1]) * height;
     const other = BigInt(row[2]) * width;
     const ratio = one > other ? fraction(one, other) : fraction(other, one);
@@ -149,6 +156,14 @@ export function nearestRows(rows, first, second) {
   });
   measured.sort((a, b) => compare(a.ratio, b.ratio) || compare(a.area, b.area));
   return measured.slice(0, MOST_ROWS).map((each) => each.row);
+}
+
+/** The rows whose ratios, as doubles, are no farther than that of the last row wanted. */
+function nearRatios(rows, wanted) {
+  const away = ([, one, other]) => Math.max(one / other / wanted, wanted / (one / other));
+  const positive = rows.filter((row) => row[1] > 0 && row[2] > 0);
+  const most = positive.map(away).sort((one, other) => one - other)[Math.min(MOST_ROWS, positive.length) - 1] * ROUNDED;
+  return positive.filter((row) => away(row) <= most);
 }
 
 /** The rows with the value in a column, the nearest in the other column first. */
@@ -167,8 +182,15 @@ function isShort(text) {
   return typeof text === "string" && text !== "" && text.length <= 2 * LONGEST && [...text].length <= LONGEST;
 }
 
-function cutAndFolded(text) {
-  return [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+/** The start of a text as folded, its code points, and the digits in it; those of short texts are remembered. */
+function spellingOf(text) {
+  const known = SPELLINGS.get(text);
+  if (known !== undefined) return known;
+  const letters = [...folded([...text.slice(0, 4 * LONGEST)].slice(0, 2 * LONGEST).join(""))];
+  const spelling = { text: letters.join(""), letters, digits: digits(letters) };
+  if (SPELLINGS.size >= MOST_SPELLINGS) SPELLINGS.clear();
+  if (text.length <= LONGEST) SPELLINGS.set(text, spelling);
+  return spelling;
 }
 
 function onGrid(number, unit) {

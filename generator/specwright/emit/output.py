@@ -16,7 +16,9 @@ TargetName = Literal[
     "openapi-types",
     "bundle",
     "python",
+    "native",
     "pydantic",
+    "standin",
     "typescript",
     "cases",
     "markdown",
@@ -102,6 +104,16 @@ class Names:
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
     deprecated: tuple[Deprecation, ...] = ()
+
+    @property
+    def native_package(self) -> str:
+        """The package of compiled verdicts, which `package` looks for."""
+        return f"{self.package}_native"
+
+    @property
+    def standin_package(self) -> str:
+        """The package of the stand-in server."""
+        return f"{self.package}_standin"
 
     def deprecations(self, *slugs: str) -> Iterator[Deprecation]:
         """What some models were called before."""

@@ -232,6 +232,9 @@ class Api:
 TASK_TYPE = "taskType"
 """What the parameter that names the kind of task is called, unless a service says otherwise."""
 
+RESULTS = "numberResults"
+"""What the parameter is called that says how many results are wanted: prices are of one result."""
+
 PAGES = ("markdown", "text")
 """The renderings that people read; the others are schemas, which state defaults that their rules refuse."""
 

@@ -47,6 +47,11 @@ function isOfMap(one) {
   return one.predicate.op === "every-value" && one.phase !== CROSS_FIELD;
 }
 
+/** Whether a check is about the keys of an object, so that each unknown one has its own fault. */
+function isOfKeys(one) {
+  return one.phase === UNKNOWN && !isOfMap(one);
+}
+
 function unique(several) {
   return [...new Map(several.map((path) => [keyOf(path), path])).values()];
 }
@@ -57,3 +62,4 @@ exports.VALUE = VALUE;
 exports.CROSS_FIELD = CROSS_FIELD;
 exports.check = check;
 exports.isOfMap = isOfMap;
+exports.isOfKeys = isOfKeys;

@@ -5,10 +5,14 @@ const { at, editsToSet, keyOf, pathOf, placeOf } = require("./edits.cjs");
 const { folded, nearestText, similarTexts } = require("./nearest.cjs");
 const { dotted } = require("./nodes.cjs");
 const { isRecord } = require("./plain.cjs");
+const { remembered } = require("./recent.cjs");
 
 const MOST_KEYS = 50;
 const MOST_PLACES = 3;
 const MOST_DISTANCE = 1;
+
+/** Keys that have more UTF-16 units resemble nothing. */
+const LONGEST = 128;
 
 /**
  * What may be done about a key: edits, `rename`, `move` or `remove`, and the name that was meant.
@@ -39,25 +43,36 @@ function* interpretations(checks, request, holder, key) {
  */
 function siblingOf(checks, request, holder, key) {
   const there = at(request, holder);
-  const known = checks.below(pathOf(holder));
-  const isAbsent = (name) => there[name] === undefined;
-  const found = nearestText(key, known.map((each) => each.path.at(-1)));
-  if (found !== undefined) return isAbsent(found) ? found : undefined;
-  const required = known.filter((each) => each.required).map((each) => each.path.at(-1));
-  return nearestText(key, required.filter(isAbsent));
+  const here = pathOf(holder);
+  const { sibling } = meant(checks, here, key);
+  if (sibling === undefined) return requiredMeant(checks, here, there, key);
+  return there[sibling] === undefined ? sibling : undefined;
+}
+
+/** The absent required parameter of an object that was meant, where its names are not like the key. */
+function requiredMeant(checks, here, there, key) {
+  const required = checks.below(here).filter((each) => each.required).map((each) => each.path.at(-1));
+  return nearestText(key, required.filter((name) => there[name] === undefined));
 }
 
 /** Absent parameters of other objects whose names differ in at most one code point, the nearest first. */
 function elsewhere(checks, request, holder, key) {
-  const here = pathOf(holder);
-  const isOther = ({ path }) =>
-    keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
-  const others = [...checks.parameters.values()].filter(isOther);
-  const found = similarTexts(key, others.map((each) => each.path.at(-1)));
-  const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
+  const near = meant(checks, pathOf(holder), key).elsewhere;
   const bound = boundOf(holder);
-  const isAbsent = (each) => at(request, placeOf(each.path, bound)) === undefined;
-  return near.filter(isAbsent).slice(0, MOST_PLACES);
+  return near.filter((each) => at(request, placeOf(each.path, bound)) === undefined).slice(0, MOST_PLACES);
+}
+
+/** The parameter of an object that is named like a key, and those of other objects, whatever is there. */
+function meant(checks, here, key) {
+  const short = key.length <= LONGEST ? key : "";
+  return remembered(checks, keyOf([here, short]), () => {
+    const isOther = ({ path }) =>
+      keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
+    const others = [...checks.parameters.values()].filter(isOther);
+    const found = similarTexts(short, others.map((each) => each.path.at(-1)));
+    const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
+    return { sibling: nearestText(short, checks.below(here).map((each) => each.path.at(-1))), elsewhere: near };
+  });
 }
 
 /** Whether every array above the path is also above the object. */
@@ -108,3 +123,5 @@ function* similarObjects(checks, request, place, here) {
 }
 
 exports.interpretations = interpretations;
+exports.requiredMeant = requiredMeant;
+exports.meant = meant;

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .attempt import Attempt, Context, set_value, value_of
+from .check import Check
 from .checks import Checks, Fault
 from .conversion import convert
 from .edits import Edit, apply_edits, at, edits_to_set, place_of
-from .following import following_options
+from .following import Option, following_options
 from .losses import is_lost
 from .nearest import nearest_rows, nearest_value, rows_with
 from .nodes import Node, Path
@@ -29,10 +30,15 @@ def attempts(checks: Checks, fault: Fault, request: Any) -> Iterator[Attempt]:
         for edits, form, name in interpretations(checks, request, holder, fault.key):
             yield Attempt(edits, form, name)
         return
+    for option in options_of(checks, check):
+        yield from _carry_out(Context(checks, request, fault.bound), option)
+
+
+def options_of(checks: Checks, check: Check) -> list[Option]:
+    """The options of a check, the best first: those that its table states, or that follow from it."""
     if check.fixes is None:
         check.fixes = following_options(checks, check)
-    for option in check.fixes:
-        yield from _carry_out(Context(checks, request, fault.bound), option)
+    return check.fixes
 
 
 def _carry_out(context: Context, option: list[Node]) -> Iterator[Attempt]:

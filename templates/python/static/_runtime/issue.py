@@ -1,8 +1,9 @@
 """Issues: what is wrong with a request, in the API's own terms."""
 
-from _thread import allocate_lock
 from typing import TYPE_CHECKING, Any
 
+from .advised import ONE_AT_A_TIME, Advised
+from .later import answers
 from .plain import plain
 from .rule import Rule, Severity
 from .source import FEWEST_SUGGESTED, NO_SOURCE, kept_rule, restored
@@ -14,8 +15,10 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
-_ONE_AT_A_TIME = allocate_lock()
-_IN_PARTS = ("allowed_values", "suggestions")
+_OWN = (
+    *("message", "parameter", "path", "pointer", "value", "severity", "suggestion", "task_type"),
+    *("task_uuid", "model"),
+)
 
 
 class Issue:
@@ -30,13 +33,13 @@ class Issue:
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("_rule", "_suggestions", "_values", "number", "path", "source", "tolerated")
+    __slots__ = ("_advised", "_rule", "_values", "number", "path", "source", "tolerated")
 
     def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
         self._rule = rule
         self._values = values
         self.source = NO_SOURCE
-        self._suggestions: Any = None
+        self._advised: Advised | None = None
         self.path = path
         self.number = 0
         self.tolerated = False
@@ -70,9 +73,12 @@ class Issue:
     @property
     def message(self) -> str:
         """What is wrong, what is allowed and what to do, in one sentence."""
-        from .wording import format_message
-
-        return format_message(self._rule, self._kept(), self.path, self._suggested())
+        known = self._known()
+        if known.message is None:
+            first = self._first()
+            shown = self._suggested() if first and first[0].form == "row" else first
+            known.message = answers().format_message(self._rule, self._kept(), self.path, shown)
+        return known.message
 
     def _kept(self) -> tuple[Any, ...]:
         """The values as they were when the issue was made."""
@@ -94,18 +100,30 @@ class Issue:
         """
         return tuple(each.copy() for each in self._suggested())
 
-    def _suggested(self) -> "tuple[Suggestion, ...]":
-        if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
-            return ()
-        if self._suggestions is None:
-            from .suggest import suggest
-
-            suggestions = suggest(self.rule, self.path, self.source) if self.source.module else ()
-            with _ONE_AT_A_TIME:  # a new UUID is the same one in every thread
-                if self._suggestions is None:
-                    self._suggestions = suggestions
-        known: tuple[Suggestion, ...] = self._suggestions
+    def _known(self) -> Advised:
+        """What is known of what may be done; nothing may be where too many issues are told before."""
+        known = self._advised
+        if known is None:
+            if self.number >= FEWEST_SUGGESTED and self.number >= self.source.suggested:
+                known = Advised(())
+            else:
+                known = answers().advised(self.rule, self.path, self.source)
+            with ONE_AT_A_TIME:
+                self._advised = known = self._advised or known
         return known
+
+    def _first(self) -> "tuple[Suggestion, ...]":
+        """The best suggestion, if there is one."""
+        first = self._known().first
+        if first is None:
+            first = answers().first_suggestion(self._known(), self.rule, self.path, self.source)
+        return first
+
+    def _suggested(self) -> "tuple[Suggestion, ...]":
+        every = self._known().every
+        if every is None:
+            every = answers().all_suggestions(self._known(), self.rule, self.path, self.source)
+        return every
 
     @property
     def suggestions_left(self) -> int:
@@ -115,8 +133,8 @@ class Issue:
     @property
     def suggestion(self) -> Any:
         """The nearest value, spelling or size that is supported, or None."""
-        values = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
-        return next(values, None)
+        values = (each.value for each in self._suggested() if each.form not in ("remove", "drop", "fill"))
+        return plain(next(values, None))
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
@@ -124,7 +142,15 @@ class Issue:
 
         None if none is known.
         """
-        return next((each.patch for each in self.suggestions if each.sure and not each.destructive), None)
+        patch = self._fix()
+        return None if patch is None else plain(patch)
+
+    def _fix(self) -> list[dict[str, Any]] | None:
+        for several in (self._first, self._suggested):
+            for each in several():
+                if each.sure and not each.destructive:
+                    return each.patch
+        return None
 
     @property
     def model(self) -> str | None:
@@ -169,8 +195,6 @@ class Issue:
     @property
     def allowed_values(self) -> tuple[Any, ...]:
         """The allowed values; sizes as `WxH`."""
-        if self._rule.rows:
-            return tuple(f"{first}x{second}" for first, second in self._rule.rows)
         return self._rule.allowed_values
 
     def to_dict(self) -> dict[str, Any]:
@@ -181,16 +205,17 @@ class Issue:
         return self._to_json(*_NAMES, "suggestions", "fix")
 
     def _to_json(self, *names: str) -> dict[str, Any]:
-        from .wording import jsonable
-
-        every = {name: jsonable(getattr(self, name)) for name in names if name not in _IN_PARTS}
-        every["allowed_values"] = list(self.allowed_values)
+        how = answers()
+        every = {**how.facts_of(self._rule), "allowed_values": list(self.allowed_values)}
+        every |= {name: how.jsonable(getattr(self, name)) for name in _OWN}
         if "suggestions" in names:
-            every["suggestions"] = [jsonable(each._asdict()) for each in self._suggested()]
+            every["suggestions"] = [how.suggestion_to_json(each) for each in self._suggested()]
+            fix = self._fix()
+            every["fix"] = None if fix is None else how.patch_to_json(fix)
         return {
-            name: every[name]
+            name: value
             for name in names
-            if every[name] is not None and (every[name] not in ([], ()) or name in ("path", "value"))
+            if (value := every[name]) is not None and (value not in ([], ()) or name in ("path", "value"))
         }
 
     def __repr__(self) -> str:
@@ -211,7 +236,7 @@ class Issue:
         if self._rule.predicate["op"] == "present":
             self._suggested()  # a new UUID is the same one in every copy
         given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
-        state = {"source": self.source, "_suggestions": self._suggestions}
+        state: dict[str, Any] = {"source": self.source, "_advised": self._advised}
         state |= {"number": self.number, "tolerated": self.tolerated}
         return restored, given, (None, state)
 

@@ -96,15 +96,10 @@ class Rule:
 
     @cached_property
     def allowed_values(self) -> tuple[Any, ...]:
-        """The values of a list, or the only one."""
+        """The values of a list, or the only one; the pairs of a table as `WxH`."""
+        if self._table is not None and self.predicate["op"] == "in-table":
+            return tuple(f"{first}x{second}" for first, second in self._table.pairs[self.predicate["table"]])
         return self.predicate["values"] if self.predicate["op"] == "enum" else ()
-
-    @cached_property
-    def rows(self) -> tuple[tuple[int, int], ...]:
-        """The pairs of a table."""
-        if self._table is None or self.predicate["op"] != "in-table":
-            return ()
-        return self._table.pairs[self.predicate["table"]]
 
     @cached_property
     def _subjects(self) -> tuple[str, ...]:

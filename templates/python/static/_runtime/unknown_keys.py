@@ -8,11 +8,14 @@ from .domains import ParameterDomain
 from .edits import Edit, Place, at, edits_to_set, path_of, place_of
 from .nearest import folded, nearest_text, similar_texts
 from .nodes import Path, dotted
+from .recent import RECENT
 from .values import ABSENT
 
 _MOST_KEYS = 50
 _MOST_PLACES = 3
 _MOST_DISTANCE = 1
+_LONGEST = 64
+"""Longer keys resemble nothing."""
 
 
 def interpretations(
@@ -49,26 +52,44 @@ def _sibling(checks: Checks, request: Any, holder: Place, key: str) -> str | Non
     Where the key is part of several names, the absent required one.
     """
     there = at(request, holder)
-    known = checks.children.get(path_of(holder), ())
-    found = nearest_text(key, [each.path[-1] for each in known])
+    here = path_of(holder)
+    found = meant(checks, here, key)[0]
     if found is None:
-        required = [each.path[-1] for each in known if each.required and each.path[-1] not in there]
-        return nearest_text(key, required)
+        return required_meant(checks, here, there, key)
     return None if found in there else found
+
+
+def required_meant(checks: Checks, here: Path, there: Any, key: str) -> str | None:
+    """The absent required parameter of an object that was meant, where its names are not like the key."""
+    known = checks.children.get(here, ())
+    required = [each.path[-1] for each in known if each.required and each.path[-1] not in there]
+    return nearest_text(key, required) if required else None
 
 
 def _elsewhere(checks: Checks, request: Any, holder: Place, key: str) -> list[ParameterDomain]:
     """Absent parameters of other objects whose names differ in at most one code point, the nearest first."""
-    here = path_of(holder)
-    others = [
-        each
-        for path, each in checks.parameters.items()
-        if path[:-1] != here and path[-1] != "[]" and _shares_arrays(path, here)
-    ]
-    found = similar_texts(key, [each.path[-1] for each in others])
-    near = [others[position] for far, position in found if far <= _MOST_DISTANCE]
+    near = meant(checks, path_of(holder), key)[1]
+    if not near:
+        return []
     bound = _bound(holder)
     return [each for each in near if at(request, place_of(each.path, bound)) is ABSENT][:_MOST_PLACES]
+
+
+def meant(checks: Checks, here: Path, key: str) -> tuple[str | None, list[ParameterDomain]]:
+    """The parameter of an object that is named like a key, and those of other objects, whatever is there."""
+    question = checks, here, key if len(key) <= _LONGEST else ""
+    known: tuple[str | None, list[ParameterDomain]] | None = RECENT.get(question)
+    if known is None:
+        sibling = nearest_text(key, [each.path[-1] for each in checks.children.get(here, ())])
+        others = [
+            each
+            for path, each in checks.parameters.items()
+            if path[:-1] != here and path[-1] != "[]" and _shares_arrays(path, here)
+        ]
+        found = similar_texts(key, [each.path[-1] for each in others])
+        known = sibling, [others[position] for far, position in found if far <= _MOST_DISTANCE]
+        RECENT.put(question, known)
+    return known
 
 
 def _shares_arrays(path: Path, here: Path) -> bool:

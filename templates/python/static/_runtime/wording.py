@@ -1,6 +1,8 @@
 """Writes the messages of issues: the sentences of rules with values put in, and what to do."""
 
-import json
+from functools import lru_cache
+from json.encoder import encode_basestring
+from string import Formatter
 from typing import Any
 
 from .edits import pointer
@@ -12,16 +14,19 @@ from .suggestion import Suggestion
 from .totals import item_total
 from .values import Opaque, class_name
 
-_LONGEST = 60
+LONGEST = 60
 _MOST_SIZES = 3
-_MOST = 10_000
+_WORDS = {None: "null", True: "true", False: "false"}
 
 
 def format_message(
     rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: tuple[Suggestion, ...]
 ) -> str:
     """The rule's sentence about these values, followed by the first suggestion."""
-    sentence = rule.message_about(values[0]).format(*map(_Displayed, values))
+    sentence = "".join(
+        part if type(part) is str else _displayed(values[part[0]], part[1])
+        for part in _parts(rule.message_about(values[0]))
+    )
     if not found:
         return sentence
     first = found[0]
@@ -87,8 +92,9 @@ def display_value(value: Any) -> str:
     """The value as JSON, shortened; never raises."""
     kind = type(value)
     if kind is str:
-        cut = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}..."
-        return json.dumps(cut, ensure_ascii=False).encode(errors="replace").decode()
+        cut = value if len(value) <= LONGEST else f"{value[:LONGEST]}..."
+        text = encode_basestring(cut)
+        return text if text.isascii() else text.encode(errors="replace").decode()
     if kind is dict:
         return "an object"
     if kind is list:
@@ -96,69 +102,27 @@ def display_value(value: Any) -> str:
     if kind is int or kind is float:  # `in` would ask a class that may raise
         return number_text(value)
     if value is None or kind is bool:
-        return json.dumps(value)
+        return _WORDS[value]
     return repr(value) if issubclass(kind, Opaque) else f"a value of type {class_name(value)}"
 
 
-def jsonable(value: Any) -> Any:
-    """The value made of JSON's types: what JSON lacks becomes a string, `...` replaces what is too long."""
-    return _Limit().to_json(value, 0)
+@lru_cache(maxsize=4096)
+def _parts(message: str) -> tuple[Any, ...]:
+    """The texts of a message, and where values stand: the number of each, and how it is written."""
+    parts: list[Any] = []
+    for text, field, spec, _ in Formatter().parse(message):
+        parts += [text] if text else []
+        parts += [] if field is None else [(int(field), spec)]
+    return tuple(parts)
 
 
-class _Limit:
-    """How many more characters and parts of a value are written."""
-
-    __slots__ = ("left",)
-
-    def __init__(self) -> None:
-        self.left = _MOST
-
-    def to_json(self, value: Any, depth: int) -> Any:
-        kind = type(value)
-        self.left -= 1
-        if kind is str:
-            return self.cut(value)
-        if kind in (list, tuple) and depth < 20:
-            items: list[Any] = []
-            for item in value:
-                items.append(self.to_json(item, depth + 1) if self.left > 0 else "...")
-                if self.left <= 0:
-                    break
-            return items
-        if kind is dict and depth < 20:
-            fields: dict[str, Any] = {}
-            for key, item in value.items():
-                name = self.cut(key if type(key) is str else display_value(key))
-                fields[name] = self.to_json(item, depth + 1) if self.left > 0 else "..."
-                if self.left <= 0:
-                    break
-            return fields
-        if value is None or kind is bool:
-            return value
-        if (kind is int and value.bit_length() < 10_000) or (kind is float and value - value == 0):
-            return value
-        return self.cut(display_value(value))
-
-    def cut(self, text: str) -> str:
-        room = max(self.left, _LONGEST)
-        self.left -= len(text)
-        return text if len(text) <= room else f"{text[:room]}..."
-
-
-class _Displayed:
+def _displayed(value: Any, spec: str) -> str:
     """A value inside a sentence: as JSON, its length, or what the numbers of its items come to."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __format__(self, spec: str) -> str:
-        if spec.startswith("sum "):
-            return _sum(self.value, *spec.split(" ")[1:])
-        if spec != "length":
-            return display_value(self.value)
-        return str(len(self.value)) if hasattr(self.value, "__len__") else "none"
+    if spec.startswith("sum "):
+        return _sum(value, *spec.split(" ")[1:])
+    if spec != "length":
+        return display_value(value)
+    return str(len(value)) if hasattr(value, "__len__") else "none"
 
 
 def _sum(value: Any, absent: str, names: str) -> str:

@@ -46,6 +46,11 @@ export function isOfMap(one) {
   return one.predicate.op === "every-value" && one.phase !== CROSS_FIELD;
 }
 
+/** Whether a check is about the keys of an object, so that each unknown one has its own fault. */
+export function isOfKeys(one) {
+  return one.phase === UNKNOWN && !isOfMap(one);
+}
+
 function unique(several) {
   return [...new Map(several.map((path) => [keyOf(path), path])).values()];
 }

@@ -50,7 +50,18 @@ export class Checks {
       if (!this.children.has(holder)) this.children.set(holder, []);
       this.children.get(holder).push(each);
     }
+    this.wholes = [...new Map(this.checks.flatMap(({ wholes }) => wholes).map((path) => [keyOf(path), path])).values()];
+    this.footprints = new Map();
     this.nearby = new Map();
+  }
+
+  /** The same with some of the checks alone. */
+  part(numbers) {
+    const one = Object.assign(Object.create(Checks.prototype), this);
+    one.checks = numbers.map((number) => this.checks[number]);
+    one.numbers = new Map(one.checks.map((each, number) => [each.rule, number]));
+    one.nearby = new Map();
+    return one;
   }
 
   /** The parameters directly below a path. */
@@ -61,7 +72,7 @@ export class Checks {
   /** Whether a check depends on all that stands inside an array or an object above the place. */
   isInWhole(place) {
     const path = this.pathOf(place);
-    return this.checks.some((each) => each.wholes.some((whole) => isWithin(path, whole)));
+    return this.wholes.some((whole) => isWithin(path, whole));
   }
 
   /** Whether a check of a value is the first one, which tests its type. */

@@ -30,10 +30,15 @@ export function* attempts(checks, fault, request) {
     }
     return;
   }
-  check.fixes ??= followingOptions(checks, check);
-  for (const option of check.fixes) {
+  for (const option of optionsOf(checks, check)) {
     yield* carryOut({ checks, request, bound: fault.bound }, option);
   }
+}
+
+/** The options of a check, the best first: those that its table states, or that follow from it. */
+export function optionsOf(checks, check) {
+  check.fixes ??= followingOptions(checks, check);
+  return check.fixes;
 }
 
 /** The attempts of the first fix that changes something, each followed by the fixes behind it. */

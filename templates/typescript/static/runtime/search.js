@@ -18,10 +18,11 @@ export function searchBudget() {
  * The cheapest fixes, each a list of edits, after which the wanted faults are gone and only accepted ones are
  * new, and the request after them.
  *
- * Destructive ones are among them only if they are asked for. Equally cheap ones are taken in the order of checks and of their fixes. Undefined where there are none, or
- * none within the budget and three hundred states.
+ * Destructive ones are among them only if they are asked for; else those met are told in `skipped`. Equally cheap ones
+ * are taken in the order of checks and of their fixes. Undefined where there are none, or none within the budget and
+ * three hundred states.
  */
-export function cheapestFixes(checks, request, wanted, accepted, budget, destructive = false) {
+export function cheapestFixes(checks, request, wanted, accepted, budget, destructive = false, skipped = []) {
   const waiting = [{ cost: 0, number: 0, fixes: [], draft: request, faults: wanted }];
   const known = new Set();
   let number = 0;
@@ -33,11 +34,12 @@ export function cheapestFixes(checks, request, wanted, accepted, budget, destruc
       const key = JSON.stringify([[...state.faults.keys()].sort(), [...prints].sort()]);
       if (known.has(key)) continue;
       known.add(key);
-      for (const attempt of branches(checks, state.faults, state.draft, destructive)) {
+      for (const attempt of branches(checks, state.faults, state.draft, destructive, skipped)) {
         number++;
         budget.spend(1 + copyingWork(state.draft, attempt));
         const draft = applyEdits(state.draft, attempt.edits);
-        const faults = remainingFaults(checks, state.faults, accepted, attempt, draft, budget);
+        const found = checks.faultsNear(draft, changedPlaces(attempt.edits), budget);
+        const faults = remainingFaults(checks, state.faults, found, accepted, draft, budget);
         const price = state.cost + cost(attempt.edits, state.draft);
         waiting.push({ cost: price, number, fixes: [...state.fixes, attempt.edits], draft, faults });
       }
@@ -48,9 +50,8 @@ export function cheapestFixes(checks, request, wanted, accepted, budget, destruc
   return undefined;
 }
 
-/** The faults that remain after an attempt, and those that it caused. */
-export function remainingFaults(checks, faults, accepted, attempt, after, budget) {
-  const found = checks.faultsNear(after, changedPlaces(attempt.edits), budget);
+/** The faults that remain after an attempt, and those of the ones found that it caused. */
+export function remainingFaults(checks, faults, found, accepted, after, budget) {
   for (const name of accepted.keys()) found.delete(name);
   for (const [name, each] of faults) {
     if (!found.has(name) && checks.persists(each, after, budget)) found.set(name, each);
@@ -68,10 +69,12 @@ function cheapest(waiting) {
 }
 
 /** What may be done about the first few faults. */
-function* branches(checks, faults, draft, destructive) {
+function* branches(checks, faults, draft, destructive, skipped) {
   for (const fault of inOrder(faults.values()).slice(0, MOST_BRANCHES)) {
     for (const each of attempts(checks, fault, draft)) {
-      if (each.sure && (destructive || !each.destructive)) yield each;
+      if (!each.sure) continue;
+      if (destructive || !each.destructive) yield each;
+      else skipped.push(each);
     }
   }
 }

@@ -5,35 +5,70 @@ import { Exhausted } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
+import { questionOf } from "./key_footprint.js";
+import { remembered } from "./recent.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
 import { joined } from "./steps.js";
 
 const MOST_SHOWN = 8;
 
 /**
- * What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
+ * What is known of an issue, which is to be added to: what was found out of the same fault before.
  *
- * The source holds the checks and a plain copy of the request.
+ * Each part is undefined until it is asked for: `first` and `every` hold suggestions, none, the first one or all, and
+ * `message` is the message. Issues about the same fault of the same values share one.
  */
-export function suggest(rule, path, source) {
+export function advised(rule, place, source) {
+  const { checks, request, validate } = source;
+  const question = validate === undefined ? questionOf(checks, rule, place, request) : undefined;
+  return question === undefined ? {} : remembered(checks, question, () => ({}));
+}
+
+/** The best thing that may be done about an issue, alone; nothing where nothing is known to help. */
+export function firstSuggestion(known, rule, place, source) {
+  if (known.first === undefined) {
+    known.first = [];
+    for (const each of suggestions(rule, place, source)) {
+      known.first.push(each);
+      break;
+    }
+  }
+  return known.first;
+}
+
+/** What may be done about an issue, the best first: each removes its fault, a sure one causes no other. */
+export function allSuggestions(known, rule, place, source) {
+  if (known.every === undefined) {
+    const every = [];
+    for (const each of known.first?.length === 0 ? [] : suggestions(rule, place, source)) {
+      every.push(each);
+      if (every.length >= MOST_SHOWN) break;
+    }
+    known.first ??= every.slice(0, 1);
+    known.every = [...known.first, ...every.slice(1)]; // a new UUID is the same one as before
+  }
+  return known.every;
+}
+
+/** Each as soon as it is worked out, those that change the same only once. */
+function* suggestions(rule, place, source) {
   const { checks, request } = source;
-  const one = faultOf(checks, rule, path, request);
-  if (one === undefined) return [];
-  const found = new Map();
+  const one = faultOf(checks, rule, place, request);
+  if (one === undefined) return;
+  const told = new Set();
   const budget = searchBudget();
   try {
     for (const attempt of attempts(checks, one, request)) {
       const whole = withConsequences(checks, one, attempt, request, budget);
-      if (whole !== undefined) {
-        const key = JSON.stringify(fingerprint(whole.edits));
-        if (!found.has(key)) found.set(key, suggestion(whole, source));
-      }
-      if (found.size >= MOST_SHOWN) break;
+      if (whole === undefined) continue;
+      const key = JSON.stringify(fingerprint(whole.edits));
+      if (told.has(key)) continue;
+      told.add(key);
+      yield suggestion(whole, source);
     }
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
   }
-  return [...found.values()];
 }
 
 function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, validate }) {
@@ -73,11 +108,14 @@ function withConsequences(checks, one, attempt, request, budget) {
   const { edits, form } = attempt;
   if (form === "remove" && !checks.isInWhole(edits[0][1])) return attempt;
   const after = applyEdits(request, edits);
-  const before = checks.faultsNear(request, changedPlaces(edits), budget);
+  const places = changedPlaces(edits);
+  const found = checks.faultsNear(after, places, budget);
+  if (found.size === 0 && !checks.persists(one, after, budget)) return attempt;
+  const before = checks.faultsNear(request, places, budget);
   for (const [name, each] of before) {
     if (name === one.name || isHidden(checks, each, one)) before.delete(name);
   }
-  const remaining = remainingFaults(checks, new Map([[one.name, one]]), before, attempt, after, budget);
+  const remaining = remainingFaults(checks, new Map([[one.name, one]]), found, before, after, budget);
   if (remaining.size === 0) return attempt;
   if (form === "remove") return { ...attempt, sure: false };
   if (form === "rename" || form === "move") return completed(checks, attempt, after, remaining, before, budget);
@@ -90,10 +128,13 @@ function withConsequences(checks, one, attempt, request, budget) {
 /** The attempt, followed by the cheapest fixes of the faults that it brings, if there are such. */
 function completed(checks, attempt, after, faults, accepted, budget) {
   for (const destructive of [false, true]) {
-    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive);
-    if (found === undefined) continue;
-    const edits = [...attempt.edits, ...found.fixes.flat()];
-    return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    const skipped = [];
+    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive, skipped);
+    if (found !== undefined) {
+      const edits = [...attempt.edits, ...found.fixes.flat()];
+      return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+    }
+    if (skipped.length === 0) return undefined;
   }
   return undefined;
 }

@@ -18,10 +18,13 @@ class Check:
 
     __slots__ = (
         "advice",
+        "array",
         "dependencies",
         "fixes",
+        "is_of_keys",
         "is_of_map",
         "is_of_object",
+        "is_simple",
         "paths",
         "phase",
         "predicate",
@@ -55,3 +58,11 @@ class Check:
         )
         # The values of a map: each has its own fault.
         self.is_of_map = self.predicate["op"] == "every-value" and self.phase != CROSS_FIELD
+        # The keys of an object: each unknown one has its own fault.
+        self.is_of_keys = self.phase == UNKNOWN and not self.is_of_map
+        # Asked at one place at most, at the cost of one evaluation.
+        self.is_simple = not (
+            self.advice or self.is_of_map or self.sized or self.phase == UNKNOWN or "[]" in self.scope
+        )
+        # The outermost array whose items it is about.
+        self.array = self.scope[: self.scope.index("[]")] if "[]" in self.scope else None

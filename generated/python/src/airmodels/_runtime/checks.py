@@ -1,6 +1,7 @@
 """Finds which checks of a message a request breaks, and where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -53,6 +54,7 @@ class Checks:
     """The checks, the parameters and the tables of a message."""
 
     def __init__(self, table: CheckTable) -> None:
+        self.table = table
         self.checks = tuple(map(Check, table.checks))
         limits = stated_limits(each for each in self.checks if each.phase == VALUE)
         domains = (domain(each, limits) for each in table.parameters)
@@ -63,12 +65,26 @@ class Checks:
         self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
+        self._wholes = {each for check in self.checks for each in check.wholes}
+        self.is_valid: Callable[[object], bool] | None = None
+        self.footprints: dict[object, tuple[Path, ...] | None] = {}
         self._near: dict[Path, tuple[int, ...]] = {}
+
+    def part(self, numbers: Iterable[int]) -> "Checks":
+        """The same with some of the checks alone."""
+        one = copy(self)
+        one.checks = tuple(self.checks[number] for number in numbers)
+        one.numbers = {check.rule: number for number, check in enumerate(one.checks)}
+        one._wholes = {each for check in one.checks for each in check.wholes}
+        one.is_valid = None  # the model's verdict asks the other checks, too
+        one.footprints = {}
+        one._near = {}
+        return one
 
     def is_in_whole(self, place: Place) -> bool:
         """Whether a check depends on all that stands inside an array or an object above the place."""
         path = self.path_of(place)
-        return any(path[: len(each)] == each for check in self.checks for each in check.wholes)
+        return any(path[: len(each)] == each for each in self._wholes)
 
     def is_first(self, number: int) -> bool:
         """Whether a check of a value is the first one, which tests its type."""
@@ -98,7 +114,17 @@ class Checks:
         found: set[Fault] = set()
         for place in places:
             for number in self.checks_near(self.path_of(place)):
-                found.update(self.faults_of(number, request, place, budget))
+                check = self.checks[number]
+                if check.array is not None and type(value_at(check.array, request, ())) is not list:
+                    continue
+                if not check.is_simple:
+                    found.update(self.faults_of(number, request, place, budget))
+                elif (there := value_at(check.scope, request, ())) is not ABSENT:
+                    budget.spend(1)
+                    if check.is_of_object and type(there) is not dict:
+                        continue
+                    if not holds(check.predicate, request, (), self.rows):
+                        found.add(Fault(number, ()))
         return found
 
     def persists(self, fault: Fault, request: Any, budget: Budget) -> bool:
@@ -190,8 +216,10 @@ def _size(paths: Iterable[Path], request: Any, bound: Bound) -> int:
 
 @lru_cache(maxsize=64)
 def checks_of(module: str) -> Checks:
-    """The checks of the model whose validator the module is."""
-    return Checks(import_module(module).CHECKS)
+    """The checks of the model whose validator the module is, with its verdict."""
+    checks = Checks(import_module(module).CHECKS)
+    checks.is_valid = import_module(f"{module.rpartition('.')[0]}.verdict").is_valid
+    return checks
 
 
 def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from .issue import Issue
+from .jsonable import jsonable
 from .values import class_name
-from .wording import jsonable
 
 
 def to_api(issues: Iterable[Issue]) -> dict[str, Any]:

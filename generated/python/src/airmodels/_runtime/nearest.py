@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 from typing import Any, TypeAlias
 
@@ -17,8 +18,11 @@ _LARGEST_INTEGER = 2**64
 _LARGEST_DOUBLE = 2**1023
 _FINE = _LARGEST**4
 """Ratios of products of two sides, multiplied by this, differ in their whole parts where they differ."""
+_ROUNDED = 1 + 1e-9
+"""Two equal ratios of doubles differ by less."""
 _MOST_ROWS = 3
 _MOST_NAMES = 3
+_FEWEST_CONTAINED = 4
 _SEPARATORS = dict.fromkeys(map(ord, "_- "))
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
@@ -35,6 +39,8 @@ def edit_distance(one: str, other: str, most: int) -> int:
     """
     if abs(len(one) - len(other)) > most or _differing_letters(one, other) > most:
         return most + 1
+    one, other = _without_start(one, other)
+    one, other = _without_start(one[::-1], other[::-1])  # the distance is the same from both ends
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
@@ -47,7 +53,17 @@ def edit_distance(one: str, other: str, most: int) -> int:
         if min(this) > most:
             return most + 1
         before, last = last, this
-    return last[-1]
+    return min(last[-1], most + 1)
+
+
+def _without_start(one: str, other: str) -> tuple[str, str]:
+    """The texts without the letters at the start that are the same."""
+    same = 0
+    for letter, against in zip(one, other, strict=False):
+        if letter != against:
+            break
+        same += 1
+    return one[same:], other[same:]
 
 
 def _differing_letters(one: str, other: str) -> int:
@@ -64,23 +80,26 @@ def similar_texts(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
     """
     if type(text) is not str or not 0 < len(text) <= _LONGEST:
         return []
-    wanted = folded(text)
-    digits = _digits(wanted)
+    wanted, digits, letters = _spelling(text)
+    size = len(wanted)
     found = []
     for position, each in enumerate(known):
-        against = folded(each[: 2 * _LONGEST])
-        if _digits(against) != digits:
-            continue
-        longer = max(len(wanted), len(against))
+        against, own_digits, own_letters = _spelling(each[: 2 * _LONGEST])
+        longer = max(size, len(against))
         most = max(1, longer // 3) if longer > 1 else 0
+        if own_digits != digits or abs(size - len(against)) > most or len(letters - own_letters) > most:
+            continue
         far = edit_distance(wanted, against, most)
         if far <= most:
             found.append((far, position))
     return sorted(found)
 
 
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter in "0123456789")
+@lru_cache(maxsize=4096)
+def _spelling(text: str) -> tuple[str, str, frozenset[str]]:
+    """The text as `folded`, the digits in it, and its different letters."""
+    short = folded(text)
+    return short, "".join(letter for letter in short if letter in "0123456789"), frozenset(short)
 
 
 def nearest_names(text: object, names: Iterable[str]) -> list[str]:
@@ -108,12 +127,18 @@ def nearest_text(text: Any, known: Sequence[str]) -> str | None:
 
     Where none is similar: the only one that contains the text, if this has four code points or more.
     """
+    return _nearest_text(text, tuple(known)) if type(text) is str and len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _nearest_text(text: str, known: tuple[str, ...]) -> str | None:
     found = similar_texts(text, known)
     if found:
         return known[found[0][1]]
-    if type(text) is not str or not 4 <= len(text) <= _LONGEST:
+    if len(text) < _FEWEST_CONTAINED:
         return None
-    containing = [each for each in known if folded(text) in folded(each[: 2 * _LONGEST])]
+    wanted = folded(text)
+    containing = [each for each in known if wanted in _spelling(each[: 2 * _LONGEST])[0]]
     return containing[0] if len(containing) == 1 else None
 
 
@@ -168,7 +193,10 @@ def nearest_rows(rows: Iterable[Row], first: Any, second: Any) -> list[Row]:
         one, other = row[1] * height, row[2] * width
         return max(one, other) * _FINE // min(one, other), abs(row[1] * row[2] - width * height)
 
-    return sorted((row for row in rows if row[1] > 0 and row[2] > 0), key=measures)[:_MOST_ROWS]
+    ratio = width / height
+    ratios = [(max(here := row[1] / row[2] / ratio, 1 / here), row) for row in rows if row[1] > 0 < row[2]]
+    most = sorted(far for far, _ in ratios)[:_MOST_ROWS][-1] * _ROUNDED if ratios else 0
+    return sorted((row for far, row in ratios if far <= most), key=measures)[:_MOST_ROWS]
 
 
 def rows_with(rows: Iterable[Row], column: int, value: Any, other: Any) -> list[Row]:

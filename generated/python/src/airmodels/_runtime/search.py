@@ -39,11 +39,13 @@ def cheapest_fixes(
     budget: Budget,
     *,
     destructive: bool = False,
+    skipped: list[Attempt] | None = None,
 ) -> Solution | None:
     """The cheapest fixes after which the wanted faults are gone and only accepted ones are new.
 
-    `destructive` ones are among them only if they are asked for. Equally cheap ones are taken in the order of
-    checks and of their fixes. None where there are none, or none within the budget and three hundred states.
+    `destructive` ones are among them only if they are asked for; else `skipped` is told of them. Equally
+    cheap ones are taken in the order of checks and of their fixes. None where there are none, or none within
+    the budget and three hundred states.
     """
     start = frozenset(wanted)
     waiting: list[tuple[int, int, list[list[Edit]], Any, frozenset[Fault]]] = [(0, 0, [], request, start)]
@@ -58,11 +60,12 @@ def cheapest_fixes(
             if key in known:
                 continue
             known.add(key)
-            for attempt in _branches(checks, faults, draft, destructive):
+            for attempt in _branches(checks, faults, draft, destructive, skipped):
                 number += 1
                 budget.spend(1 + _copying_work(draft, attempt))
                 after = apply_edits(draft, attempt.edits)
-                remaining = remaining_faults(checks, faults, accepted, attempt, after, budget)
+                new = checks.faults_near(after, changed_places(attempt.edits), budget) - accepted
+                remaining = frozenset(remaining_faults(checks, faults, new, after, budget))
                 price = spent + cost(attempt.edits, draft)
                 heapq.heappush(waiting, (price, number, [*fixes, attempt.edits], after, remaining))
     except Exhausted:
@@ -71,24 +74,22 @@ def cheapest_fixes(
 
 
 def remaining_faults(
-    checks: Checks,
-    faults: frozenset[Fault],
-    accepted: frozenset[Fault],
-    attempt: Attempt,
-    after: Any,
-    budget: Budget,
-) -> frozenset[Fault]:
-    """The faults that remain after an attempt, and those that it caused."""
-    new = frozenset(checks.faults_near(after, changed_places(attempt.edits), budget) - accepted)
+    checks: Checks, faults: Iterable[Fault], new: set[Fault], after: Any, budget: Budget
+) -> set[Fault]:
+    """The faults that remain after an attempt, and the new ones that it caused."""
     return new.union(each for each in faults if each not in new and checks.persists(each, after, budget))
 
 
-def _branches(checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool) -> Iterator[Attempt]:
+def _branches(
+    checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool, skipped: list[Attempt] | None
+) -> Iterator[Attempt]:
     """What may be done about the first few faults."""
     for fault in sorted(faults)[:_MOST_BRANCHES]:
         for attempt in attempts(checks, fault, draft):
             if attempt.sure and (destructive or not attempt.destructive):
                 yield attempt
+            elif attempt.sure and skipped is not None:
+                skipped.append(attempt)
 
 
 def _copying_work(draft: Any, attempt: Attempt) -> int:

@@ -17,6 +17,8 @@ Identity: TypeAlias = tuple[str | None, str | None, str | None]
 _MOST_SUGGESTED, FEWEST_SUGGESTED = 200, 10
 """Suggestions are worked out for so many issues of a request: for fewer where it is large."""
 _MOST_SUGGESTED_VALUES = 2_000_000
+_FEW_PARTS = 100
+"""With so few, no search for what is left of a fault comes to the end of its budget."""
 
 
 class Source:
@@ -54,6 +56,12 @@ class Source:
         size = size_of(self.request, _MOST_SUGGESTED_VALUES // FEWEST_SUGGESTED)
         most = min(_MOST_SUGGESTED, _MOST_SUGGESTED_VALUES // max(1, size))
         return min(self.count, max(FEWEST_SUGGESTED, most))
+
+    @cached_property
+    def is_one_small_fault(self) -> bool:
+        """Whether the verdict on a whole request tells soonest that its only fault is gone."""
+        known = self.copies if self.count == 1 else None
+        return known is not None and sum(map(len, known.values())) <= _FEW_PARTS
 
     def kept(self, value: Any) -> Any:
         """The copy of a part of the request: what has no parts never changes."""
