@@ -31,6 +31,9 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
 .PHONY: generate test quick conformance check lint bench ecosystem format agree columns native fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
+# Hundreds of processes are started: each would compile the generator anew where none may keep what it compiled.
+test quick agree conformance bench: export PYTHONDONTWRITEBYTECODE :=
+
 help:  ## show the goals
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
