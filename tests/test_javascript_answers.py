@@ -147,6 +147,20 @@ def test_it_answers_as_the_api_does(answer: Answer) -> None:
     same_envelopes(answer.compiled, answer.request)
 
 
+@pytest.mark.parametrize("answer", list(answers()), ids=str)
+def test_a_suggestion_says_what_it_does(answer: Answer) -> None:
+    """In the same words in both languages; each parameter that it changes is named."""
+    package = answer.compiled.package
+    issues = package.validate(answer.request)
+    due = [[each.message for each in issue.suggestions] for issue in issues]
+    for issue, messages in zip(issues, due, strict=True):
+        for suggestion, message in zip(issue.suggestions, messages, strict=True):
+            assert message[0].isupper() and not message.endswith(".")
+            assert suggestion.patch[-1]["path"].rpartition("/")[2].replace("~1", "/") in message
+    if node.is_exact(answer.request):
+        assert asked(answer.compiled, None, "words", answer.request) == text(due)
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_it_answers_as_the_api_does_to_every_vector(slug: str) -> None:
     for request in filter(node.is_exact, (case["request"] for case in cases(slug))):
