@@ -25,7 +25,7 @@ BOUND = (
     "    use: [api-options, number-of-results]\n",
     "    use: [api-options, number-of-results]\n    change:\n      outputQuality: {maximum: 98}\n",
 )
-MOST_ADDED = 36
+MOST_ADDED = 37
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together.
 
 Ten are the npm package's, in its two forms: verdict, rules, facts, a type's comment, the schema for Zod.
@@ -40,6 +40,7 @@ MOST: Mapping[str, int] = {
     "openapi": 2,
     "pydantic": 2,
     "runware": 3,
+    "standin": 1,
     "tools": 4,
     "typescript": 10,
 }

@@ -79,6 +79,17 @@ def test_images_of_several_results_differ_and_one_seed_gives_the_same_again(stan
     assert len(images) == len({item["imageUUID"] for items in answers for item in items}) == 4
 
 
+def test_a_price_is_told_where_it_is_asked_for_and_stated(standin: Any) -> None:
+    task = standins.example(SLUG, outputType="URL", numberResults=2, includeCost=True)
+    price = standins.validators().cost(task)
+    assert price.usd == 2 * price.per_result > 0
+    assert [item["cost"] for item in standins.data(standin, task)] == [price.usd] * 2
+    assert all("cost" not in item for item in standins.data(standin, task | {"includeCost": False}))
+    unstated = standins.example("ideogram-1-0-remix", outputType="URL", includeCost=True)
+    assert standins.validators().cost(unstated).usd is None
+    assert all("cost" not in item for item in standins.data(standin, unstated))
+
+
 def test_what_is_invalid_is_refused_as_the_validator_says(standin: Any) -> None:
     validators = standins.validators()
     for fault in ({"width": 3}, {"positivePrompt": None}, {"seeds": 1}, {"model": "acme:none@1"}):

@@ -18,7 +18,7 @@ from sources import ROOT, files, shown
 PINS = ROOT / ".ci" / "versions.txt"
 PROJECTS = [
     ROOT / each / "pyproject.toml"
-    for each in (".", "generated/python", "generated/pydantic", "generated/standin")
+    for each in (".", *(f"generated/{name}" for name in ("native", "python", "pydantic", "standin")))
 ]
 GROUPS = ("dev", "conformance")
 PYTHONS = ("3.11", "3.12", "3.13")

@@ -100,7 +100,8 @@ class Service:
             raise Refusal(400, "unsupportedTask", "the stand-in cannot tell which model is meant", task=task)
         failure = self._failure(task)
         delay = self.faults.delay()
-        made = answers(whole, key, self.random)
+        cost = self.validators.cost(task).usd if whole.get("includeCost") is True else None
+        made = answers(whole, key, self.random, cost)
         if whole.get("deliveryMethod") == "async" and isinstance(uuid, str):
             running = Running(ready_at=time.monotonic() + delay, answers=made, failure=failure)
             self.running[uuid] = running

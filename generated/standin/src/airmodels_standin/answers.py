@@ -28,7 +28,8 @@ _MOST_WORDS = 60
 class Answer:
     """What is answered to a valid task: `index` of its results, made with `seed` and these UUIDs.
 
-    `task` has its defaults filled in. The same answer gives the same item.
+    `task` has its defaults filled in, `cost` is its price where it is asked for and known. The same answer
+    gives the same item.
     """
 
     task: Mapping[str, Any]
@@ -36,15 +37,16 @@ class Answer:
     index: int
     seed: int
     identity: str
+    cost: float | None
 
 
-def answers(task: Mapping[str, Any], key: str, random: Random) -> list[Answer]:
+def answers(task: Mapping[str, Any], key: str, random: Random, cost: float | None) -> list[Answer]:
     """The answers to a task, as many as it asks for."""
     given = task.get("seed")
     seed = given if isinstance(given, int) else random.randint(1, _MOST_SEED)
     count = task.get("numberResults", 1)
     return [
-        Answer(task=task, key=key, index=index, seed=seed + index, identity=uuid4(random))
+        Answer(task=task, key=key, index=index, seed=seed + index, identity=uuid4(random), cost=cost)
         for index in range(count if isinstance(count, int) else 1)
     ]
 
@@ -68,8 +70,8 @@ def item(answer: Answer, settings: Settings, address: str) -> dict[str, Any]:
     properties, task = schema.get("properties", {}), answer.task
     known = {name: task[name] for name in (TASK_TYPE, TASK_UUID) if name in task}
     known |= {"seed": answer.seed, "text": _text(task)}
-    if task.get("includeCost") is True and (cost := _cost(task)) is not None:
-        known["cost"] = cost
+    if answer.cost is not None:
+        known["cost"] = answer.cost
     for stem, name, recipe in files(answer, settings):
         known |= _output(stem, name, recipe, answer, address)
     values = {name: value for name, value in known.items() if name in properties}
@@ -140,8 +142,3 @@ def _text(task: Mapping[str, Any]) -> str:
     )
     words = " ".join(str(asked if asked is not None else task.get("prompt", "")).split()[:_MOST_WORDS])
     return f"The stand-in was asked: {words}"
-
-
-def _cost(task: Mapping[str, Any]) -> float | None:
-    """The price of the task; None where the validator package tells none."""
-    return None
