@@ -547,6 +547,7 @@ class Checks {
       this.children.get(holder).push(each);
     }
     this.wholes = [...new Map(this.checks.flatMap(({ wholes }) => wholes).map((path) => [keyOf(path), path])).values()];
+    this.worded = new Map();
     this.footprints = new Map();
     this.nearby = new Map();
   }
@@ -2742,7 +2743,7 @@ const { pointer } = use("runtime/edits.js");
 const { link } = use("runtime/links.js");
 const { ordinary } = use("runtime/plain.js");
 const { apiName, parameterOf, sentenceOf } = use("runtime/sentences.js");
-const { advised, allSuggestions, firstSuggestion } = use("runtime/suggest.js");
+const { advised, allSuggestions, firstSuggestion, isWorded } = use("runtime/suggest.js");
 const { withMessages } = use("runtime/suggestion_words.js");
 const { jsonable } = use("runtime/wording.js");
 
@@ -2842,7 +2843,7 @@ class Issue {
   }
 
   #formatted() {
-    const first = this.#first();
+    const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
     return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
@@ -5351,17 +5352,23 @@ define("runtime/suggest.js", (exports, use) => {
 // Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
 "use strict";
 
-const { CROSS_FIELD, isOfMap, MISSING, UNKNOWN, VALUE } = use("runtime/check.js");
+const { CROSS_FIELD, isOfKeys, isOfMap, MISSING, UNKNOWN, VALUE } = use("runtime/check.js");
 const { Exhausted } = use("runtime/checks.js");
 const { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } = use("runtime/edits.js");
 const { fault } = use("runtime/faults.js");
-const { attempts } = use("runtime/fixes.js");
+const { attempts, optionsOf } = use("runtime/fixes.js");
 const { questionOf } = use("runtime/key_footprint.js");
 const { remembered } = use("runtime/recent.js");
 const { cheapestFixes, remainingFaults, searchBudget } = use("runtime/search.js");
 const { joined } = use("runtime/steps.js");
 
 const MOST_SHOWN = 8;
+
+/** The fixes that messages speak of: what others do, a sentence about the fault says already. */
+const WORDED = [
+  ...["nearest-row", "nearest-value", "nearest-number", "nearest-partner", "nearest-comparable", "convert"],
+  "reformat",
+];
 
 /**
  * What is known of an issue, which is to be added to: what was found out of the same fault before.
@@ -5373,6 +5380,17 @@ function advised(rule, place, source) {
   const { checks, request, validate } = source;
   const question = validate === undefined ? questionOf(checks, rule, place, request) : undefined;
   return question === undefined ? {} : remembered(checks, question, () => ({}));
+}
+
+/** Whether messages of a rule may tell what to do, for which the first suggestion is worked out. */
+function isWorded(rule, { checks }) {
+  if (!checks.worded.has(rule)) {
+    const check = checks.checks[checks.numbers.get(rule)];
+    const options = check === undefined || isOfKeys(check) ? [] : optionsOf(checks, check);
+    const told = options.flat().some(({ fix }) => WORDED.includes(fix));
+    checks.worded.set(rule, told || (check !== undefined && isOfKeys(check)));
+  }
+  return checks.worded.get(rule);
 }
 
 /** The best thing that may be done about an issue, alone; nothing where nothing is known to help. */
@@ -5514,6 +5532,7 @@ function placeAt(checks, { number, bound }) {
 }
 
 exports.advised = advised;
+exports.isWorded = isWorded;
 exports.firstSuggestion = firstSuggestion;
 exports.allSuggestions = allSuggestions;
 });

@@ -4,7 +4,7 @@ import { pointer } from "./edits.js";
 import { link } from "./links.js";
 import { ordinary } from "./plain.js";
 import { apiName, parameterOf, sentenceOf } from "./sentences.js";
-import { advised, allSuggestions, firstSuggestion } from "./suggest.js";
+import { advised, allSuggestions, firstSuggestion, isWorded } from "./suggest.js";
 import { withMessages } from "./suggestion_words.js";
 import { jsonable } from "./wording.js";
 
@@ -104,7 +104,7 @@ export class Issue {
   }
 
   #formatted() {
-    const first = this.#first();
+    const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
     return sentenceOf(this.#check, this.#values, this.#place, shown);
   }

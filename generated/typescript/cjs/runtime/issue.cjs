@@ -5,7 +5,7 @@ const { pointer } = require("./edits.cjs");
 const { link } = require("./links.cjs");
 const { ordinary } = require("./plain.cjs");
 const { apiName, parameterOf, sentenceOf } = require("./sentences.cjs");
-const { advised, allSuggestions, firstSuggestion } = require("./suggest.cjs");
+const { advised, allSuggestions, firstSuggestion, isWorded } = require("./suggest.cjs");
 const { withMessages } = require("./suggestion_words.cjs");
 const { jsonable } = require("./wording.cjs");
 
@@ -105,7 +105,7 @@ class Issue {
   }
 
   #formatted() {
-    const first = this.#first();
+    const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
     return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
