@@ -63,9 +63,7 @@ def test_a_quick_run(
     assert imports["first"]["outcomes"] == {"new": 4} and imports["again"]["outcomes"] == {"unchanged": 4}
     assert imports["first"]["requests"] > 1_000 and "| import of 4 documents, made of " in captured.out
     pairs = figures["subschemas"]
-    assert (
-        pairs["questions"] == 8 and pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
-    )
+    assert pairs["questions"] == pairs["whole"]["asked"] == 8 and "| narrowed or safe: 8 " in captured.out
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["rival_seconds"] > 0 and "extrapolated from 200 requests here" in captured.out
     the_targets_have_figures(figures)

@@ -28,7 +28,7 @@ BOUND = (
 MOST_ADDED = 37
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together.
 
-Ten are the npm package's, in its two forms: verdict, rules, facts, a type's comment, the schema for Zod.
+Thirteen are the npm package's, in its three forms: verdict, rules, facts, a type's comment, the schema for Zod.
 """
 
 MOST: Mapping[str, int] = {
@@ -42,7 +42,7 @@ MOST: Mapping[str, int] = {
     "runware": 3,
     "standin": 1,
     "tools": 4,
-    "typescript": 10,
+    "typescript": 13,
 }
 """The same by folder: a line for each place that states it. Of the vectors, 97 comes and 99 is refused."""
 

@@ -241,10 +241,7 @@ PAGES = ("markdown", "text")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """All models of a project, ordered by slug.
-
-    `dispatch` judges what finds the model, for requests that come to none: each of them breaks it.
-    """
+    """All models, ordered by slug; `dispatch` judges requests that come to none: each of them breaks it."""
 
     api: Api
     models: tuple[Model, ...]

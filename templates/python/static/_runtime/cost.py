@@ -1,15 +1,14 @@
 """What a request costs, as far as the page of its model states it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from .defaults import completed
 from .edits import at
 from .issue import Issue
-from .model import Model
 from .nearest import to_number
 from .nodes import parse
 from .placeholders import join_words
@@ -19,6 +18,17 @@ from .values import ABSENT, is_integer
 from .wording import display_value
 
 _WORD = re.compile(r"[^\s,;/|()+·]+")
+
+
+class Priced(Protocol):
+    """The facts of a model that its prices rest on."""
+
+    title: str
+    pricing: Mapping[str, float]
+    parameters: Mapping[str, Any]
+    sizes: Iterable[Size]
+    size_parameters: tuple[str, str] | None
+    results: str | None
 
 
 class Cost(NamedTuple):
@@ -45,7 +55,7 @@ def cost_of(home: ModuleType | None, validate: Callable[[object], list[Issue]], 
             f"the request is not valid: {issues[0].message}" if issues else "it names no known model"
         )
     facts = import_module(f"{home.__name__}.facts")
-    model: Model = facts.MODEL
+    model: Priced = facts.MODEL
     values = completed(request, facts.DEFAULTS, False, False) or {}
     if not model.pricing:
         return _none(f"the page of {model.title} states no price")
@@ -75,14 +85,14 @@ def _words(label: str) -> set[str]:
     return {each.casefold() for each in _WORD.findall(label)}
 
 
-def _vocabulary(model: Model) -> set[str]:
+def _vocabulary(model: Priced) -> set[str]:
     """Every word by which a label can say of which requests it is."""
     listed = (each for parameter in model.parameters.values() for each in parameter.allowed_values)
     of_sizes = (each for size in model.sizes for each in _names(size))
     return {each.casefold() for each in (*map(_text, listed), *of_sizes)}
 
 
-def _values(model: Model, values: Any) -> Iterator[str]:
+def _values(model: Priced, values: Any) -> Iterator[str]:
     """The words that are so of a request."""
     for parameter in model.parameters.values():
         value = at(values, parse(parameter.name))
