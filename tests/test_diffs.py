@@ -28,7 +28,7 @@ BOUND = (
 MOST_ADDED = 37
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together.
 
-Thirteen are the npm package's, in its three forms: verdict, rules, facts, a type's comment, the schema for Zod.
+Thirteen are the npm package's, in its forms: verdict, rules, facts, a type's comment, the schema for Zod.
 """
 
 MOST: Mapping[str, int] = {

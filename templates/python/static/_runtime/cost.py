@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, Protocol
 
 from .defaults import completed
+from .display import display_value
 from .edits import at
 from .issue import Issue
 from .nearest import to_number
@@ -15,7 +16,6 @@ from .placeholders import join_words
 from .predicates import exact
 from .size import Size
 from .values import ABSENT, is_integer
-from .wording import display_value
 
 _WORD = re.compile(r"[^\s,;/|()+·]+")
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .display import display_value, without_brackets
 from .placeholders import join_words
-from .wording import display_value
 
 
 def in_words(form: str, label: str | None, patch: list[dict[str, Any]]) -> str:
     """The operations of a patch in one sentence without a full stop; `label` is the page's of a size."""
     told = join_words(list(_operations(form, patch)), "and")
-    sized = f"{told} ({_without_brackets(label)})" if label else told
+    sized = f"{told} ({without_brackets(label)})" if label else told
     return sized[:1].upper() + sized[1:]
 
 
@@ -48,7 +48,3 @@ def _name(pointer: str) -> str:
     parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
     steps = (f"[{part}]" if part.isascii() and part.isdigit() else f".{part}" for part in parts)
     return "".join(steps).removeprefix(".") or "the request"
-
-
-def _without_brackets(label: str) -> str:
-    return label.replace(" (", ", ").removesuffix(")") if label.endswith(")") else label
