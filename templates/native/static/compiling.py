@@ -26,12 +26,7 @@ def compile_modules(folder: Path, native: str, files: list[str]) -> Path:
     with chdir(folder / "in"):
         for place in {Path(each).parent for each in files} | {Path(native)}:
             (place / "__init__.py").write_text("", encoding="utf-8")
-        options = [
-            "--config-file=",
-            "--ignore-missing-imports",
-            "--follow-imports=skip",
-            "--warn-unreachable",
-        ]
+        options = ["--config-file=", "--ignore-missing-imports", "--follow-imports=skip"]
         print(f"{len(files)} modules: mypyc reads them", file=sys.stderr)
         modules = mypycify([*options, *files], opt_level="3", debug_level="0", separate=True, target_dir="c")
         extensions = [each for each in modules if isinstance(each, Extension)]

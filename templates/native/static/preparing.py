@@ -46,7 +46,7 @@ class Preparation:
         tree.body = [each for each in tree.body if not _is_outside(each)]
         for each in tree.body:
             if isinstance(each, ast.FunctionDef):
-                _Plain(each).visit(each)
+                _Untyped(each).visit(each)
         return self._prepared(tree)
 
     def _prepared(self, tree: ast.Module) -> str:
@@ -92,15 +92,13 @@ class _Annotations(ast.NodeTransformer):
         return node
 
 
-class _Plain(ast.NodeTransformer):
-    """Says of the values of a request that they may be anything: mypy would guess, and rely on that.
-
-    Takes away what is never reached, as mypy tells of all that it wrongly holds for such.
-    """
+class _Untyped(ast.NodeTransformer):
+    """Says of the values of a request that they may be anything: mypy would guess, and rely on that."""
 
     def __init__(self, function: ast.FunctionDef) -> None:
         loops = [each.target for each in ast.walk(function) if isinstance(each, ast.For)]
         self._known = {name for target in loops for name in _loaded(target)}
+        self._known |= {each.arg for each in function.args.args}
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt:
         match node:
@@ -110,24 +108,6 @@ class _Plain(ast.NodeTransformer):
                     kind = ast.Name(id="Any")
                     return ast.AnnAssign(target=target, annotation=kind, value=node.value, simple=1)
         return node
-
-    def generic_visit(self, node: ast.AST) -> ast.AST:
-        super().generic_visit(node)
-        for name, block in ast.iter_fields(node):
-            if isinstance(block, list):
-                ends = [number for number, each in enumerate(block) if _is_end(each)]
-                setattr(node, name, block[: ends[0] + 1] if ends else block)
-        return node
-
-
-def _is_end(node: object) -> bool:
-    """Whether nothing behind a statement is reached."""
-    match node:
-        case ast.If(test=ast.Constant(value=True), body=[*_, last]):
-            return _is_end(last)
-        case ast.Return() | ast.Raise():
-            return True
-    return False
 
 
 def _is_outside(statement: ast.stmt) -> bool:
