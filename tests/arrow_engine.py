@@ -106,7 +106,7 @@ def main() -> None:
             names["duckdb"].remove_function("is_valid_request")  # it can be made once
         return count
 
-    print(json.dumps(cost(run, small, large, int(rounds))))
+    print(json.dumps(cost(run, small, large, int(rounds), passing=engine == "Ray")))
 
 
 if __name__ == "__main__":
