@@ -2,7 +2,7 @@
 
 `python tests/arrow_speed.py [ROWS] [ROUNDS]`: the first example of each engine in `ARROW.md` judges logs of
 valid requests, one of them ten times as long as the other; what the longer one takes more is what its rows
-cost, start-up apart. One worker; processor time of all processes. Ray is told, and not held to the bound.
+cost, start-up apart. One worker; processor time of all processes, of Ray the time that passes, which no bound holds.
 """
 
 import json

@@ -82,6 +82,7 @@ def test_the_cost_of_a_row_is_told_from_rounds() -> None:
     assert arrow_cost.told(spent) == (2.0, 3.0, 3.0)
     assert arrow_cost.is_within(loop=2.0, engine=3.4) and not arrow_cost.is_within(loop=2.0, engine=3.6)
     assert arrow_cost.is_within(loop=10.0, engine=12.9) and not arrow_cost.is_within(loop=10.0, engine=13.1)
+    assert not arrow_cost.is_within(loop=2.0, engine=-1.0), "something was not counted"
 
 
 def test_the_cost_of_a_row_counts_what_the_longer_log_takes_more(
