@@ -12,10 +12,12 @@ PEERS := .bench/npm
 TOOLS := .ecosystem
 TOOLS_DONE := $(TOOLS)/setup-done
 TOOLS_NPM := $(patsubst tests/ecosystem/%/package.json,$(TOOLS)/%,$(wildcard tests/ecosystem/npm/*/package.json))
+COLUMNS := .engines
+COLUMNS_DONE := $(COLUMNS)/setup-done
 UV := .venvs/uv/bin/uv
 NEWEST := .venvs/newest
 LOWEST := .venvs/lowest
-TOOL := '.[ledger,parquet]'
+TOOL := '.[ledger,parquet,serve]'
 INSTALL := -m pip install --quiet --disable-pip-version-check --no-compile --constraint $(PINS)
 LOCKED := node_modules/.package-lock.json
 ARGS ?=
@@ -26,8 +28,11 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench ecosystem format agree fuzz pin newest lowest help
+.PHONY: generate test quick conformance check lint bench ecosystem format agree columns native fuzz pin newest lowest help
 .DEFAULT_GOAL := help
+
+# Hundreds of processes are started: each would compile the generator anew where none may keep what it compiled.
+test quick agree conformance bench: export PYTHONDONTWRITEBYTECODE :=
 
 help:  ## show the goals
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -35,7 +40,7 @@ help:  ## show the goals
 generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED) $(TOOLS_DONE)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED) $(TOOLS_DONE) $(COLUMNS_DONE)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
@@ -68,13 +73,20 @@ agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000), al
 	@$(BIN)/python tests/agree.py $(or $(COUNT),1000000) $(ARGS)
 	@SPECS=$(or $(SPECS),480) SEED=$(or $(SEED),1) $(BIN)/python -m pytest -q -n auto tests/test_random_specs.py
 
+columns: $(IMPORTABLE) $(COLUMNS_DONE)  ## ask DuckDB, Polars, Spark and Ray about COUNT requests (1000000), tell what a row costs
+	@$(BIN)/python tests/arrow_agree.py $(or $(COUNT),1000000) $(ARGS)
+	@$(BIN)/python tests/arrow_speed.py
+
+native: $(SETUP)  ## compile the verdicts of several projects, ask them and those in Python about COUNT (10000) requests a model
+	@$(BIN)/python tests/native_agree.py $(or $(COUNT),10000) $(or $(SEED),1)
+
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
 	@$(BIN)/python $(INSTALL) --group fuzz
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
 
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --upgrade --python-version 3.11 --no-annotate \
-	  --all-extras --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
+	  --all-extras --group dev --group conformance --group engines --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
 	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \
@@ -137,6 +149,13 @@ $(TOOLS_DONE): tests/ecosystem/requirements.txt $(TOOLS_NPM:%=%/$(LOCKED))
 	@echo "setting up $(TOOLS)/venv with tools that read the outputs"
 	@test -x $(TOOLS)/venv/bin/python || $(PYTHON) -m venv $(TOOLS)/venv
 	@$(TOOLS)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/ecosystem/requirements.txt
+	@touch $@
+
+$(COLUMNS_DONE): pyproject.toml $(PINS)
+	@echo "setting up $(COLUMNS)/venv with the engines that judge columns (once)"
+	@test -x $(COLUMNS)/venv/bin/python || $(PYTHON) -m venv $(COLUMNS)/venv
+	@$(COLUMNS)/venv/bin/python $(INSTALL) pip
+	@$(COLUMNS)/venv/bin/python $(INSTALL) --group engines
 	@touch $@
 
 %/$(LOCKED): %/package-lock.json

@@ -15,6 +15,7 @@ from copy import deepcopy
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 GENERATED = Path(__file__).parents[1] / "generated"
@@ -102,9 +103,9 @@ def compared(seed: int, count: int) -> Counter[str]:
 def mode() -> str:
     """How the verdicts run: as Python source or compiled, and on what."""
     package = import_module("airmodels")
-    module = import_module(package.models[next(iter(package.models))].is_valid.__module__)
-    suffix = Path(str(module.__file__)).suffix
-    kind = "Python source" if suffix == ".py" else f"compiled ({suffix})"
+    model = next(iter(package.models))
+    package.is_valid({"model": model})
+    kind = "Python source" if type(package._loaded[model]) is FunctionType else "compiled"
     return f"{kind}, {sys.implementation.name} {sys.version.split()[0]}"
 
 

@@ -13,7 +13,7 @@ import node
 import targets
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-OF_PYTHON = re.compile(r"^  mcp .*\n|, mcp\b", re.MULTILINE)
+OF_PYTHON = re.compile(r"^  mcp .*\n|, mcp\b|^Of many requests \(.*\n(  .*\n)+\n", re.MULTILINE)
 GOOD_UUID = "5c2f1d9e-8a3b-4c5d-9e6f-7a8b9c0d1e2f"
 
 
@@ -72,6 +72,7 @@ def filled(folder: Path) -> Path:
         "good.json": json.dumps(good()),
         "bad.json": json.dumps(wide, indent=2),
         "array.json": "[\n" + json.dumps(misspelt, indent=1) + ',\n 5, null,\n {"model": "nope"}]\n',
+        "cut.json": f'[{json.dumps(wide)},\n {json.dumps(misspelt)},\n {{"a": 1 "b"}}, {json.dumps(wide)}]',
         "lines.jsonl": f'{json.dumps(good())}\n\n{json.dumps(wide)}\n{{"a": 1,}}\n',
         "lines.txt": f"{json.dumps(good())}\n{json.dumps(misspelt)}\n",
         "empty.json": "",

@@ -83,14 +83,17 @@ class _Function:
                 yield f"{x(left)} := runtime.Keys({x(of)}) - {minus}"
             case do.CountDown(left=left):
                 yield f"{x(left)}--"
+            case do.WhileLeft(left=left, then=then):
+                yield f"for {x(left)} > 0 {{"
+                yield from self._block(then)
             case do.If(test=test, then=then):
                 yield f"if {self._condition(test)} {{"
                 yield from self._block(then)
             case do.Each(name=name, of=of, then=then):
                 yield f"for _, {x(name)} := range runtime.Items({x(of)}) {{"
                 yield from self._block(then)
-            case do.Refuse():
-                yield "return false"
+            case do.Refuse() | do.Leave():
+                yield "return false" if isinstance(statement, do.Refuse) else "break"
             case do.Return(test=test):
                 yield f"return {self._condition(test)}"
             case do.Guard(of=of):

@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-CHECKED = ("generator", "tests", "generated/python/src", "generated/pydantic/src")
+SOURCES = (f"generated/{name}/src" for name in ("python", "pydantic", "standin"))
+CHECKED = ("generator", "tests", "generated/native", *SOURCES)
 
 
 def test_mypy_finds_nothing(repository: Path) -> None:

@@ -179,3 +179,20 @@ def test_a_mistyped_value_has_one_issue() -> None:
         if name.name != "model":
             request = {"model": "acme:everything@1", "prompt": "x", "images": ["a"], name.name: None}
             assert [each.path for each in package.validate(request)] == [(name.name,)], name.name
+
+
+@pytest.mark.parametrize("answer", list(answers()), ids=str)
+def test_every_fix_can_be_carried_out(answer: Answer) -> None:
+    """A fix leaves no fault of its rule there; a repair comes to its request."""
+    package = answer.compiled.package
+    for issue in package.validate(answer.request):
+        for suggestion in issue.suggestions:
+            assert package.apply_fix(answer.request, suggestion) == package.apply_fix(
+                answer.request, suggestion.patch
+            )
+        if issue.fix is not None:
+            after = package.validate(package.apply_fix(answer.request, issue.fix))
+            assert (issue.rule, issue.path) not in [(each.rule, each.path) for each in after]
+    repair = package.repair(answer.request)
+    if repair.partial is not None:
+        assert package.apply_fix(answer.request, repair) == repair.partial

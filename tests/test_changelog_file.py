@@ -98,6 +98,14 @@ def test_what_is_to_be_released_is_told(root: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out == f"{heading('2.0.0', DAY)}\n\n### Breaking\n\n{SAID}"
 
 
+def test_a_dash_is_standard_output(
+    root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(root, "changelog", "--output", "-", "--date", DAY) == 0
+    assert DAY in capsys.readouterr().out and not Path("-").exists()
+
+
 def test_an_entry_is_written_once(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "CHANGES.md"
     assert run(root, "changelog", "--output", str(path), "--date", DAY) == 0

@@ -2,20 +2,17 @@
 
 import csv
 import importlib
-import itertools
 import json
 import shutil
 import sys
-from io import BufferedReader, BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 import targets
-from specwright.cli import json_lines
 from specwright.cli.app import main
-from specwright.cli.json_lines import Batch, blocks
 
 REQUEST = {
     "taskType": "imageInference",
@@ -42,29 +39,17 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def part(name: str) -> ModuleType:
+    """A module of the package that the command asks."""
+    return importlib.import_module(f"{targets.of_the_repository().names.package}.{name}")
+
+
 def shared_out(monkeypatch: pytest.MonkeyPatch, block: int = 1 << 12) -> None:
     """Has even small files judged in pieces, by two processes."""
-    for name, value in (("BLOCK", block), ("MANY", 0), ("_cores", lambda: 2)):
-        monkeypatch.setattr(json_lines, name, value)
-
-
-def test_lines_are_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = [b"x" * length for length in (*range(40), 300, 0, 0, 7)]
-    for end in (b"", b"\n"):
-        data = b"\n".join(lines) + end
-        for size in (1, 2, 7, 64, 10_000):
-            monkeypatch.setattr(json_lines, "BLOCK", size)
-            found = list(blocks(BufferedReader(BytesIO(data))))
-            assert b"".join(each.data for each in found) == data
-            assert all(each.data.endswith(b"\n") for each in found[:-1])
-            numbers = [1 + data[: data.index(each.data)].count(b"\n") for each in found[:1]]
-            assert [found[0].number] == numbers
-            for before, after in itertools.pairwise(found):
-                assert after.number == before.number + before.data.count(b"\n")
-    assert list(blocks(BufferedReader(BytesIO(b"")))) == []
-    marked = b"\xef\xbb\xbf{}"
-    monkeypatch.setattr(json_lines, "BLOCK", 64)
-    assert list(blocks(BufferedReader(BytesIO(marked)))) == [Batch(number=1, data=b"{}")]
+    monkeypatch.setattr(part("_bulk.blocks"), "BLOCK", block)
+    monkeypatch.setattr(part("_bulk.sources"), "SMALL", block)
+    monkeypatch.setattr(part("_command.validating"), "MANY", 0)
+    monkeypatch.setattr(part("_bulk.sharing"), "cores", lambda: 2)
 
 
 def test_processes_tell_what_one_tells(
@@ -113,7 +98,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
     if path.suffix == ".csv":
         with path.open(encoding="utf-8", newline="") as file:
             return [
-                {**each, "line": int(each["line"]), "index": int(each["index"])}
+                {**each, "line": int(each["line"]), "key": int(each["key"]), "fix": each["fix"] or None}
                 for each in csv.DictReader(file)
             ]
     if path.suffix == ".json":
@@ -138,11 +123,12 @@ def test_a_report_has_a_row_for_each_issue(
     assert captured.out == "" and "30 malformed-json" in captured.err
     found = rows(target)
     assert len(found) == 4 * 30 + 1
-    assert [(each["line"], each["index"]) for each in found[:5]] == [(2, 1), (3, 2), (4, 3), (5, 4), (7, 6)]
-    assert found[2]["path"] == '/a~1b~0"\n\\ud800'
+    assert [(each["line"], each["key"]) for each in found[:5]] == [(2, 1), (3, 2), (4, 3), (5, 4), (7, 6)]
+    assert found[2]["pointer"] == '/a~1b~0"\n\\ud800'
     assert found[-1].pop("message").startswith("'outputFormat' must be")
-    last = ["one.json", 2, 0, "error", "unsupportedOutputFormat", "outputFormat", "/outputFormat"]
+    last = ["one.json", 2, 0, "error", "unsupportedOutputFormat", "/outputFormat", "outputFormat", None]
     assert list(found[-1].values()) == last
+    assert json.loads(found[2]["fix"]) == [{"op": "remove", "path": '/a~1b~0"\n\ud800'}]
     assert sorted(path.name for path in root.iterdir()) == sorted(
         [*("generated", "many.jsonl", "one.json", "pyproject.toml", "specs"), target.name]
     )
@@ -159,7 +145,7 @@ def test_reports_that_cannot_be(
     assert "is named .parquet, .csv or .json" in capsys.readouterr().err
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert main(["validate", "--report", "report.parquet", "a.jsonl"]) == 2
-    assert "pip install 'specwright[parquet]'" in capsys.readouterr().err
+    assert "pip install pyarrow" in capsys.readouterr().err
     assert main(["validate", "--report", "no/such/report.csv", "a.jsonl"]) == 2
     assert "no such file or directory" in capsys.readouterr().err.lower()
     assert not list(root.glob("*report*"))

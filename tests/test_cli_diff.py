@@ -67,6 +67,8 @@ def test_changes_may_be_accepted_until_a_day(told: GitHistory, capsys: pytest.Ca
     )
     told.put("accepted.yaml", f"{entry}    models: acme:*\n    until: 9999-12-31\n")
     assert told.run("diff", "git:HEAD", "--allow", "accepted.yaml") == 0
+    told.put("accepted.yaml", "allowed: []\n")
+    assert told.run("diff", "git:HEAD", "--allow", "accepted.yaml") == 1
     told.put("accepted.yaml", f"{entry}    models: other-*\n    until: 9999-12-31\n")
     assert told.run("diff", "git:HEAD", "--allow", "accepted.yaml") == 1
     told.put("accepted.yaml", f"{entry}    until: 2020-01-01\n")

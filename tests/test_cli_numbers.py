@@ -45,8 +45,8 @@ def test_a_number_is_told_by_its_bound(
 @pytest.mark.parametrize(
     ("number", "message"),
     [
-        ("NaN", "here stands NaN, which JSON does not have"),
-        ("-Infinity", "here stands -Infinity, which JSON does not have"),
+        ("NaN", "JSON has no NaN"),
+        ("-Infinity", "JSON has no -Infinity"),
         ("9" * 20_001, "a number of 20,001 digits is too large"),
     ],
     ids=["nan", "infinity", "too long"],

@@ -18,7 +18,16 @@ from commanding import Ran, good, javascript, neutral, python
 
 RUNS = [python, pytest.param(javascript, marks=pytest.mark.skipif(not node.NODE, reason=node.MISSING))]
 LANGUAGES = pytest.mark.parametrize("run", RUNS)
-ALL = ("good.json", "bad.json", "array.json", "lines.jsonl", "lines.txt", "empty.json", "deep.json")
+ALL = (
+    "good.json",
+    "bad.json",
+    "array.json",
+    "cut.json",
+    "lines.jsonl",
+    "lines.txt",
+    "empty.json",
+    "deep.json",
+)
 ODD = ("odd.json", "broken.json", "latin.json", "marked.json", "nowhere.json", ".")
 Run = Callable[..., Ran]
 

@@ -167,6 +167,12 @@ def test_json_has_every_change_of_every_model_uncut() -> None:
     assert document(report())["groups"] == []
 
 
+def test_json_tells_which_half_is_undecided() -> None:
+    half = replace(UNSURE, unknown=(Effect.WIDENED,))
+    (group,) = document(report(model(1, half)))["groups"]
+    assert group["changes"][0]["unknown"] == ["widened"]
+
+
 def test_json_tells_what_is_accepted_and_by_which_entry() -> None:
     entry = allowance(STEP.fingerprint)
     data = document(report(model(1, STEP), allowances=(entry, allowance("0" * 12))))
@@ -188,7 +194,7 @@ SHAPE = {
     "groups": "consequence bump text renamed allowed changes",
     "groups.renamed": "from to",
     "groups.allowed": "models fingerprint because until location",
-    "groups.changes": "fingerprint side fact effect old new lost gained together models",
+    "groups.changes": "fingerprint side fact effect unknown old new lost gained together models",
     "groups.changes.fact": "kind paths rule scope name",
     "groups.changes.together": "kind paths rule scope name",
     "groups.changes.models": "air task slug title before total narrowed widened",

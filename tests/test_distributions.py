@@ -17,13 +17,19 @@ LITTER = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "node_modu
 HEAD = ("PKG-INFO", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 OWN = {
     "specwright": re.compile(r"CHANGELOG\.md|(generator|templates)/.+|specs/README\.md"),
-    "airmodels": re.compile(r"src/airmodels/(.+\.(py|typed)|[^/]+/tool\.json)"),
+    "airmodels": re.compile(r"ARROW\.md|src/airmodels/(.+\.(py|typed)|[^/]+/tool\.json)"),
     "airmodels_pydantic": re.compile(r"src/airmodels_pydantic/(.+\.py|_schemas/.+\.json|py\.typed)"),
+    "airmodels_standin": re.compile(r"src/airmodels_standin/(.+\.py|models/.+\.json|py\.typed)"),
 }
 NEVER = re.compile(
     r"(^|/)(tests?|generated|__pycache__|\.[^/]*|node_modules|[^/]*\.egg-info|dist|build)/|\.pyc$"
 )
-SOURCES = {"specwright": ".", "airmodels": "generated/python", "airmodels_pydantic": "generated/pydantic"}
+SOURCES = {
+    "specwright": ".",
+    "airmodels": "generated/python",
+    "airmodels_pydantic": "generated/pydantic",
+    "airmodels_standin": "generated/standin",
+}
 
 
 @pytest.fixture(scope="module")

@@ -31,9 +31,13 @@ def test_the_installed_package_is_asked(tmp_path: Path) -> None:
     assert eased.returncode == 1 and eased.stdout.startswith("bad.json:8: warning foo: ")
 
 
-def test_a_report_is_left_to_projects(tmp_path: Path) -> None:
-    run = specwright(commanding.filled(tmp_path), "validate", "--report", "a.csv", "bad.json", path=INSTALLED)
-    assert (run.returncode, run.stdout) == (2, "") and "no folder 'specs'" in run.stderr
+def test_all_options_are_handed_on(tmp_path: Path) -> None:
+    folder = commanding.filled(tmp_path)
+    options = ("--report", "a.csv", "--key", "taskUUID", "--format", "json")
+    run = specwright(folder, "validate", *options, "bad.json", path=INSTALLED)
+    assert (run.returncode, run.stdout) == (1, "")
+    rows = (folder / "a.csv").read_text(encoding="utf-8").splitlines()
+    assert rows[1].startswith(f"bad.json,8,{commanding.GOOD_UUID},error,unsupportedParameter,/foo,foo,")
 
 
 def test_without_the_package_the_reason_is_told(

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import corpus
+import narrow_requests
 import node
 import targets
-import test_narrow
 from answers import Answer, answers
 from boundary_requests import edited_requests
 from javascript_answers import asked, completed, envelope, facts, narrowed, text
@@ -33,7 +33,7 @@ def every() -> Iterator[targets.Compiled]:
     yield targets.of_the_repository()
     yield targets.of_the_small_specs()
     yield targets.of_the_corpus()
-    yield test_narrow.small()
+    yield narrow_requests.small()
 
 
 def partial_requests(model: Model) -> st.SearchStrategy[Any]:
@@ -51,21 +51,21 @@ def partial_requests(model: Model) -> st.SearchStrategy[Any]:
     return st.builds(without, whole, st.sets(st.sampled_from(names)))
 
 
-@pytest.mark.parametrize("slug", test_narrow.DOMAINS)
+@pytest.mark.parametrize("slug", narrow_requests.DOMAINS)
 def test_it_offers_the_choices_of_small_models(slug: str) -> None:
-    judged = test_narrow.small()
-    for request in test_narrow.partial_requests(slug):
+    judged = narrow_requests.small()
+    for request in narrow_requests.partial_requests(slug):
         due = text(narrowed(judged.package, request))
         assert asked(judged, slug, "narrow", request) == due, request
         assert asked(judged, None, "narrow", request) == due, request
 
 
 @pytest.mark.parametrize("odd", [True, "1", None, 1.5, [1], {}, {"nothing": 1}])
-@pytest.mark.parametrize("slug", test_narrow.DOMAINS)
+@pytest.mark.parametrize("slug", narrow_requests.DOMAINS)
 def test_it_offers_the_choices_beside_values_of_other_types(slug: str, odd: Any) -> None:
-    judged = test_narrow.small()
-    for name in test_narrow.DOMAINS[slug]:
-        request = test_narrow.put({"model": f"small:{slug}@1"}, name, odd)
+    judged = narrow_requests.small()
+    for name in narrow_requests.DOMAINS[slug]:
+        request = narrow_requests.put({"model": f"small:{slug}@1"}, name, odd)
         assert asked(judged, slug, "narrow", request) == text(narrowed(judged.package, request)), request
 
 
@@ -145,6 +145,20 @@ def same_envelopes(judged: targets.Compiled, request: Any) -> None:
 @pytest.mark.parametrize("answer", list(answers()), ids=str)
 def test_it_answers_as_the_api_does(answer: Answer) -> None:
     same_envelopes(answer.compiled, answer.request)
+
+
+@pytest.mark.parametrize("answer", list(answers()), ids=str)
+def test_a_suggestion_says_what_it_does(answer: Answer) -> None:
+    """In the same words in both languages; each parameter that it changes is named."""
+    package = answer.compiled.package
+    issues = package.validate(answer.request)
+    due = [[each.message for each in issue.suggestions] for issue in issues]
+    for issue, messages in zip(issues, due, strict=True):
+        for suggestion, message in zip(issue.suggestions, messages, strict=True):
+            assert message[0].isupper() and not message.endswith(".")
+            assert suggestion.patch[-1]["path"].rpartition("/")[2].replace("~1", "/") in message
+    if node.is_exact(answer.request):
+        assert asked(answer.compiled, None, "words", answer.request) == text(due)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -4,6 +4,7 @@ import array
 import importlib
 import io
 import json
+import marshal
 import math
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,8 @@ def readers() -> dict[str, Any]:
     """Every way to read JSON, by the library that it stands on."""
     text = importlib.import_module(f"{targets.of_the_repository().names.package}._runtime.json_text")
     msgspec, orjson = importlib.import_module("msgspec"), importlib.import_module("orjson")
-    return {"json": text.exactly, "msgspec": text.of_msgspec(msgspec), "orjson": text.of_orjson(orjson)}
+    libraries = {"msgspec": text.of_msgspec(msgspec), "orjson": text.of_orjson(orjson)}
+    return {"json": text.exactly, **{name: library.read for name, library in libraries.items()}}
 
 
 @pytest.mark.parametrize("text", WHOLE)
@@ -86,6 +88,33 @@ def test_whole_numbers_of_many_digits_are_exact(airmodels: Any, digits: int) -> 
         if name == "outputQuality":
             (message,) = [issue.message for issue in issues if issue.parameter == name]
             assert message == f"'{name}' must be from 20 to 99, not a very large number; the nearest is 99"
+
+
+@pytest.mark.parametrize(
+    "before", ["", " ", "[", "[1,", '{"a":', '{"ab": ', '["0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58",']
+)
+def test_numbers_beyond_64_bits_are_seen_wherever_they_stand(before: str) -> None:
+    """Behind any number of letters, with a sign, an exponent or none, and among other digits."""
+    behind = {"": "", " ": "", "[": "]", "{": "}"}[before[:1]]
+    for digits in ("9" * 18, "9" * 19, "9" * 20, str(2**63), str(2**64 - 1), str(2**64), str(2**64 + 1)):
+        for sign in ("", "-"):
+            for form in (digits, f"{digits}.5", f"{digits}e0", f"1{digits}", f"{digits[:-1]}"):
+                text = f"{before}{sign}{form}{behind}"
+                for name, read in readers().items():
+                    assert repr(read(text.encode())) == repr(json.loads(text)), (name, text)
+
+
+@pytest.mark.parametrize("depth", [899, 900, 901, 950, 1100])
+def test_all_readers_take_as_deep_texts(depth: int) -> None:
+    """Few letters and many; brackets in texts, too, which do not count."""
+    for text in ("[" * depth + "]" * depth, '{"a":' * depth + "1" + "}" * depth, f'["{"[" * depth}"]'):
+        told = []
+        for read in readers().values():
+            try:
+                told.append(marshal.dumps(read(text.encode()), 2))
+            except ValueError as error:
+                told.append(str(error).encode())
+        assert told[0] == told[1] == told[2]
 
 
 class Spoken(str):
@@ -202,8 +231,8 @@ def test_the_reader_is_the_quickest_that_is_there(monkeypatch: pytest.MonkeyPatc
         return importlib.import_module(name)
 
     monkeypatch.setattr(text, "import_module", imported)
-    found = []
-    for name in ("msgspec", "orjson", "nothing"):
-        found.append(text.reader().__qualname__.partition(".")[0])
+    for name in ("msgspec", "orjson"):
+        assert getattr(text.fastest().decode, "__module__", name) in (name, None) and text.reader()("1") == 1
+        assert bool(text.fastest().is_doubtful) is (name == "orjson")
         missing.append(name)
-    assert found == ["of_msgspec", "of_orjson", "exactly"]
+    assert text.fastest() is None and text.reader() is text.exactly

@@ -1,6 +1,7 @@
 """The suite is tried itself: each fault of `mutants.yaml`, put into a copy, must be noticed and named."""
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,6 +99,18 @@ def run(sources: Path, folder: Path, vectors: Path, target: str, kind: str) -> l
     return found
 
 
+def with_fault(mutant: Mutant, sources: Path) -> Path:
+    """The generator and its templates in a folder: links to what is here, but for the file with the fault."""
+    for name in ("generator", "templates"):
+        shutil.copytree(targets.REPOSITORY / name, sources / name, copy_function=os.symlink)
+    path = sources / mutant.file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(mutant.find) == 1, f"{mutant.location}: the text stands {text.count(mutant.find)} times"
+    path.unlink()
+    path.write_text(text.replace(mutant.find, mutant.replace), encoding="utf-8")
+    return sources
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_without_a_fault_nothing_goes_wrong(target: str, tmp_path: Path, vectors: Path) -> None:
     assert not run(targets.REPOSITORY, tmp_path, vectors, target, "")
@@ -105,13 +118,7 @@ def test_without_a_fault_nothing_goes_wrong(target: str, tmp_path: Path, vectors
 
 @pytest.mark.parametrize("mutant", [each for each in ALL if each.target in TARGETS], ids=str)
 def test_a_fault_is_noticed_and_named(mutant: Mutant, tmp_path: Path, vectors: Path) -> None:
-    sources = tmp_path / "sources"
-    for name in ("generator", "templates"):
-        shutil.copytree(targets.REPOSITORY / name, sources / name)
-    path = sources / mutant.file
-    text = path.read_text(encoding="utf-8")
-    assert text.count(mutant.find) == 1, f"{mutant.location}: the text stands {text.count(mutant.find)} times"
-    path.write_text(text.replace(mutant.find, mutant.replace), encoding="utf-8")
+    sources = with_fault(mutant, tmp_path / "sources")
     wrong = run(sources, tmp_path / "project", vectors, mutant.target, mutant.kind)
     assert wrong, "nothing goes wrong"
     assert any(mutant.kind in each["kinds"] for each in wrong), wrong[:3]

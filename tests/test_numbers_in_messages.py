@@ -52,8 +52,8 @@ def texts() -> list[str]:
 @pytest.fixture(scope="module")
 def python() -> list[str]:
     """What the Python package writes for each number."""
-    wording = import_module(f"{targets.of_the_repository().names.package}._runtime.wording")
-    return [wording.display_value(json.loads(text)) for text in texts()]
+    display = import_module(f"{targets.of_the_repository().names.package}._runtime.display")
+    return [display.display_value(json.loads(text)) for text in texts()]
 
 
 def test_numbers_are_written_as_one_rule_has_them(python: list[str]) -> None:

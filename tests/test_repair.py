@@ -162,15 +162,15 @@ def test_what_is_offered_some_edits_away_is_valid(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["modes", "sizes", "areas", "arrays", "objects"])
 def test_no_set_of_fixes_is_smaller(slug: str) -> None:
     """Held against every sequence of up to three fixes, of whatever fault."""
-    import test_narrow
+    import narrow_requests
 
-    compiled = test_narrow.small()
+    compiled = narrow_requests.small()
     checks = checks_of(compiled.module(slug))
     runtime = f"{compiled.names.package}._runtime"
     edits = importlib.import_module(f"{runtime}.edits")
     attempts = importlib.import_module(f"{runtime}.fixes").attempts
     compared = 0
-    for request in test_narrow.partial_requests(slug):
+    for request in narrow_requests.partial_requests(slug):
         if compiled.package.is_valid(request) or len(checks.faults(request)) > 5:
             continue
         repair = compiled.package.repair(request)

@@ -130,7 +130,7 @@ def test_generated_javascript_imports_its_own_files_only() -> None:
         text = path.read_text(encoding="utf-8")
         if path.is_relative_to(package / "zod"):
             text = text.replace('import * as z from "zod";', "")
-        for name in re.findall(r"""\b(?:from|import)\s*\(?\s*["']([^"']+)["']""", text):
+        for name in re.findall(r"""(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']""", text):
             assert (path.parent / name).resolve().is_relative_to(package) and name.startswith("."), shown(
                 path
             )

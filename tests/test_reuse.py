@@ -33,6 +33,7 @@ from specwright.driver.processes import WorkersLost
 from specwright.driver.project import Project, find
 from specwright.emit.output import CachedOutput
 from specwright.emit.render import default_templates
+from specwright.load import plain_files
 
 
 @pytest.fixture
@@ -48,6 +49,7 @@ def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
         if isinstance(each, CachedOutput):
             data = (project.generated / each.path).read_bytes()
             assert each.digest == lock.digest(data) and data.decode() == each.text()
+            assert each.checksum == plain_files.checksum_of(data)
 
 
 def test_every_target_gives_the_same_bytes_warm(repository: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ BAD = [
     *('package = ""', "package = 3", "package = true", 'package = ["a"]', "package = 2026-11-30"),
     *('package = "a\\u0000b"', 'package = "a/b"', 'package = "a\\nb"', "package = nan", "package = {a = 1}"),
     *('pydantic-package = "airmodels"', 'pydantic-package = "def"', 'package = "airmodels_pydantic"'),
+    *('pydantic-package = "airmodels_native"', 'pydantic-package = "AirModels_Native"'),
     *('npm-package = "A"', 'npm-package = "a b"', 'npm-package = "../a"', 'npm-package = "@/a"'),
     *('npm-package = "fs"', 'npm-package = "node_modules"', 'npm-package = "."', 'npm-package = "@a/b/c"'),
     *('bundle = "python"', 'bundle = "../b"', 'bundle = "a/b"', 'bundle = "lock.json"', 'bundle = "nul"'),

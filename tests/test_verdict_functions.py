@@ -107,6 +107,35 @@ def test_relations_between_quick_values_come_before_formats() -> None:
     assert text.index("low >= high") < text.index("UUID")
 
 
+FORMATTED: dict[str, Any] = {
+    "id": {"type": "string", "required": True, "format": "uuid4"},
+    "box": {"type": "object", "required": True, "properties": {"p": {**INTEGER, "required": True}}},
+    "size": {**INTEGER, "required": True},
+    "a": INTEGER,
+    "b": {"type": "string", "format": "uri"},
+}
+
+
+def test_required_formats_and_objects_are_judged_behind_optional_keys() -> None:
+    """But they are taken before, so that a missing one is seen at once."""
+    (text,) = functions(model_of(FORMATTED))
+    places = [text.index(part) for part in ('["id"]', '["box"]', "while left:", 'get("a")', "UUID", '["p"]')]
+    assert places == sorted(places)
+    assert text.count("break") == 2 and "left -= 1" in text and "return not left" not in text
+
+
+def test_what_is_missing_is_not_made_up_for_by_unknown_keys() -> None:
+    """The keys that are left are counted as if all that is required were there."""
+    whole = {"id": "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58", "box": {"p": 1}, "size": 1, "a": 1, "b": "a:b"}
+    keys: list[dict[str, Any]] = [{"model": small_specs.AIR}]
+    for name, value in {**whole, "y": 1, "z": 1}.items():
+        keys += [{**each, name: value} for each in keys]
+    requests = keys + [{**each, "b": 1} for each in keys] + [{**each, "id": "x"} for each in keys]
+    model = model_of(FORMATTED)
+    due = [is_valid(model.request.checks, each) for each in requests]
+    assert sum(due) == 4 and verdicts(model, requests) == due
+
+
 def test_many_objects_leave_functions_that_can_be_read() -> None:
     box = {"type": "object", "properties": dict.fromkeys("abcde", INTEGER)}
     model = model_of({f"box{number}": box for number in range(30)})

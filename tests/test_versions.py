@@ -16,7 +16,10 @@ from packaging.utils import canonicalize_name
 from sources import ROOT, files, shown
 
 PINS = ROOT / ".ci" / "versions.txt"
-PROJECTS = [ROOT / each / "pyproject.toml" for each in (".", "generated/python", "generated/pydantic")]
+PROJECTS = [
+    ROOT / each / "pyproject.toml"
+    for each in (".", *(f"generated/{name}" for name in ("native", "python", "pydantic", "standin")))
+]
 GROUPS = ("dev", "conformance")
 PYTHONS = ("3.11", "3.12", "3.13")
 PIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*==\d+(\.\w+)*( ; [\w '.<>=!()]+)?")

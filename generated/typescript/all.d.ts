@@ -1,16 +1,19 @@
 // Validates requests to any model, all of which it imports. Made by `specwright generate` from the specs; do not edit.
 import type { Capability, Creator, Request, TaskType } from "./index.js";
-import type { Narrowed } from "./runtime/choices.js";
+import type { NarrowOptions, NarrowSteps, Narrowed } from "./runtime/choices.js";
+import type { Cost } from "./runtime/cost.js";
 import type { Completion } from "./runtime/defaults.js";
 import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.js";
 
 export type { Capability, Creator, Request, TaskType } from "./index.js";
-export type { Choice, Narrowed, Offer } from "./runtime/choices.js";
+export { applyFix } from "./runtime/apply_fix.js";
+export type { Choice, NarrowOptions, NarrowSteps, Narrowed, Offer, Reason } from "./runtime/choices.js";
+export type { Cost } from "./runtime/cost.js";
 export type { Completion } from "./runtime/defaults.js";
 export { toApi } from "./runtime/envelope.js";
 export type { ApiError, Envelope } from "./runtime/envelope.js";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
-export type { Model, Parameter, Size } from "./runtime/model.js";
+export type { Model, Page, Parameter, Size } from "./runtime/model.js";
 
 /** The modules of all models, by AIR identifier: `models[air].MODEL` are the facts of one. */
 export declare const models: {
@@ -51,8 +54,14 @@ export declare function repair(request: unknown, options?: RepairOptions): Repai
  * What can still be chosen for each parameter, given what is set; of a request that names no known model, which
  * models take what is set. Never throws or changes the request.
  */
-export declare function narrow(request: unknown, options: Leniency): Narrowed;
+export declare function narrow(request: unknown, options: NarrowOptions): Narrowed;
 export declare function narrow(request: unknown): Narrowed;
+
+/** The same in short steps, for forms that go on reading keys. */
+export declare function narrowSteps(request: unknown, options?: NarrowOptions): NarrowSteps;
+
+/** What the request costs, where the page of its model states prices: nothing is guessed. Never throws. */
+export declare function cost(request: unknown): Cost;
 
 /**
  * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never

@@ -1,9 +1,10 @@
 // Validates requests to any model, all of which it imports. Made by `specwright generate` from the specs; do not edit.
 import { found } from "./index.entries.js";
 import { RULES } from "./index.rules.js";
+import { costOf } from "./runtime/cost.js";
 import { collectIssues } from "./runtime/findings.js";
 import { unknownOf } from "./runtime/leniency.js";
-import { narrowModel } from "./runtime/narrow.js";
+import { drained, modelSteps } from "./runtime/narrow.js";
 import { plain } from "./runtime/plain.js";
 import { repairOf, repairRequest } from "./runtime/repair.js";
 import { valueAt } from "./runtime/predicates.js";
@@ -17,6 +18,7 @@ import { RULES as ideogram30Rules } from "./models/ideogram-3-0.rules.js";
 import * as ideogram40Remix from "./models/ideogram-4-0-remix.js";
 import { RULES as ideogram40RemixRules } from "./models/ideogram-4-0-remix.rules.js";
 
+export { applyFix } from "./runtime/apply_fix.js";
 export { toApi } from "./runtime/envelope.js";
 
 // What a function finds by AIR identifier is a map of its own: who imports one function gets nothing of the others.
@@ -43,6 +45,18 @@ const CHOICES = /* @__PURE__ */ new Map([
   ["ideogram:3@2", ideogram20Remix.narrow],
   ["ideogram:4@1", ideogram30.narrow],
   ["ideogram:4@remix", ideogram40Remix.narrow],
+]);
+const STEPS = /* @__PURE__ */ new Map([
+  ["ideogram:1@2", ideogram10Remix.narrowSteps],
+  ["ideogram:3@2", ideogram20Remix.narrowSteps],
+  ["ideogram:4@1", ideogram30.narrowSteps],
+  ["ideogram:4@remix", ideogram40Remix.narrowSteps],
+]);
+const COSTS = /* @__PURE__ */ new Map([
+  ["ideogram:1@2", ideogram10Remix.cost],
+  ["ideogram:3@2", ideogram20Remix.cost],
+  ["ideogram:4@1", ideogram30.cost],
+  ["ideogram:4@remix", ideogram40Remix.cost],
 ]);
 const DEFAULTS = /* @__PURE__ */ new Map([
   ["ideogram:1@2", ideogram10Remix.withDefaults],
@@ -93,9 +107,18 @@ export function repair(request, options) {
 
 /** Of a request that names no known model, the models that take what is set. */
 export function narrow(request, options) {
-  const narrowOne = CHOICES.get(modelOf(request));
-  if (narrowOne !== undefined) return narrowOne(request, options);
-  return narrowModel("model", MODELS, request, options);
+  return drained(narrowSteps(request, options));
+}
+
+export function narrowSteps(request, options) {
+  const stepsOfOne = STEPS.get(modelOf(request));
+  if (stepsOfOne !== undefined) return stepsOfOne(request, options);
+  return modelSteps("model", MODELS, request, options);
+}
+
+export function cost(request) {
+  const costOfOne = COSTS.get(modelOf(request));
+  return costOfOne === undefined ? costOf({}, {}, validate(request), request) : costOfOne(request);
 }
 
 export function withDefaults(request, options) {

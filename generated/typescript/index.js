@@ -3,6 +3,7 @@ import { named } from "./index.load.js";
 import { own } from "./runtime/values.js";
 
 export { find, load } from "./index.load.js";
+export { applyFix } from "./runtime/apply_fix.js";
 export { toApi } from "./runtime/envelope.js";
 
 export async function isValidAsync(request, options) {
@@ -31,6 +32,20 @@ export async function narrowAsync(request, options) {
   if (one !== undefined) return one.narrow(request, options);
   const { narrow } = await import("./index.unnamed.js");
   return narrow(request, options, chosen);
+}
+
+export async function narrowStepsAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.narrowSteps(request, options);
+  const { narrowSteps } = await import("./index.unnamed.js");
+  return narrowSteps(request, options, chosen);
+}
+
+export async function costAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.cost(request, options);
+  const { cost } = await import("./index.unnamed.js");
+  return cost(request, options, chosen);
 }
 
 export async function withDefaultsAsync(request, options) {

@@ -1,5 +1,6 @@
 // Judges requests that name no known model. Made by `specwright generate` from the specs; do not edit.
 import { RULES } from "./index.rules.js";
+import { costOf } from "./runtime/cost.js";
 import { collectIssues } from "./runtime/findings.js";
 import { unknownOf } from "./runtime/leniency.js";
 import { repairOf, repairRequest } from "./runtime/repair.js";
@@ -39,6 +40,15 @@ export async function repair(request, options, chosen) {
 export async function narrow(request, options) {
   const all = await import("./all.js");
   return all.narrow(request, options);
+}
+
+export async function narrowSteps(request, options) {
+  const all = await import("./all.js");
+  return all.narrowSteps(request, options);
+}
+
+export async function cost(request, _, chosen) {
+  return costOf({}, {}, await validate(request, undefined, chosen), request);
 }
 
 export async function withDefaults() {

@@ -43,6 +43,15 @@ MAKERS: Mapping[str, Maker] = {
 }
 
 
+def version_of(name: str) -> str | None:
+    """The package that a validator needs, with its version; None for ours."""
+    needs = MAKERS[name].needs
+    if needs is None:
+        return None
+    stated: str = json.loads((INSTALLED / needs / "package.json").read_text(encoding="utf-8"))["version"]
+    return f"({needs} {stated})"
+
+
 class Judge:
     """A running validator; raises Missing where Node or the package is not there."""
 

@@ -6,12 +6,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from bench import sets
+from bench.compiled import NATIVE, compiled
 
 OURS = "airmodels"
+HAND_WRITTEN = "hand-written"
+BYTES = "orjson alone"
+MESSAGES = f"{OURS}, messages read"
+TO_DICT = f"{OURS}, to_dict"
 
 
 class Missing(Exception):
@@ -20,13 +26,23 @@ class Missing(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """A validator: its verdict on a value, on JSON bytes, and all its errors, where it has such functions."""
+    """A validator: its verdict on a value, on JSON bytes, and all its errors, where it has such functions.
+
+    `distribution` is what has a version of its own, that of a library.
+    """
 
     name: str
     how: str
+    distribution: str | None = None
     verdict: Callable[[Any], bool]
     from_bytes: Callable[[bytes], Any] | None = None
     errors: Callable[[Any], Any] | None = None
+
+
+def version_of(name: str, distribution: str) -> str:
+    """The version of what a peer stands on, with its name where the peer has another."""
+    found = metadata.version(distribution)
+    return found if name == distribution else f"({distribution} {found})"
 
 
 def peers(folder: Path) -> Iterator[Peer | tuple[str, str]]:
@@ -49,6 +65,15 @@ def _airmodels(folder: Path) -> Peer:
     )
 
 
+def _native(folder: Path) -> Peer:
+    try:
+        package = compiled(folder)
+    except OSError as error:
+        raise Missing(str(error)) from error
+    how = "the same, its verdicts compiled by mypyc"
+    return Peer(name=NATIVE, how=how, verdict=package.is_valid, from_bytes=package.is_valid_json)
+
+
 def ours() -> Any:
     """The generated package of the repository."""
     source = str(sets.ROOT / "generated" / "python" / "src")
@@ -61,6 +86,7 @@ def _jsonschema(folder: Path) -> Peer:
     validator = importlib.import_module("jsonschema").Draft202012Validator(sets.schema())
     return Peer(
         name="jsonschema",
+        distribution="jsonschema",
         how="our schema, sizes by if/then; formats stand as patterns, so no format checker",
         verdict=validator.is_valid,
         errors=lambda request: list(validator.iter_errors(request)),
@@ -74,6 +100,7 @@ def _jsonschema_rs(folder: Path) -> Peer:
     )
     return Peer(
         name="jsonschema-rs",
+        distribution="jsonschema-rs",
         how="our schema, sizes by if/then, steps by multipleOf, linear-time regex engine",
         verdict=validator.is_valid,
         errors=lambda request: list(validator.iter_errors(request)),
@@ -91,7 +118,12 @@ def _fastjsonschema(folder: Path) -> Peer:
             return False
         return True
 
-    return Peer(name="fastjsonschema", how="our schema compiled, sizes by if/then", verdict=verdict)
+    return Peer(
+        name="fastjsonschema",
+        distribution="fastjsonschema",
+        how="our schema compiled, sizes by if/then",
+        verdict=verdict,
+    )
 
 
 def _pydantic_ours(folder: Path) -> Peer:
@@ -159,7 +191,14 @@ def _of_pydantic(name: str, how: str, made: Any) -> Peer:
             return error.errors(include_url=False)
         return []
 
-    return Peer(name=name, how=how, verdict=verdict, from_bytes=from_bytes, errors=errors)
+    return Peer(
+        name=name,
+        distribution="pydantic",
+        how=how,
+        verdict=verdict,
+        from_bytes=from_bytes,
+        errors=errors,
+    )
 
 
 def _msgspec(folder: Path) -> Peer:
@@ -182,12 +221,25 @@ def _msgspec(folder: Path) -> Peer:
         return True
 
     return Peer(
-        name="msgspec", how="hand-tuned structs, sizes by one look-up", verdict=verdict, from_bytes=from_bytes
+        name="msgspec",
+        distribution="msgspec",
+        how="hand-tuned structs, sizes by one look-up",
+        verdict=verdict,
+        from_bytes=from_bytes,
+    )
+
+
+def _hand_written(folder: Path) -> Peer:
+    verdict = importlib.import_module("bench.hand_written").is_valid
+    return Peer(
+        name=HAND_WRITTEN, how="Python for this model alone, plain values, no errors", verdict=verdict
     )
 
 
 MAKERS: dict[str, Callable[[Path], Peer]] = {
     OURS: _airmodels,
+    HAND_WRITTEN: _hand_written,
+    NATIVE: _native,
     "jsonschema-rs": _jsonschema_rs,
     "msgspec": _msgspec,
     "pydantic, hand-tuned": _pydantic_tuned,

@@ -8,8 +8,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench import big, cold, importing, javascript, many, sets, sizes, subschemas, timing, updating, wrong
-from bench.peers import OURS, Missing, Peer, ours, peers
+from bench import (
+    big,
+    cold,
+    importing,
+    javascript,
+    many,
+    parts,
+    sets,
+    sizes,
+    subschemas,
+    timing,
+    updating,
+    wrong,
+)
+from bench.peers import MESSAGES, OURS, TO_DICT, Missing, Peer, ours, peers, version_of
 from bench.timing import Timer, passes
 
 
@@ -27,7 +40,13 @@ class Bench:
         self.sets: Mapping[str, list[sets.Request]] = sets.sets()
         if quick:
             self.sets = {name: values[:5] for name, values in self.sets.items()}
-        self.figures: dict[str, Any] = {"machine": machine(), "skipped": {}, "how": {}, "raw": {}}
+        self.figures: dict[str, Any] = {
+            "machine": machine(),
+            "skipped": {},
+            "how": {},
+            "raw": {},
+            "versions": {},
+        }
         self.peers: dict[str, Peer] = {}
 
     def run(self) -> dict[str, Any]:
@@ -49,10 +68,21 @@ class Bench:
         self.figures["update"] = updating.unchanged(self.folder / "update", count)
         self.subschemas()
         self.tell("bulk")
-        requests = 200 if self.quick else 200_000
+        requests = 200 if self.quick else 1_000_000
         self.figures["bulk"] = big.validated(self.folder, requests, self.peers.get("jsonschema"))
+        self.parts()
         self.figures["load"] = list(os.getloadavg()) if hasattr(os, "getloadavg") else []
         return self.figures
+
+    def parts(self) -> None:
+        """The rows of targets that parts bring themselves."""
+        self.figures["parts"] = []
+        for name, measure in parts.PARTS.items():
+            self.tell(name)
+            try:
+                self.figures["parts"] += [list(row) for row in measure(self.folder, self.quick)]
+            except (ImportError, Missing) as error:
+                self.skip(name, str(error))
 
     def subschemas(self) -> None:
         """What jsonsubschema and `specwright diff` say of the same pairs of versions."""
@@ -68,6 +98,8 @@ class Bench:
             if isinstance(each, Peer):
                 self.peers[each.name] = each
                 self.figures["how"][each.name] = each.how
+                if each.distribution:
+                    self.figures["versions"][each.name] = version_of(each.name, each.distribution)
             else:
                 self.skip(*each)
 
@@ -122,6 +154,7 @@ class Bench:
                 self.skip(name, str(error))
                 continue
             self.figures["how"][name] = javascript.MAKERS[name].how
+            self.figures["versions"][name] = javascript.version_of(name)
         return found
 
     def from_bytes(self) -> None:
@@ -136,9 +169,10 @@ class Bench:
                 module = import_module(name)
             except ImportError:
                 continue
-            readers[name] = made(module)
+            readers[name] = made(module).read
             alone = module.loads if name == "orjson" else module.json.Decoder().decode
             timers[f"{name} alone"] = passes(alone, values)
+            self.figures["versions"][f"{name} alone"] = module.__version__
         for name, read in readers.items():
             timers[f"{OURS} with {name}"] = passes(_judge(read, package.is_valid), values)
         for peer in self.peers.values():
@@ -152,8 +186,8 @@ class Bench:
         values = self.sets["invalid"]
         timers = {p.name: passes(p.errors, values) for p in self.peers.values() if p.errors}
         validate = ours().validate
-        told = f"{OURS}, messages read"
-        timers[told] = passes(lambda request: [each.message for each in validate(request)], values)
+        timers[MESSAGES] = passes(lambda request: [each.message for each in validate(request)], values)
+        timers[TO_DICT] = passes(lambda request: [each.to_dict() for each in validate(request)], values)
         self.tell("all errors of invalid requests")
         self.measure("errors", timers, len(values))
 

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,37 @@ def schema(slug: str = SLUG, *, steps: bool = False) -> Any:
 def sets() -> Mapping[str, list[Request]]:
     """The sets by name."""
     examples = [completed(model(), each) for each in model().examples]
-    return {"examples": examples, "mixed": mixed(examples, MIXED), "invalid": invalid()}
+    return {
+        "usual": usual(examples[0]),
+        "examples": examples,
+        "mixed": mixed(examples, MIXED),
+        "invalid": invalid(),
+    }
+
+
+def usual(example: Request) -> list[Request]:
+    """Requests that have the parameters of those on the service's own page, and no others.
+
+    Each has what is required and the optional parameters that the source has seen there; every second lacks
+    the last of these, which the fewest use.
+    """
+    needed = {child.name for child in model().request.root.children if child.required}
+    seen = model().sources[0].used
+    (table,) = model().tables
+    found = []
+    for number in range(4):
+        request = {name: value for name, value in deepcopy(example).items() if name in needed}
+        for names in seen[: len(seen) - number % 2]:
+            _copy_value(names, example, request)
+        width, height = table.rows[number].values
+        found.append(request | {"width": width, "height": height})
+    return found
+
+
+def _copy_value(names: Sequence[str], source: Any, target: Any) -> None:
+    for name in names[:-1]:
+        source, target = source[name], target.setdefault(name, {})
+    target[names[-1]] = source[names[-1]]
 
 
 def mixed(examples: list[Request], count: int) -> list[Request]:

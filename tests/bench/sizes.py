@@ -13,6 +13,9 @@ import thin_models
 from bench import cold, dense, many
 
 SIZES = (4, 50, 100, 200, 360)
+MOST_ASKED = 100
+"""Up to so many models the ledger is measured: it takes half a second for each, however many there are."""
+
 COLUMNS = ("cold", "idle", "changed", "check", "ledger", "MB")
 _TOOL = (sys.executable, "-m", "specwright")
 
@@ -40,7 +43,8 @@ def measured(
     """Seconds of CPU of each command and megabytes of the largest process, by kind and size.
 
     `cold` is `generate` with all targets and nothing that earlier runs left, `idle` the same with nothing to
-    do, `changed` with one fact of one model changed, `ledger` a first measurement of all targets.
+    do, `changed` with one fact of one model changed, `ledger` a first measurement of all targets, which is
+    left out of large projects.
     """
     figures: dict[str, Any] = {}
     for name, kind in kinds(folder, official=official).items():
@@ -63,7 +67,8 @@ def growth(rows: Mapping[str, Mapping[str, float]], column: str) -> float | None
 
     It is the slope of a straight line through the logarithms; None of fewer than two sizes.
     """
-    points = [(math.log(int(count)), math.log(row[column])) for count, row in rows.items() if row[column] > 0]
+    known = {int(count): row[column] for count, row in rows.items() if row.get(column, 0) > 0}
+    points = [(math.log(count), math.log(figure)) for count, figure in known.items()]
     mean = [sum(axis) / len(points) for axis in zip(*points, strict=True)] if points else []
     spread = sum((x - mean[0]) ** 2 for x, _ in points)
     return sum((x - mean[0]) * (y - mean[1]) for x, y in points) / spread if spread else None
@@ -79,7 +84,7 @@ def _table(name: str, figures: Mapping[str, Any]) -> Iterator[str]:
     yield f"| {name} models, seconds of CPU | {' | '.join(heads)} |"
     yield "|---|" + "---|" * len(heads)
     for count, row in figures["rows"].items():
-        seconds = " | ".join(f"{row[column]:.2f}" for column in COLUMNS[:-1])
+        seconds = " | ".join(f"{row[column]:.2f}" if column in row else "-" for column in COLUMNS[:-1])
         yield f"| {count} | {seconds} | {row['MB']:.0f} MB |"
     for title, growths in (("over all sizes", "growth"), ("from the last but one", "last_growth")):
         powers = (figures[growths][column] for column in COLUMNS)
@@ -87,6 +92,8 @@ def _table(name: str, figures: Mapping[str, Any]) -> Iterator[str]:
         yield f"| exponent of growth, {title} | {shown} |"
     registry = figures["registry"]
     yield ""
+    if any("ledger" not in row for row in figures["rows"].values()):
+        yield f"The ledger, which takes as long for each of many models, is measured of {MOST_ASKED} at most."
     yield (
         f"A package of {registry['models']}: import {registry['import_ms']:.2f} ms, first model "
         f"{registry['first_ms']:.2f} ms, one of every model {registry['all_ms']:.0f} ms."
@@ -105,7 +112,8 @@ def _measured(folder: Path, kind: Kind, count: int) -> dict[str, float]:
     kind.change(folder)
     row["changed"] = _cpu("generate", folder)
     row["check"] = _cpu("check", folder)
-    row["ledger"] = _cpu("ledger", folder)
+    if count <= MOST_ASKED:
+        row["ledger"] = _cpu("ledger", folder)
     return row
 
 
@@ -116,7 +124,7 @@ def _cpu(command: str, folder: Path) -> float:
 
 
 def _told(row: Mapping[str, float]) -> str:
-    parts = ", ".join(f"{column} {row[column]:.2f} s" for column in COLUMNS[:-1])
+    parts = ", ".join(f"{column} {row[column]:.2f} s" for column in COLUMNS[:-1] if column in row)
     return f"{parts}, {row['MB']:.0f} MB; cold took {row['seconds']:.1f} s by the clock"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bench import importing, sizes, subschemas, targets
+from bench import big, importing, sizes, subschemas, targets
 from bench.javascript import AJV, MAKERS
 from bench.javascript import OURS as JAVASCRIPT
 from bench.peers import OURS
@@ -24,8 +24,9 @@ def document(figures: Figures) -> str:
         javascript(figures),
         mistakes(figures),
         others(figures),
+        big.told(figures["bulk"]),
         sizes.told(figures["sizes"]),
-        "\n".join(f"- {name}: {how}" for name, how in figures["how"].items()),
+        "\n".join(f"- {targets.with_version(name, figures)}: {how}" for name, how in figures["how"].items()),
         "\n".join(f"- skipped: {name}: {why}" for name, why in figures["skipped"].items()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -106,10 +107,9 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
     if "subschemas" in figures:
         yield subschemas.told(figures["subschemas"])
     bulk = figures["bulk"]
-    text = f"{bulk['seconds']:.1f} s in {bulk['peak_MB']:.0f} MB a process"
     if "rival_seconds" in bulk:
-        text += f"; jsonschema {bulk['rival_seconds']:.0f} s, judged from {bulk['rival_part']} of them"
-    yield f"`specwright validate` of {bulk['requests']:,} requests ({bulk['MB']:.0f} MB)", text
+        rest = f"{bulk['rival_seconds']:.0f} s, judged from {bulk['rival_part']} of them"
+        yield f"jsonschema, verdicts on {bulk['requests']:,} mixed requests", rest
 
 
 def _generator(made: Figures) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 import airmodels
 import airmodels_pydantic
-from airmodels import UNSET, InvalidRequest, Issue, Narrowed, Repair, Unset, models
+from airmodels import UNSET, Choice, InvalidRequest, Issue, Narrowed, Repair, Unset, models
 from airmodels.ideogram_2_0_remix import (
     Ideogram20RemixColorPalette,
     Ideogram20RemixColorPaletteMember,
@@ -93,6 +93,13 @@ def images(settings: Ideogram30Ideogram) -> str:
 
 mended: Repair = airmodels.repair(full.to_dict())
 left: Narrowed = airmodels.narrow({"width": 1024})
+some: Narrowed = airmodels.narrow({"width": 1024}, names=["height"])
+steps: list[Choice | None] = list(airmodels.narrow_steps({"width": 1024}))
+reasons: list[str] = [each.message for choice in some.values() for each in choice.reasons]
+price: float | None = airmodels.cost(full.to_dict()).usd
+words: list[str] = [each.message for issue in airmodels.validate({}) for each in issue.suggestions]
+nearest: list[str | None] = [each.ratio for each in MODEL.nearest_sizes(800, 600)]
+examples: list[str] = [each["title"] for each in MODEL.page.examples]
 titles: list[str] = [models[name].title for name in models]
 labels: list[str] = [label for label, width, height in MODEL.sizes if width > height]
 unset: Unset = UNSET

@@ -65,7 +65,42 @@ function parsed({ Request }, requests) {
   });
 }
 
+/** What the steps of narrowing give, what they return, and which parameters say otherwise when asked alone. */
+function steps(module, request) {
+  const due = module.narrow(request);
+  const generator = module.narrowSteps(request);
+  const told = [];
+  let count = 0;
+  let step = generator.next();
+  for (; !step.done; step = generator.next()) {
+    count++;
+    if (step.value !== null) told.push(step.value.name);
+  }
+  const alone = {};
+  for (const name of told) {
+    const { choices } = module.narrow(request, { names: [name] });
+    if (JSON.stringify(choices) !== JSON.stringify({ [name]: due.choices[name] })) alone[name] = choices;
+  }
+  return { narrowed: step.value, due, steps: count, told, alone };
+}
+
+/** The request after a fix, or what is said of one that does not fit. */
+function fixed({ applyFix }, { request, fix }) {
+  try {
+    return applyFix(request, fix);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { error: error.message };
+  }
+}
+
 const asked = {
+  applyFix: fixed,
+  cost: (module, request) => module.cost(request),
+  narrowSteps: steps,
+  words: ({ validate }, request) => validate(request).map(({ suggestions }) => suggestions.map((each) => each.message)),
+  nearestSizes: ({ nearestSizes }, given) => (Array.isArray(given) ? nearestSizes(...given) : nearestSizes(given)),
+  page: (module) => module.page(),
   costs,
   describedByZod: ({ Request }) => Request.toJSONSchema(),
   facts: (module) => module.MODEL,
@@ -102,7 +137,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   try {
     const request = strange ? JSON.parse(text, odd) : JSON.parse(text);
     const before = JSON.stringify(request);
-    answer = { found: asked[ask](await load(module), request) };
+    answer = { found: await asked[ask](await load(module), request) };
     if (JSON.stringify(request) !== before) answer = { fault: "the request was changed" };
   } catch (error) {
     answer = { fault: String(error?.stack ?? error) };

@@ -1,9 +1,10 @@
 // Uses of the npm packages that must compile.
-import { find, isValid, models, narrow, repair, toApi, validate, withDefaults } from "airmodels-repository/all";
+import { applyFix, cost, find, isValid, models, narrow, narrowSteps, repair, toApi, validate, withDefaults } from "airmodels-repository/all";
 import { find as findEntries, isValidAsync, load, narrowAsync, repairAsync, validateAsync, withDefaultsAsync } from "airmodels-repository";
 import type {
   AnyModel,
   ApiError,
+  Cost,
   Capability,
   Choice,
   Entry,
@@ -12,7 +13,10 @@ import type {
   Model,
   Modules,
   Narrowed,
+  NarrowSteps,
   Offer,
+  Page,
+  Reason,
   Parameter,
   Repair,
   Request,
@@ -116,6 +120,14 @@ export function field(request: unknown, name: "height" | "safety.mode"): string 
 }
 
 export const height: Choice | undefined = ideogram.narrow({ width: 1024 }).choices.height;
+const step = ideogram.narrowSteps({}, { names: ["width"] }).next();
+export const firstKnown: Choice | null = step.done ? (step.value.choices.width ?? null) : step.value;
+export const steps: NarrowSteps = narrowSteps({ width: 1024 }, { unknown: "ignore", names: new Set(["model"]) });
+export const why: readonly Reason[] = ideogram.narrow({}).choices.width?.reasons ?? [];
+export const fixed: Ideogram30Request = applyFix(full, ideogram.validate(full)[0]?.suggestions[0] ?? []);
+export const price: Cost = cost(full);
+export const near: readonly { readonly label: string; readonly ratio: string | null }[] = ideogram.nearestSizes(800, 600);
+export const page: Promise<Page> = ideogram.page();
 export const anyModel: Narrowed = narrow({ width: 1024 });
 export const modelsLeft: Choice | undefined = anyModel.choices["model"];
 export const sizesOfOne: readonly Size[] = ideogram.MODEL.sizes;

@@ -3,9 +3,10 @@
 
 const { found } = require("./index.entries.cjs");
 const { RULES } = require("./index.rules.cjs");
+const { costOf } = require("./runtime/cost.cjs");
 const { collectIssues } = require("./runtime/findings.cjs");
 const { unknownOf } = require("./runtime/leniency.cjs");
-const { narrowModel } = require("./runtime/narrow.cjs");
+const { drained, modelSteps } = require("./runtime/narrow.cjs");
 const { plain } = require("./runtime/plain.cjs");
 const { repairOf, repairRequest } = require("./runtime/repair.cjs");
 const { valueAt } = require("./runtime/predicates.cjs");
@@ -19,6 +20,7 @@ const { RULES: ideogram30Rules } = require("./models/ideogram-3-0.rules.cjs");
 const ideogram40Remix = require("./models/ideogram-4-0-remix.cjs");
 const { RULES: ideogram40RemixRules } = require("./models/ideogram-4-0-remix.rules.cjs");
 
+exports.applyFix = require("./runtime/apply_fix.cjs").applyFix;
 exports.toApi = require("./runtime/envelope.cjs").toApi;
 
 // What a function finds by AIR identifier is a map of its own: who imports one function gets nothing of the others.
@@ -45,6 +47,18 @@ const CHOICES = /* @__PURE__ */ new Map([
   ["ideogram:3@2", ideogram20Remix.narrow],
   ["ideogram:4@1", ideogram30.narrow],
   ["ideogram:4@remix", ideogram40Remix.narrow],
+]);
+const STEPS = /* @__PURE__ */ new Map([
+  ["ideogram:1@2", ideogram10Remix.narrowSteps],
+  ["ideogram:3@2", ideogram20Remix.narrowSteps],
+  ["ideogram:4@1", ideogram30.narrowSteps],
+  ["ideogram:4@remix", ideogram40Remix.narrowSteps],
+]);
+const COSTS = /* @__PURE__ */ new Map([
+  ["ideogram:1@2", ideogram10Remix.cost],
+  ["ideogram:3@2", ideogram20Remix.cost],
+  ["ideogram:4@1", ideogram30.cost],
+  ["ideogram:4@remix", ideogram40Remix.cost],
 ]);
 const DEFAULTS = /* @__PURE__ */ new Map([
   ["ideogram:1@2", ideogram10Remix.withDefaults],
@@ -95,9 +109,18 @@ function repair(request, options) {
 
 /** Of a request that names no known model, the models that take what is set. */
 function narrow(request, options) {
-  const narrowOne = CHOICES.get(modelOf(request));
-  if (narrowOne !== undefined) return narrowOne(request, options);
-  return narrowModel("model", MODELS, request, options);
+  return drained(narrowSteps(request, options));
+}
+
+function narrowSteps(request, options) {
+  const stepsOfOne = STEPS.get(modelOf(request));
+  if (stepsOfOne !== undefined) return stepsOfOne(request, options);
+  return modelSteps("model", MODELS, request, options);
+}
+
+function cost(request) {
+  const costOfOne = COSTS.get(modelOf(request));
+  return costOfOne === undefined ? costOf({}, {}, validate(request), request) : costOfOne(request);
 }
 
 function withDefaults(request, options) {
@@ -119,4 +142,6 @@ exports.isValid = isValid;
 exports.validate = validate;
 exports.repair = repair;
 exports.narrow = narrow;
+exports.narrowSteps = narrowSteps;
+exports.cost = cost;
 exports.withDefaults = withDefaults;

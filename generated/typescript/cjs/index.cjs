@@ -6,6 +6,7 @@ const { own } = require("./runtime/values.cjs");
 
 exports.find = require("./index.load.cjs").find;
 exports.load = require("./index.load.cjs").load;
+exports.applyFix = require("./runtime/apply_fix.cjs").applyFix;
 exports.toApi = require("./runtime/envelope.cjs").toApi;
 
 async function isValidAsync(request, options) {
@@ -36,6 +37,20 @@ async function narrowAsync(request, options) {
   return narrow(request, options, chosen);
 }
 
+async function narrowStepsAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.narrowSteps(request, options);
+  const { narrowSteps } = require("./index.unnamed.cjs");
+  return narrowSteps(request, options, chosen);
+}
+
+async function costAsync(request, options) {
+  const one = await chosen(request);
+  if (one !== undefined) return one.cost(request, options);
+  const { cost } = require("./index.unnamed.cjs");
+  return cost(request, options, chosen);
+}
+
 async function withDefaultsAsync(request, options) {
   const one = await chosen(request);
   if (one !== undefined) return one.withDefaults(request, options);
@@ -64,4 +79,6 @@ exports.isValidAsync = isValidAsync;
 exports.validateAsync = validateAsync;
 exports.repairAsync = repairAsync;
 exports.narrowAsync = narrowAsync;
+exports.narrowStepsAsync = narrowStepsAsync;
+exports.costAsync = costAsync;
 exports.withDefaultsAsync = withDefaultsAsync;

@@ -1,19 +1,22 @@
 // Finds and loads models when they are asked for. Made by `specwright generate` from the specs; do not edit.
-import type { Narrowed } from "./runtime/choices.cjs";
+import type { NarrowOptions, NarrowSteps, Narrowed } from "./runtime/choices.cjs";
+import type { Cost } from "./runtime/cost.cjs";
 import type { Completion } from "./runtime/defaults.cjs";
 import type { Issue, Leniency, Repair, RepairOptions } from "./runtime/issue.cjs";
-import type { Model } from "./runtime/model.cjs";
+import type { Model, Page } from "./runtime/model.cjs";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.cjs";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.cjs";
 import type { Ideogram30Request } from "./models/ideogram-3-0.cjs";
 import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.cjs";
 
-export type { Choice, Narrowed, Offer } from "./runtime/choices.cjs";
+export { applyFix } from "./runtime/apply_fix.cjs";
+export type { Choice, NarrowOptions, NarrowSteps, Narrowed, Offer, Reason } from "./runtime/choices.cjs";
+export type { Cost } from "./runtime/cost.cjs";
 export type { Completion } from "./runtime/defaults.cjs";
 export { toApi } from "./runtime/envelope.cjs";
 export type { ApiError, Envelope } from "./runtime/envelope.cjs";
 export type { Edit, Issue, Leniency, Repair, RepairOptions, Suggestion } from "./runtime/issue.cjs";
-export type { Model, Parameter, Size } from "./runtime/model.cjs";
+export type { Model, Page, Parameter, Size } from "./runtime/model.cjs";
 
 /** A request to one of the models. */
 export type Request =
@@ -40,7 +43,11 @@ export interface AnyModel {
   isValid(request: unknown, options?: Leniency): boolean;
   validate(request: unknown, options?: Leniency): Issue[];
   repair(request: unknown, options?: RepairOptions): Repair;
-  narrow(request: unknown, options?: Leniency): Narrowed;
+  narrow(request: unknown, options?: NarrowOptions): Narrowed;
+  narrowSteps(request: unknown, options?: NarrowOptions): NarrowSteps;
+  nearestSizes(request: unknown, height?: unknown): readonly Model["sizes"][number][];
+  cost(request: unknown): Cost;
+  page(): Promise<Page>;
   withDefaults(request: unknown, options?: Completion): Record<string, unknown> | null;
 }
 
@@ -94,7 +101,12 @@ export declare function repairAsync(request: unknown, options?: RepairOptions): 
  * `narrow` of the model that the request names; of a request that names no known model, which models take what is set,
  * and for this all are loaded. Rejects for options alone.
  */
-export declare function narrowAsync(request: unknown, options?: Leniency): Promise<Narrowed>;
+export declare function narrowAsync(request: unknown, options?: NarrowOptions): Promise<Narrowed>;
+/** The same in short steps. */
+export declare function narrowStepsAsync(request: unknown, options?: NarrowOptions): Promise<NarrowSteps>;
+
+/** `cost` of the model that the request names. */
+export declare function costAsync(request: unknown): Promise<Cost>;
 
 /** `withDefaults` of the model that the request names; null if it names no known model. */
 export declare function withDefaultsAsync<Given extends Request>(request: Given, options?: Completion): Promise<Given>;

@@ -2,6 +2,7 @@
 "use strict";
 
 const { RULES } = require("./index.rules.cjs");
+const { costOf } = require("./runtime/cost.cjs");
 const { collectIssues } = require("./runtime/findings.cjs");
 const { unknownOf } = require("./runtime/leniency.cjs");
 const { repairOf, repairRequest } = require("./runtime/repair.cjs");
@@ -43,6 +44,15 @@ async function narrow(request, options) {
   return all.narrow(request, options);
 }
 
+async function narrowSteps(request, options) {
+  const all = require("./all.cjs");
+  return all.narrowSteps(request, options);
+}
+
+async function cost(request, _, chosen) {
+  return costOf({}, {}, await validate(request, undefined, chosen), request);
+}
+
 async function withDefaults() {
   return null;
 }
@@ -51,4 +61,6 @@ exports.isValid = isValid;
 exports.validate = validate;
 exports.repair = repair;
 exports.narrow = narrow;
+exports.narrowSteps = narrowSteps;
+exports.cost = cost;
 exports.withDefaults = withDefaults;

@@ -18,6 +18,7 @@ export function faultsOf(entry, file, validate) {
     severity: issue.severity,
     code: issue.code,
     rule: issue.rule,
+    parameter: [issue.parameter].flat().join(", "),
     subject: [issue.parameter].flat().map((name) => located(name, issue.path)).join(", "),
     message: issue.message,
     documentation: issue.documentation,
@@ -29,5 +30,5 @@ function unread({ index, line, column, reason }, file) {
   const told = { severity: "error", code: MALFORMED, message: reason };
   const known = { code: MALFORMED, message: reason, path: [], severity: "error", column };
   const place = { file, index, begins: line, line, column };
-  return { ...place, ...told, rule: MALFORMED, subject: "", documentation: null, known: () => known };
+  return { ...place, ...told, rule: MALFORMED, parameter: "", subject: "", documentation: null, known: () => known };
 }

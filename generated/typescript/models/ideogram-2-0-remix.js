@@ -3,13 +3,17 @@ import { isColor, isMedia, isUri, isUuid4 } from "../runtime/formats.js";
 import { unknownOf, withoutUnknown } from "../runtime/leniency.js";
 import { onPlainCopy } from "../runtime/plain.js";
 import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
+import { costOf } from "../runtime/cost.js";
 import { applyDefaults } from "../runtime/defaults.js";
 import { collectIssues } from "../runtime/findings.js";
-import { narrowRequest } from "../runtime/narrow.js";
+import { narrowRequest, narrowSteps as stepsOf } from "../runtime/narrow.js";
 import { repairOf, repairRequest } from "../runtime/repair.js";
+import { nearestOf } from "../runtime/sizes.js";
 import { DEFAULTS } from "./ideogram-2-0-remix.defaults.js";
+import { MODEL } from "./ideogram-2-0-remix.facts.js";
 import { RULES } from "./ideogram-2-0-remix.rules.js";
 
+export { applyFix } from "../runtime/apply_fix.js";
 export { toApi } from "../runtime/envelope.js";
 export { MODEL } from "./ideogram-2-0-remix.facts.js";
 
@@ -24,6 +28,23 @@ export function repair(request, options) {
 
 export function narrow(request, options) {
   return narrowRequest(RULES, request, options);
+}
+
+export function narrowSteps(request, options) {
+  return stepsOf(RULES, request, options);
+}
+
+export function nearestSizes(request, height) {
+  return nearestOf(MODEL, request, height);
+}
+
+export function cost(request) {
+  return costOf(MODEL, DEFAULTS, validate(request), request);
+}
+
+export async function page() {
+  const { PAGE } = await import("./ideogram-2-0-remix.page.js");
+  return PAGE;
 }
 
 export function withDefaults(request, options) {

@@ -84,6 +84,8 @@ export const MODEL = /* @__PURE__ */ model({
     ["1K (~1:3)", 576, 1536],
     ["1K (1:3)", 512, 1536],
   ],
+  sizeParameters: ["width", "height"],
+  results: "numberResults",
   parameters: [
     {
       name: "taskType",

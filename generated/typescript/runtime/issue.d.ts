@@ -31,6 +31,8 @@ export interface Suggestion {
    * unasked, and it is nobody's `fix`.
    */
   readonly destructive: boolean;
+  /** What it does, in words; JSON leaves it out. */
+  readonly message: string;
   /** The messages of the faults that a request for the right model then has; at most eight. */
   readonly uncovers: readonly string[];
 }

@@ -1,7 +1,17 @@
 /** A supported size in pixels, with the label of the model's page; of several pairs, one of these. */
 export type Size<Pair extends readonly [number, number] = readonly [number, number]> =
   Pair extends readonly [infer Width, infer Height]
-    ? { readonly label: string; readonly width: Width; readonly height: Height }
+    ? {
+        readonly label: string;
+        readonly width: Width;
+        readonly height: Height;
+        /** What the label says beside the ratio, such as `2K`. */
+        readonly tier: string | null;
+        /** The ratio in the label, such as `16:9`. */
+        readonly ratio: string | null;
+        /** Whether the sides are not exactly in that ratio, as the label says. */
+        readonly isApproximate: boolean;
+      }
     : never;
 
 /** A request parameter and its documented facts; null, false or [] where the page states nothing. */
@@ -71,6 +81,34 @@ export interface Model<
   readonly pricing: { readonly [label: string]: number };
   /** The sizes of the tables that apply without a condition, in the page's order. */
   readonly sizes: readonly Size<Pair>[];
+  /** The two parameters that the sizes are of. */
+  readonly sizeParameters: readonly [string, string] | null;
+  /** The parameter that says how many results are wanted. */
+  readonly results: string | null;
   /** The parameters by name, containers before what they contain. */
   readonly parameters: { readonly [name in Name]: Parameter };
+}
+
+/** What a page shows of a model beside its facts, and no validator needs. */
+export interface Page {
+  /** The address that requests are posted to. */
+  readonly endpoint: string | null;
+  /** The HTTP authentication scheme that a key is sent with. */
+  readonly authorization: string | null;
+  /** What was read, and on which day (ISO 8601). */
+  readonly sources: readonly {
+    readonly url: string;
+    readonly rendering: string;
+    readonly read: string;
+    readonly sha256: string;
+  }[];
+  /** Requests written for the documentation, all of them valid. */
+  readonly examples: readonly { readonly title: string; readonly request: Record<string, unknown> }[];
+  /** By parameter, what its values do. */
+  readonly notes: {
+    readonly [name: string]: readonly { readonly value: string | number | boolean | null; readonly note: string }[];
+  };
+  /** The names of the types of its requests and responses. */
+  readonly requestType: string;
+  readonly responseType: string;
 }

@@ -31,7 +31,7 @@ class AllowanceRecord(Located):
 class AllowFileRecord(Located):
     """The changes that `specwright diff --allow` accepts."""
 
-    allowed: tuple[AllowanceRecord, ...] = key(list_of(AllowanceRecord), "the changes")
+    allowed: tuple[AllowanceRecord, ...] = key(list_of(AllowanceRecord, minimum=0), "the changes")
 
 
 def allowances(path: Path | None) -> tuple[Sequence[Allowance], list[Diagnostic]]:

@@ -6,12 +6,13 @@ So help, and `check` where nothing moved, load nothing that they do not need.
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import rich_click as click
 
 from specwright.cli import change_commands, options, page_commands
 from specwright.cli.generate_command import generate
-from specwright.cli.terminal import FAILED, CommandError, Format, Unknown, err, fail
+from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
 from specwright.driver.processes import collect_seldom
 from specwright.driver.project import ProjectError, chosen
 from specwright.emit.render import TemplateFault
@@ -145,18 +146,20 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
 @options.unknown
 @click.option(
     "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False),
     metavar="FILE",
     help="Write a row for each issue to a .parquet, .csv or .json file, and print only a summary.",
 )
+@click.option("--column", metavar="NAME", help="The column of Parquet that holds requests.")
+@click.option("--key", metavar="NAME", help="A column or parameter that tells requests apart in a report.")
+@click.option("--engine", type=click.Choice(("ray", "spark")), help="Share the work out on a cluster.")
 @click.pass_obj
-def validate(
-    folder: Path | None, files: tuple[str, ...], form: Format, unknown: Unknown, report: Path | None
-) -> int:
+def validate(folder: Path | None, /, files: tuple[str, ...], **options: Any) -> int:
     """Check requests with the generated validator.
 
-    A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
-    .ndjson may be of any size: they are read piece by piece, on every core, and summed up at the end.
+    A file holds one request, an array of them, or JSON Lines; `-` is standard input. Parquet has a column of
+    JSON, as texts, bytes or structs, or a column for each parameter. Large files are read piece by piece, on
+    every core, and summed up at the end; they may be compressed (.gz, .zst).
 
     Outside a project the validator package is asked that is installed. Inside one, it is told where
     generated/ is not what the specs say.
@@ -166,12 +169,36 @@ def validate(
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
         specwright validate --report faults.csv batch.jsonl
+        specwright validate --report faults.parquet --key id --column request log.parquet
         specwright validate --unknown warning batch.jsonl
         jq -c '.[]' batch.json | specwright validate -
     """
     from specwright.cli import validate
 
-    return validate.here(folder, files, form, report, unknown)
+    return validate.here(folder, files, validate.Order(**options))
+
+
+@cli.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED, metavar="[OPTION]...")
+@click.pass_obj
+def serve(folder: Path | None, options: tuple[str, ...]) -> int:
+    """Serve the generated stand-in of the API on this machine.
+
+    It validates tasks as the API would and answers with placeholders of the size and format asked for: by
+    POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost.
+
+    Options are those of the package: --port, --host, --latency, --fail-rate, --seed and others, all of which
+    `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
+
+    Examples:
+
+        specwright serve
+        specwright serve --port 8001 --latency 0.2-1
+        specwright serve --fail-rate 0.1 --rate-limit-rate 0.05 --seed 7
+    """
+    from specwright.cli import serve
+
+    return serve.here(folder, options)
 
 
 @cli.command()

@@ -1,10 +1,12 @@
 """`specwright bisect`: the revision since which the specs refuse or accept a request, and the change."""
 
+import json
 import math
 from dataclasses import dataclass, replace
 
-from specwright.cli import bisect_report, request_reader
+from specwright.cli import bisect_report
 from specwright.cli.bisect_report import BisectFormat, Turn
+from specwright.cli.json_numbers import EXACT_DECODER
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err
 from specwright.cli.terminal_bar import pausable
 from specwright.cli.validate import content
@@ -99,11 +101,16 @@ def _on_branch(history: SpecHistory, turn: Turn) -> Turn | None:
 
 def _request(file: str) -> dict[str, object]:
     """The one request of a file; raises CommandError."""
-    read = request_reader.read(content(file).decode("utf-8-sig", errors="replace"))
-    for each in read:
-        if isinstance(each, request_reader.MalformedRequest):
-            raise CommandError(f"{file}:{each.line}:{each.column}: {each.message}")
-    requests = [each.request for each in read if isinstance(each, request_reader.LocatedRequest)]
+    text = content(file).decode("utf-8-sig", errors="replace")
+    try:
+        value = EXACT_DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise CommandError(f"{file}:{error.lineno}:{error.colno}: {error.msg.lower()}") from None
+    except (RecursionError, ValueError) as error:
+        raise CommandError(f"{file}:1:1: {error}") from None
+    requests = value if isinstance(value, list) else [value]
     if len(requests) != 1:
         raise CommandError(f"{file} holds {len(requests)} requests; give a file of the one to ask about")
+    if not isinstance(requests[0], dict):
+        raise CommandError(f"{file}:1:1: a request is an object")
     return requests[0]

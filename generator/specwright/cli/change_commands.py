@@ -138,7 +138,7 @@ def bisect(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Write the entry into a changelog, above those of earlier releases, and print none.",
+    help="Write the entry into a changelog, above those of earlier releases, and print none; - prints.",
 )
 @click.option(
     "--date",

@@ -20,6 +20,8 @@ from specwright.driver.project import chosen
 from specwright.driver.write import save
 from specwright.load import plain_files
 
+STANDARD_OUTPUT = Path("-")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangelogOptions:
@@ -52,7 +54,7 @@ def run(folder: Path | None, old: str | None, new: str | None, options: Changelo
         return GOOD
     version = options.version or _version(report, is_now=new is None)
     made = entry(report, version)
-    if options.output is None:
+    if options.output in (None, STANDARD_OUTPUT):
         write(f"{heading(version, day(options.day))}\n\n{made}")
         return GOOD
     text = written(options.output, version, day(options.day), made)

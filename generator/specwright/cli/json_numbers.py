@@ -21,8 +21,5 @@ def _whole(text: str) -> int:
     return -number if len(digits) < len(text) else number
 
 
-DECODER = json.JSONDecoder(parse_constant=_refused)
-"""Raises ValueError for a number of more digits than Python reads at once."""
-
 EXACT_DECODER = json.JSONDecoder(parse_constant=_refused, parse_int=_whole)
-"""Reads these, too, up to so many digits that the time is still small, but takes longer."""
+"""Reads numbers of up to so many digits that the time is still small; raises ValueError."""

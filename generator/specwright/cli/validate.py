@@ -1,87 +1,103 @@
-"""`specwright validate`: checks requests with the validator that the project generates."""
+"""`specwright validate`: checks requests with the command of the package that the project generates."""
 
+import importlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from types import ModuleType
+from typing import Any, BinaryIO, NamedTuple
 
-from specwright.cli import installed_command, request_reader, staleness
-from specwright.cli.issue_printer import IssuePrinter, Validate, generated_validator, grouped, issues_of
-from specwright.cli.issue_report import Add, report
-from specwright.cli.json_lines import validate_lines
-from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, Unknown, fail, progress
+from specwright.cli import installed_command, staleness
+from specwright.cli.terminal import Advance, CommandError, Format, Unknown, progress
 from specwright.driver.project import NoProject, Project, chosen
 from specwright.load import plain_files
 
 STANDARD_INPUT = "-"
-LINES = (".jsonl", ".ndjson")
 
 
-def here(folder: Path | None, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:
+class Order(NamedTuple):
+    """What is asked for: how issues are told, what unknown keys are, the columns of tables and reports."""
+
+    form: Format = "text"
+    unknown: Unknown = "error"
+    report: str | None = None
+    column: str | None = None
+    key: str | None = None
+    engine: str | None = None
+
+
+def here(folder: Path | None, names: Iterable[str], order: Order) -> int:
     """Checks with the project given, the one around this folder, or else the package that is installed."""
     try:
         project = chosen(folder)
     except NoProject as problem:
         if folder is not None:
             raise
-        return installed_command.run(problem, names, form, rows, unknown)
-    return run(project, names, form, rows, unknown)
+        return installed_command.run(problem, names, order._asdict())
+    return run(project, names, order)
 
 
-def run(project: Project, names: Iterable[str], form: Format, rows: Path | None, unknown: Unknown) -> int:
+def run(project: Project, names: Iterable[str], order: Order) -> int:
     """Every request of every file is checked; a file that cannot be read does not stop the others.
 
-    With a report (`rows`) only a summary is printed; JSON Lines always get one. A validator that was made of
-    other specs is told first. Raises CommandError where it is missing.
+    A validator that was made of other specs is told first. Raises CommandError where it is missing.
     """
-    validate = generated_validator(project, unknown)
+    package = generated_package(project)
+    terminal, validating = (_of_command(package, name) for name in ("terminal", "validating"))
     staleness.tell(project)
-    telling = IssuePrinter(form, quiet=rows is not None)
-    files, requests, unreadable, summary = 0, 0, 0, rows is not None
-    with report(rows) as add:
-        for name in names:
-            try:
-                if name.endswith(LINES):
-                    summary = True
-                    requests += _lines(project, name, telling, add, unknown)
-                else:
-                    requests += _whole(name, validate, telling, add)
-                files += 1
-            except (OSError, UnicodeDecodeError) as error:
-                fail(f"{name}: {_reason(error)}")
-                unreadable += 1
-    telling.close()
-    if summary:
-        telling.summary()
-    telling.total(requests, files)
-    return FAILED if unreadable else FOUND if telling.errors else GOOD
+    desk = terminal.Desk(_opened, _reason, _bar, sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    try:
+        code: int = validating.run(package, [*names], validating.Order(**order._asdict()), desk)
+    except terminal.CommandError as error:
+        raise CommandError(str(error)) from None
+    return code
 
 
-def _lines(project: Project, name: str, telling: IssuePrinter, add: Add, unknown: Unknown) -> int:
-    """The number of requests of a file of JSON Lines, each of them told and added."""
-    requests = 0
-    with (
-        plain_files.opened(Path(name), is_pipe_welcome=True) as file,
-        progress(name, os.fstat(file.fileno()).st_size) as advance,
-    ):
-        for each in validate_lines(project, file, name, full=telling.form == "json", unknown=unknown):
-            for issues in grouped(each.issues):
-                telling.tell(issues)
-            add(each.issues)
-            requests += each.requests
-            advance(each.size, requests)
-    return requests
+def generated_package(project: Project) -> ModuleType:
+    """The generated package; raises CommandError, with what to do, where there is none."""
+    if "python" not in project.targets:
+        raise CommandError(
+            "validate asks the Python package, and 'targets' in pyproject.toml leaves it out; "
+            "add 'python', then run 'specwright generate'"
+        )
+    name = project.names.package
+    source = project.generated / "python" / "src"
+    if not (source / name / "__init__.py").is_file():
+        raise CommandError(f"{source / name} is not there; run 'specwright generate' first")
+    sys.path.insert(0, str(source))
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise CommandError(f"{source / name} cannot be used ({reason}); run 'specwright generate'") from error
 
 
-def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> int:
-    """The number of requests of any other file, each of them told and added."""
-    each_task = request_reader.read(content(name).decode("utf-8-sig"))
-    shown = "<stdin>" if name == STANDARD_INPUT else name
-    for each in each_task:
-        issues = issues_of(each, shown, validate, full=telling.form == "json")
-        telling.tell(issues)
-        add(issues)
-    return len(each_task)
+def _of_command(package: ModuleType, name: str) -> Any:
+    try:
+        return importlib.import_module(f"{package.__name__}._command.{name}")
+    except ImportError as error:
+        raise CommandError(
+            f"{package.__name__} was made by another version; run 'specwright generate'"
+        ) from error
+
+
+def _opened(name: str) -> BinaryIO:
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer
+    return plain_files.opened(Path(name), is_pipe_welcome=True)
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 text, at byte {error.start}"
+    return (error.strerror or str(error)).lower()
+
+
+def _bar(names: Sequence[str]) -> AbstractContextManager[Advance]:
+    sizes = [Path(name).stat().st_size for name in names if Path(name).is_file()]
+    return progress(names[0] if len(names) == 1 else f"{len(names)} files", sum(sizes))
 
 
 def content(name: str) -> bytes:
@@ -90,9 +106,3 @@ def content(name: str) -> bytes:
         return plain_files.up_to(sys.stdin.buffer, plain_files.MOST_OUTPUT_BYTES, Path("<stdin>"))
     with plain_files.opened(Path(name), is_pipe_welcome=True) as file:
         return plain_files.up_to(file, plain_files.MOST_OUTPUT_BYTES, Path(name))
-
-
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 text, at byte {error.start}"
-    return (error.strerror or str(error)).lower()

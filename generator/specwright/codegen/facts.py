@@ -6,10 +6,11 @@ from typing import Any
 
 from specwright.codegen.type_names import allowed_values
 from specwright.ir.keywords import limits
-from specwright.ir.model import Api, Model, Row
+from specwright.ir.model import RESULTS, Api, Model, Row
 from specwright.ir.naming import snake
 from specwright.ir.parameter import AnyValue, Parameter
 from specwright.ir.path import Path, api_name, dotted
+from specwright.ir.predicate import JsonType
 from specwright.ir.tree import walk
 
 
@@ -37,6 +38,19 @@ def sizes(model: Model) -> list[Row]:
     """The rows of the tables that always hold, in the page's order; of all, where none does."""
     always = [table for table in model.tables if not table.conditional]
     return [row for table in always or model.tables for row in table.rows]
+
+
+def size_parameters(model: Model) -> tuple[str, str] | None:
+    """The two parameters that these are values of, by their dotted names; None where there are no sizes."""
+    always = [table for table in model.tables if not table.conditional]
+    columns = [table.columns for table in always or model.tables]
+    return (dotted(columns[0][0]), dotted(columns[0][1])) if columns else None
+
+
+def results(model: Model) -> str | None:
+    """The parameter that says how many results are wanted."""
+    named = (each for each in model.request.root.children if each.name == RESULTS)
+    return next((each.name for each in named if each.kind is JsonType.INTEGER), None)
 
 
 def parameters(model: Model) -> Iterator[PublishedFacts]:

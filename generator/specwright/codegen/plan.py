@@ -1,7 +1,7 @@
 """The order of work of a straight-line validator, in no language: one function for each object.
 
-A verdict takes the required parameters first (objects and formats of texts last among them), then those
-that relations speak of, then the relations, then the others while it counts down the keys not yet seen: those
+A verdict takes the required parameters first (but for objects and formats of texts, which come last of all),
+then the relations between these, then the optional ones while it counts down the keys not yet seen: those
 first that most examples of the sources use, then those that most of the model's own use, and of equals those
 that the page lists last, as what all models have stands first on it. A list of issues takes all in the page's
 order.

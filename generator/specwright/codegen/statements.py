@@ -78,6 +78,19 @@ class CountDown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhileLeft:
+    """Does something while keys are left, once: what is done ends it, or the function."""
+
+    left: Left
+    then: tuple["Statement", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave:
+    """Ends what is done while keys are left, when none is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class If:
     """Does something where a test holds."""
 
@@ -179,9 +192,9 @@ class Stop:
 
 
 Binding: TypeAlias = Find | Take | Reach | First | CountKeys
-Ending: TypeAlias = Refuse | Return | Stop
+Ending: TypeAlias = Refuse | Return | Leave | Stop
 Simple: TypeAlias = Binding | Ending | Guard | CountDown | Report | Look
-Block: TypeAlias = WithKey | If | Each | EachKey | Sweep | Chain
+Block: TypeAlias = WithKey | WhileLeft | If | Each | EachKey | Sweep | Chain
 Statement: TypeAlias = Simple | Block
 
 

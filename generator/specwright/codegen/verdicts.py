@@ -1,8 +1,8 @@
 """The plan of a validator lowered to functions that judge: key by key, in the order of the plan.
 
-What is quick to ask comes first: required values, relations between them, then formats and objects, then
-optional keys. Objects that fit are judged where they stand. Keys are counted down as they are met; a function
-ends when none is left, and what stands deeper passes over its last keys.
+What is quick to ask comes first: required values and relations between them, then optional keys, then formats
+and objects that are required. Objects that fit are judged where they stand. Keys are counted down as they are
+met; when none is left, a function passes over the others, and so does what stands deeper.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,10 +58,17 @@ class _Verdict:
         if counts:
             yield do.CountKeys(left=left, of=value, minus=len(plan.required))
         downs = (do.CountDown(left=left),) if counts else ()
-        yield from self._before_optional(plan, value, downs)
         counted = lir.NoneLeft(left=left)
         known: lir.Test = counted if counts else lir.KeyCount(of=value, count=len(plan.required))
         last = known if plan.unknown is not None else ALWAYS
+        quick, slow = self._first_of_all(plan, value, downs)
+        yield from quick
+        if ends and slow and counts and plan.rest:
+            yield do.WhileLeft(left=left, then=tuple(self._while_left(plan, value, left, downs)))
+            yield from slow
+            yield do.Return(test=ALWAYS)
+            return
+        yield from slow
         if ends:
             yield from self._rest_of_function(plan, value, left, downs)
             yield do.Return(test=last)
@@ -73,26 +80,40 @@ class _Verdict:
         if splits:
             yield do.If(test=negate(counted), then=(*rest[_ASKED_FIRST:], *refused))
 
-    def _before_optional(
+    def _first_of_all(
         self, plan: ObjectPlan, value: lir.Var, downs: tuple[do.CountDown, ...]
-    ) -> Iterator[do.Statement]:
-        """What is required or related: quick values, relations between these alone, the others of both."""
+    ) -> tuple[list[do.Statement], list[do.Statement]]:
+        """What is required or related: what comes before the optional keys, and what behind."""
         lowering = self.context.predicates(
             given=frozenset(each.parameter.path for each in plan.required),
             settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) & self.context.known,
         )
-        quick = [probe for probe in plan.first if not probe.is_costly]
-        known = {probe.parameter.path for probe in quick}
+        probes = [probe for probe in plan.first if not probe.is_costly]
+        known = {probe.parameter.path for probe in probes}
         early = tuple(each for each in plan.relations if known.issuperset(free_paths(each.predicate)))
-        late = tuple(each for each in plan.relations if each not in early)
-        for probe in quick:
-            yield from self._first(probe, value, downs)
-        yield from self.context.relations(replace(plan, checks=(), relations=early), lowering)
-        for probe in plan.first:
-            if probe.is_costly:
-                yield from self._first(probe, value, downs)
-        yield from self.context.reaches(replace(plan, relations=late), advice=False)
-        yield from self.context.relations(replace(plan, relations=late), lowering)
+        late = replace(plan, relations=tuple(each for each in plan.relations if each not in early))
+        costly = [probe for probe in plan.first if probe.is_costly]
+        required = [probe for probe in costly if probe.missing is not None]
+        quick: list[do.Statement] = []
+        for probe in probes:
+            quick += self._first(probe, value, downs)
+        quick += self.context.relations(replace(plan, checks=(), relations=early), lowering)
+        quick += [do.Take(name=probe.value, of=value, key=probe.parameter.name) for probe in required]
+        for probe in costly:
+            quick += self._first(probe, value, downs) if probe not in required else ()
+        slow = [statement for probe in required for statement in self._value(probe)]
+        slow += self.context.reaches(late, advice=False)
+        slow += self.context.relations(late, lowering)
+        return quick, slow
+
+    def _while_left(
+        self, plan: ObjectPlan, value: lir.Var, left: lir.Left, downs: tuple[do.CountDown, ...]
+    ) -> Iterator[do.Statement]:
+        """The optional keys of an object whose function ends with what takes long to judge."""
+        done = do.If(test=lir.NoneLeft(left=left), then=(do.Leave(),))
+        for probe in plan.rest:
+            yield self._optional(probe, value, (*downs, done))
+        yield do.Refuse()
 
     def _rest_of_function(
         self, plan: ObjectPlan, value: lir.Var, left: lir.Left, downs: tuple[do.CountDown, ...]

@@ -119,7 +119,7 @@ def _read(project: Project, known: lock.Lock) -> Iterator[ModelLedger]:
         file = project.generated / name
         if name == path(slug) and file.is_file():
             data = plain_files.output_bytes(file)
-            digests = lock.joined_digests({name: slug}, {name: lock.digest(data)})
+            digests = lock.joined_digests({name: slug}, {name: plain_files.checksum_of(data)})
             if digests[slug][lock.folder(name)] == known.digest_for(name):
                 yield _model_ledger(slug, known.measured.get(slug, ""), data.decode())
 

@@ -16,22 +16,31 @@ def files(folder: Path) -> Iterator[str]:
     return (path for path, _ in entries(folder))
 
 
-def entries(folder: str | Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def entries(folder: str | Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """The same with what the folders say of each: whether it is a plain file need not be asked of it."""
-    inner = []
+    due = [(folder, "")]
+    while due:
+        place, below = due.pop()
+        inner = []
+        for entry in _sorted(place):
+            if entry.is_dir(follow_symlinks=False):
+                inner.append(entry)
+            elif not _LITTER.fullmatch(entry.name):
+                yield below + entry.name, entry
+        due += [
+            (each.path, f"{below}{each.name}/")
+            for each in reversed(inner)
+            if not _CACHES.fullmatch(each.name)
+        ]
+
+
+def _sorted(folder: str | Path) -> list[os.DirEntry[str]]:
+    """What lies there by name; nothing where there is no such folder, or it cannot be read."""
     try:
         with os.scandir(folder) as listed:
-            found = sorted(listed, key=_name)
-    except OSError:  # there is none, or it cannot be read
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            inner.append(entry)
-        elif not _LITTER.fullmatch(entry.name):
-            yield below + entry.name, entry
-    for entry in inner:
-        if not _CACHES.fullmatch(entry.name):
-            yield from entries(entry.path, f"{below}{entry.name}/")
+            return sorted(listed, key=_name)
+    except OSError:
+        return []
 
 
 def is_cache(path: str) -> bool:

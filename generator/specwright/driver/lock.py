@@ -2,21 +2,27 @@
 
 Stands in `lock.json` among the outputs, so that a check needs no compiling when nothing moved. It is laid
 out for its diffs: a model has one line, with the digest of its spec and one for each target.
+
+Inputs are told by their SHA-256. Outputs are told by their lengths and CRC-32, as `check` reads hundreds of
+megabytes of them: what it looks for is a slip, an edit by hand or a bad merge. Who means to deceive can write
+another lock as well; only `check --rebuild` makes the outputs anew and compares them byte for byte.
 """
 
 import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
 
-from specwright.driver.listing import files
+from specwright.driver import listing
 from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import default_templates, flat_json
+from specwright.ir.json_text import writer
 from specwright.ir.naming import RELEASED
 from specwright.load import plain_files
 
@@ -30,6 +36,8 @@ _ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<model>[^"\\]*)",?')
 _SECTIONS = ("inputs", "digests", "outputs")
 _SHORT = 16
 _MEASURED, _BEHIND = "measured", "behind"
+_BETWEEN = ",\n    "
+_lines = writer(_BETWEEN, ": ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +67,13 @@ class Lock:
         for slug in self.behind:
             digests[slug][_BEHIND] = "an error"
         inputs = {name: each for name, each in self.inputs.items() if name not in specs}
-        parts: tuple[Mapping[str, object], ...] = (inputs, digests, self.outputs)
-        sections = []
-        for name, entries in zip(_SECTIONS, parts, strict=True):
-            lines = [f"\n    {flat_json(key)}: {flat_json(each)}" for key, each in sorted(entries.items())]
-            sections.append(f'  "{name}": {{{",".join(lines)}{chr(10) + "  " if lines else ""}}}')
+        models = [f"{flat_json(slug)}: {flat_json(targets)}" for slug, targets in sorted(digests.items())]
+        of_inputs, of_outputs = (_lines(dict(sorted(each.items())))[1:-1] for each in (inputs, self.outputs))
+        parts = (of_inputs, _BETWEEN.join(models), of_outputs)
+        sections = [
+            f'  "{name}": {{' + (f"\n    {entries}\n  " if entries else "") + "}"
+            for name, entries in zip(_SECTIONS, parts, strict=True)
+        ]
         return "{\n" + ",\n".join(sections) + "\n}\n"
 
     def digest_for(self, path: str) -> str | None:
@@ -75,17 +85,17 @@ def locked(inputs: Mapping[str, str], outputs: Iterable[Output | CachedOutput]) 
     """The lock of a run."""
     outputs = list(outputs)
     models = {each.path: each.model for each in outputs}
-    digests = joined_digests(models, {each.path: each.digest for each in outputs})
+    digests = joined_digests(models, {each.path: each.checksum for each in outputs})
     measured = {each.model: each.measured for each in outputs if isinstance(each, Output) and each.measured}
     return Lock(inputs=dict(inputs), outputs=models, digests=digests, measured=measured)
 
 
-def joined_digests(models: Mapping[str, str], digests: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """One digest for each model and target, of those of the files; `models` are slugs by path."""
+def joined_digests(models: Mapping[str, str], checksums: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """One digest for each model and target, of its files' checksums; `models` are slugs by path."""
     parts: dict[str, dict[str, list[str]]] = {}
     for path, model in sorted(models.items()):
-        entry = f"{path}\0{digests.get(path, UNREADABLE)}\n"
-        parts.setdefault(model, {}).setdefault(folder(path), []).append(entry)
+        part = parts.setdefault(model, {}).setdefault(folder(path), [])
+        part.append(f"{path}\0{checksums.get(path, UNREADABLE)}\n")
     return {
         model: {name: digest("".join(entries).encode())[:_SHORT] for name, entries in sorted(targets.items())}
         for model, targets in parts.items()
@@ -125,17 +135,18 @@ def inputs(project: Project) -> dict[str, str]:
     Templates and the generator's own files, which who writes specs does not change, are hashed by the folder.
     """
     specs, own, given = project.specs, project.templates, default_templates()
-    of_specs = [name for name in files(specs) if name.endswith(".yaml") and folder(name) != RELEASED]
-    of_own = [] if os.path.realpath(own) == os.path.realpath(given) else [*filter(_is_printed, files(own))]
-    of_given = [name for name in filter(_is_printed, files(given)) if name not in of_own]
-    of_tool = [each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/")]
+    of_own = _files(own, _is_printed) if os.path.realpath(own) != os.path.realpath(given) else {}
+    of_given = _files(given, lambda name: _is_printed(name) and name not in of_own)
+    of_tool = _files(_PACKAGE, lambda name: name.endswith(".py") and not name.startswith("templates/"))
+    of_specs = _files(specs, lambda name: name.endswith(".yaml") and folder(name) != RELEASED)
+    at = input_name(project, specs, "")
     return {
         SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
-        **{input_name(project, specs, name): _digest_of(specs / name) for name in of_specs},
+        **{f"{at}/{name}": _digest_of(file) for name, file in of_specs.items()},
         **_by_folder(
-            *((input_name(project, own, folder(name)), name, own / name) for name in of_own),
-            *((f"templates/{folder(name)}", name, given / name) for name in of_given),
-            *((f"specwright/{folder(name)}", name, _PACKAGE / name) for name in of_tool),
+            *((input_name(project, own, folder(name)), name, file) for name, file in of_own.items()),
+            *((f"templates/{folder(name)}", name, file) for name, file in of_given.items()),
+            *((f"specwright/{folder(name)}", name, file) for name, file in of_tool.items()),
         ),
     }
 
@@ -160,10 +171,15 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _digest_of(path: Path) -> str:
+def _files(folder: Path, counts: Callable[[str], bool]) -> dict[str, os.DirEntry[str]]:
+    """The files below a folder, by their paths, whose names count."""
+    return {name: file for name, file in listing.entries(folder) if counts(name)}
+
+
+def _digest_of(file: os.DirEntry[str]) -> str:
     """Its hash; a file that cannot be read differs from every file that can, compiling says why."""
     with suppress(OSError):
-        return plain_files.digest(path)
+        return plain_files.digest(file.path, is_plain=file.is_file(follow_symlinks=False))
     return UNREADABLE
 
 
@@ -197,11 +213,11 @@ def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
     result.digests[model] = targets
 
 
-def _by_folder(*sources: tuple[str, str, Path]) -> dict[str, str]:
+def _by_folder(*sources: tuple[str, str, os.DirEntry[str]]) -> dict[str, str]:
     """One digest for each folder, of the names and digests of the files in it."""
     parts: dict[str, list[str]] = {}
-    for name, file, path in sorted(sources):
-        parts.setdefault(name, []).append(f"{file}\0{_digest_of(path)}\n")
+    for name, path, file in sorted(sources, key=itemgetter(0, 1)):
+        parts.setdefault(name, []).append(f"{path}\0{_digest_of(file)}\n")
     return {name: digest("".join(entries).encode()) for name, entries in parts.items()}
 
 

@@ -10,7 +10,7 @@ from specwright.driver import listing, lock
 from specwright.driver.keeping import keeping
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
-from specwright.driver.written import WrittenFiles, content, digests
+from specwright.driver.written import WrittenFiles, checksums, content
 from specwright.emit.output import CachedOutput, Output
 
 Reason = Literal["new", "missing", "stale", "edited", "changed", "orphan"]
@@ -131,7 +131,7 @@ def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
         or content(project.generated / lock.NAME) != known.text().encode()
     ):
         return None
-    if lock.joined_digests(known.outputs, digests(present)) != known.digests:
+    if lock.joined_digests(known.outputs, checksums(present)) != known.digests:
         return None
     return len(present)
 
@@ -154,7 +154,7 @@ def _writable(
             fault = f"two outputs have this path, or differ in case only: {first[output.path.casefold()]}"
         first.setdefault(output.path.casefold(), output.path)
         try:
-            _ = output.digest  # what cannot be encoded has none
+            _ = output.checksum  # what cannot be encoded has none
         except UnicodeEncodeError as error:
             fault = fault or f"holds {error.object[error.start]!a}, which is no character"
         if fault:
@@ -188,7 +188,7 @@ def _fault(path: str) -> str | None:
 
 
 def _is_ours(path: str) -> bool:
-    return path == lock.NAME or path.split("/")[0] == lock.STAGING
+    return path in (lock.NAME, lock.STAGING) or path.startswith(f"{lock.STAGING}/")
 
 
 def _blocked(due: Mapping[str, Output | CachedOutput], staying: set[str]) -> Iterator[Refusal]:

@@ -119,11 +119,22 @@ def faults(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, f"'{key}' must be a text"
         elif reason := setting.fault(value):
             yield key, f"'{key}' {reason}; here stands {value[:_LONGEST]!r}"
-    packages = [settings.get("package", "airmodels"), settings.get("pydantic-package", "airmodels_pydantic")]
-    if len({each.replace("_", "-").lower() for each in packages if isinstance(each, str)}) < len(packages):
-        key = "pydantic-package" if "pydantic-package" in settings else "package"
-        if all(isinstance(each, str) for each in packages):
-            yield key, "'package' and 'pydantic-package' must differ"
+    yield from _same_names(settings)
+
+
+def _same_names(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Packages that would stand in each other's place, those of compiled verdicts among them."""
+    names = settings.get("package", "airmodels"), settings.get("pydantic-package", "airmodels_pydantic")
+    if not all(isinstance(each, str) for each in names):
+        return
+    package, pydantic = (each.replace("_", "-").lower() for each in names)
+    key = "pydantic-package" if "pydantic-package" in settings else "package"
+    if package == pydantic:
+        yield key, "'package' and 'pydantic-package' must differ"
+    elif pydantic == f"{package}-native":
+        yield key, "'pydantic-package' names the package of compiled verdicts; name another"
+    elif pydantic == f"{package}-standin":
+        yield key, "'pydantic-package' is the name of the stand-in's package; take another"
 
 
 def targets(names: object) -> tuple[TargetName, ...]:

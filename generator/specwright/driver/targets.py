@@ -2,8 +2,18 @@
 
 from specwright.driver import cases
 from specwright.driver.project import Project
-from specwright.emit import bundle, catalog, json_schema, markdown, openapi, pydantic, spec_schema, tools
-from specwright.emit.python import package
+from specwright.emit import (
+    bundle,
+    catalog,
+    json_schema,
+    markdown,
+    openapi,
+    pydantic,
+    spec_schema,
+    standin,
+    tools,
+)
+from specwright.emit.python import native, package
 from specwright.emit.target import Target
 from specwright.emit.typescript import package as npm_package
 
@@ -15,7 +25,9 @@ TARGETS: tuple[Target, ...] = (
     openapi.TYPES,
     bundle.TARGET,
     package.TARGET,
+    native.TARGET,
     pydantic.TARGET,
+    standin.TARGET,
     npm_package.TARGET,
     cases.TARGET,
     markdown.TARGET,

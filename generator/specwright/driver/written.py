@@ -29,16 +29,16 @@ class WrittenFiles:
             }
             files = {other: self._project.generated / other for other in models}
             joined = lock.joined_digests(
-                models, {other: plain_files.digest(file) for other, file in files.items() if file.is_file()}
+                models, {other: plain_files.checksum(file) for other, file in files.items() if file.is_file()}
             )
             self._as_written[model, folder] = joined[model][folder] == self._known.digest_for(path)
         return self._as_written[model, folder]
 
 
-def digests(files: Mapping[str, DirEntry[str]]) -> dict[str, str]:
-    """The digests, by path, of those files of a folder that are plain ones, or links to such."""
+def checksums(files: Mapping[str, DirEntry[str]]) -> dict[str, str]:
+    """The checksums, by path, of those files of a folder that are plain ones, or links to such."""
     return {
-        path: plain_files.digest(file.path, is_plain=not file.is_symlink())
+        path: plain_files.checksum(file.path, is_plain=not file.is_symlink())
         for path, file in files.items()
         if file.is_file()
     }

@@ -55,11 +55,15 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
     The SDK asks for the registry again when it hears of another version: a changed schema is no reason.
     """
-    listed = [flat_json([each.key, each.slug, each.parts["task_type"]]) for each in overview.models]
+    yield registry(overview, names, renderer)
     hashed = [each.parts["hashed"] for each in overview.models]
-    for file, parts in (("registry.json", listed), ("schema-map.json", hashed)):
-        values = {"models": overview.models, "tasks": overview.own_tasks, "version": _version(parts)}
-        yield _output(file, f"{file}.j2", values, names, renderer)
+    yield _overview("schema-map.json", hashed, overview, names, renderer)
+
+
+def registry(overview: Overview, names: Names, renderer: Renderer) -> Output:
+    """`registry.json`, for which each model's part `task_type` is enough."""
+    listed = [flat_json([each.key, each.slug, each.parts["task_type"]]) for each in overview.models]
+    return _overview("registry.json", listed, overview, names, renderer)
 
 
 def file_name(key: str) -> str:
@@ -105,6 +109,11 @@ def _entry(model: Model, api: Api) -> dict[str, Any]:
         "request": headed_schema(model, "request", DATED),
         "response": headed_schema(model, "response", DATED),
     }
+
+
+def _overview(file: str, hashed: list[str], overview: Overview, names: Names, renderer: Renderer) -> Output:
+    values = {"models": overview.models, "tasks": overview.own_tasks, "version": _version(hashed)}
+    return _output(file, f"{file}.j2", values, names, renderer)
 
 
 def _output(file: str, template: str, values: dict[str, Any], names: Names, renderer: Renderer) -> Output:

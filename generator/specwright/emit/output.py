@@ -6,6 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
+from specwright.load.plain_files import checksum_of
+
 TargetName = Literal[
     "catalog",
     "spec-schema",
@@ -14,7 +16,9 @@ TargetName = Literal[
     "openapi-types",
     "bundle",
     "python",
+    "native",
     "pydantic",
+    "standin",
     "typescript",
     "cases",
     "markdown",
@@ -46,6 +50,11 @@ class Output:
         """The SHA-256 of that, in hex; many ask for it."""
         return sha256(self.data).hexdigest()
 
+    @cached_property
+    def checksum(self) -> str:
+        """The checksum of that, by which the lock tells whether a file is as it was written."""
+        return checksum_of(self.data)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fragment:
@@ -57,10 +66,11 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CachedOutput:
-    """An output that an earlier run made: the SHA-256 (hex) of its bytes, and how to make its text again."""
+    """An output that an earlier run made: digest and checksum of its bytes, and what makes its text again."""
 
     path: str
     digest: str
+    checksum: str
     model: str = ""
     text: Callable[[], str] = field(repr=False, compare=False)
 
@@ -94,6 +104,16 @@ class Names:
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
     deprecated: tuple[Deprecation, ...] = ()
+
+    @property
+    def native_package(self) -> str:
+        """The package of compiled verdicts, which `package` looks for."""
+        return f"{self.package}_native"
+
+    @property
+    def standin_package(self) -> str:
+        """The package of the stand-in server."""
+        return f"{self.package}_standin"
 
     def deprecations(self, *slugs: str) -> Iterator[Deprecation]:
         """What some models were called before."""

@@ -5,7 +5,6 @@ import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from specwright.ir.json_text import writer
@@ -100,6 +99,8 @@ class Renderer:
 
 
 def _told(template: str, error: Exception) -> str:
+    from traceback import walk_tb  # late: `check` needs nothing of it
+
     line = getattr(error, "lineno", None) or next(
         (line for frame, line in reversed([*walk_tb(error.__traceback__)]) if frame.f_code.co_name in _JINJA),
         None,

@@ -232,16 +232,16 @@ class Api:
 TASK_TYPE = "taskType"
 """What the parameter that names the kind of task is called, unless a service says otherwise."""
 
+RESULTS = "numberResults"
+"""What the parameter is called that says how many results are wanted: prices are of one result."""
+
 PAGES = ("markdown", "text")
 """The renderings that people read; the others are schemas, which state defaults that their rules refuse."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """All models of a project, ordered by slug.
-
-    `dispatch` judges what finds the model, for requests that come to none: each of them breaks it.
-    """
+    """All models, ordered by slug; `dispatch` judges requests that come to none: each of them breaks it."""
 
     api: Api
     models: tuple[Model, ...]

@@ -128,9 +128,9 @@ FieldType: TypeAlias = (
 )
 
 
-def list_of(record: type) -> ListType:
-    """A list of at least one of the records."""
-    return ListType(item=RecordType(of=lambda: record))
+def list_of(record: type, *, minimum: int = 1) -> ListType:
+    """A list of the records, of at least one unless told otherwise."""
+    return ListType(item=RecordType(of=lambda: record), minimum=minimum)
 
 
 COUNT = NumberType(integer=True, minimum=0, maximum=LARGEST_COUNT)

@@ -9,6 +9,8 @@ import io
 import os
 import select
 import stat
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,7 +20,7 @@ MOST_BYTES = 16_000_000
 MOST_OUTPUT_BYTES = 512_000_000
 """Of one file that specwright writes, or of requests that are not read piece by piece."""
 
-_PIECE = 1 << 20
+_PIECE = 1 << 17
 _TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PATIENCE_MS = 1_000
 _SORTS = (
@@ -56,14 +58,43 @@ def digest(path: str | Path, *, is_plain: bool = False) -> str:
 
     `is_plain` says that the folder has just told so: thousands need not be asked for twice.
     """
-    handle, status = _handle(path, is_plain=is_plain)
+    joined = hashlib.sha256()
+    for piece in _pieces(path, is_plain):
+        joined.update(piece)
+    return joined.hexdigest()
+
+
+def checksum(path: str | Path, *, is_plain: bool = False) -> str:
+    """The checksum of a plain file of any size, as `checksum_of` makes it; raises OSError like `digest`."""
+    size = code = 0
+    for piece in _pieces(path, is_plain):
+        size += len(piece)
+        code = zlib.crc32(piece, code)
+    return _checksum(size, code)
+
+
+def checksum_of(data: bytes) -> str:
+    """The length and the CRC-32 of some bytes, in hex: what tells slips, at a quarter of a digest's cost.
+
+    A change within four bytes always shows, as does one of the length; of all others one in four thousand
+    million does not. It keeps nobody from meaning it, as a digest does.
+    """
+    return _checksum(len(data), zlib.crc32(data))
+
+
+def _checksum(size: int, code: int) -> str:
+    return f"{size:x}-{code:08x}"
+
+
+def _pieces(path: str | Path, is_plain: bool) -> Iterator[bytes]:
+    """The bytes of a plain file; a piece that is short is the last."""
+    handle = os.open(path, _TO_READ) if is_plain else _handle(path)
     try:
-        piece = os.read(handle, min(status.st_size + 1, _PIECE))
-        joined = hashlib.sha256(piece)
-        if len(piece) != status.st_size:  # else there is no more, as one byte more was asked for
-            while piece := os.read(handle, _PIECE):
-                joined.update(piece)
-        return joined.hexdigest()
+        while True:
+            piece = os.read(handle, _PIECE)
+            yield piece
+            if len(piece) < _PIECE:
+                return
     finally:
         os.close(handle)
 
@@ -73,9 +104,9 @@ def opened(path: Path, *, is_pipe_welcome: bool = False) -> io.BufferedReader:
 
     Raises OSError for all else, and where nobody begins to write within a second.
     """
-    handle, status = _handle(path, is_pipe_welcome=is_pipe_welcome)
+    handle = _handle(path, is_pipe_welcome=is_pipe_welcome)
     try:
-        if stat.S_ISFIFO(status.st_mode):
+        if is_pipe_welcome and stat.S_ISFIFO(os.fstat(handle).st_mode):
             _await_writer(handle, path)
         return open(handle, "rb")  # noqa: PTH123 - a handle is no path
     except BaseException:
@@ -97,20 +128,16 @@ def up_to(file: BinaryIO, most: int, path: Path) -> bytes:
     return bytes(content)
 
 
-def _handle(
-    path: str | Path, *, is_pipe_welcome: bool = False, is_plain: bool = False
-) -> tuple[int, os.stat_result]:
-    """The handle of a file that is fit to be read, and what the system says of it; raises OSError."""
-    if not is_plain:
-        _refuse(path, Path(path).stat().st_mode, is_pipe_welcome)  # to open a device may do something already
+def _handle(path: str | Path, *, is_pipe_welcome: bool = False) -> int:
+    """The handle of a file that is fit to be read; raises OSError."""
+    _refuse(path, Path(path).stat().st_mode, is_pipe_welcome)  # to open a device may do something already
     handle = os.open(path, _TO_READ)
     try:
-        status = os.fstat(handle)
-        _refuse(path, status.st_mode, is_pipe_welcome)
+        _refuse(path, os.fstat(handle).st_mode, is_pipe_welcome)
     except BaseException:
         os.close(handle)
         raise
-    return handle, status
+    return handle
 
 
 def _refuse(path: str | Path, mode: int, is_pipe_welcome: bool) -> None:

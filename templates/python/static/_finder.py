@@ -10,15 +10,19 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._runtime.choices import Narrowed
+    from ._runtime.cost import Cost
     from ._runtime.easing import Unknown
     from ._runtime.issue import Issue
+    from ._runtime.narrowing import Asked, NarrowSteps
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
-    **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
+    "apply_fix": "apply_fix",
+    "Cost": "cost",
     "Issue": "issue",
-    **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
+    **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
+    **dict.fromkeys(("Choice", "Narrowed", "Offer", "Reason"), "choices"),
     "Repair": "repair",
     **dict.fromkeys(("Answer", "ApiError"), "response"),
     "Suggestion": "suggestion",
@@ -36,13 +40,11 @@ class Dispatcher:
         package: str,
         modules: "Mapping[str, str]",
         discriminator: str,
-        verdict: "Callable[[object], bool]",
         loaded: "dict[Any, Callable[[Any], bool]]",
         task_type: str | None = None,
         tasks: "Mapping[str, tuple[str | None, str | None]] | None" = None,
         task_modules: "Mapping[str, str] | None" = None,
     ) -> None:
-        self._verdict = verdict
         self._loaded = loaded
         self._package = package
         self._modules = modules
@@ -97,7 +99,12 @@ class Dispatcher:
             request = (self._read or self._reader())(data)
         except Exception:
             return False
-        return self._verdict(request) if unknown == "error" else self.eased(request, unknown)
+        if unknown != "error":
+            return self.eased(request, unknown)
+        try:
+            return self._loaded[request[self._discriminator]](request)
+        except Exception:
+            return self.is_valid(request)
 
     def validate_json(self, data: bytes | str, *, unknown: "Unknown" = "error") -> "list[Issue]":
         """All faults of a request as JSON text or UTF-8 bytes; malformed JSON is one fault. Never raises.
@@ -143,10 +150,10 @@ class Dispatcher:
     def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
-        Then what can be repaired is, as `partial`, and the rest waits for somebody's decision.
-        The given request is not changed. Changing a value costs less than removing one; a value of another
-        type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
-        only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
+        Then what can be repaired is, as `partial`, and the rest waits for a decision. Changing a value costs
+        less than removing one; one of another type is converted where it stays exactly what it is. Texts are
+        cut, items and valid parameters removed only if `destructive` fixes are asked for. Unknown keys stay
+        as they are unless they are errors. The given request is not changed.
         """
         from ._runtime.repair import Repair
 
@@ -169,39 +176,39 @@ class Dispatcher:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
-        """What can still be chosen for each parameter, given what is set. Never raises.
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
+        """What can still be chosen for each parameter, or for those of some names, given what is set; which
+        models and kinds of task accept what is set, for a request that comes to no model. Never raises."""
+        from ._runtime.narrow import drained
 
-        For a request that comes to no model: which models, and which kinds of task, accept what is set.
-        Unless unknown keys are errors, they forbid nothing.
-        """
-        from ._runtime.narrow import narrow_model, narrow_request
+        return drained(self.narrow_steps(request, unknown=unknown, names=names))
 
-        module = self.module_of(request)
-        if module is not None:
-            return narrow_request(f"{module.__name__}.faults", request, unknown)
-        validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        models = narrow_model(self._discriminator, validators, request, unknown)
-        if not self._tasks or not models:
-            return models
-        from ._runtime.narrow_kind import with_kinds
+    def narrow_steps(
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
+    ) -> "NarrowSteps":
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
+        from ._runtime.narrow_kind import steps_of
 
-        sort = 1 if models[self._discriminator].given else 0
-        slugs = ((kind, pair[sort]) for kind, pair in self._tasks.items())
-        modules = {kind: self._task_modules[slug] for kind, slug in slugs if slug is not None}
-        tasks = {kind: f"{self._package}.{module}.faults" for kind, module in modules.items()}
-        return with_kinds(models, self._task_type or "", tasks, request, unknown)
+        both, package = (self._modules, self._task_modules), self._package
+        models, tasks = ({k: f"{package}.{v}.faults" for k, v in each.items()} for each in both)
+        unnamed = (self._discriminator, models, self._task_type or "", self._tasks, tasks)
+        home = self.module_of(request)
+        return steps_of(f"{home.__name__}.faults" if home else None, unnamed, request, unknown, names)
+
+    def cost(self, request: object) -> "Cost":
+        """What the request costs, where its model's page states prices: nothing is guessed. Never raises."""
+        from ._runtime.cost import cost_of
+
+        return cost_of(self.module_of(request), self.validate, request)
 
     def _faults(self, request: object) -> str:
         """The name of the validator of the request's model, or of what finds a model."""
-        module = self.module_of(request)
-        return f"{module.__name__ if module else f'{self._package}._dispatch'}.faults"
+        home = self.module_of(request)
+        return f"{home.__name__ if home else f'{self._package}._dispatch'}.faults"
 
     def _reader(self) -> "Callable[[Any], Any]":
-        from ._runtime.json_text import reader
-
-        self._read = reader()
-        return self._read
+        self._read = read = _import(f"{self._package}._runtime.json_text").reader()
+        return read  # type: ignore[no-any-return]
 
     def module_of(self, request: object) -> "ModuleType | None":
         """The module of the model that the request names, else of its kind of task, or None for any other."""
@@ -216,23 +223,20 @@ class Dispatcher:
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:
                 kind: Any = _plain(named.get(self._task_type))
-                unnamed, unknown = (
-                    self._tasks.get(kind) or (None, None) if type(kind) is str else (None, None)
-                )
-                slug = unknown if self._discriminator in named else unnamed
+                pair = self._tasks.get(kind) if type(kind) is str else None
+                slug = pair[self._discriminator in named] if pair else None
                 module = self._task_modules[slug] if slug else None
             return _import(f"{self._package}.{module}") if module else None
         except Exception:
             return None
 
 
-def _plain(value: object) -> "Any":
-    """The value in JSON's own types; nothing is imported for a text, which most requests name a model by."""
-    if type(value) is str:
-        return value
-    from ._runtime.plain import plain
+_JSON_TYPES = frozenset({str, type(None), bool, int, float, list, dict})
 
-    return plain(value)
+
+def _plain(value: object) -> "Any":
+    """The value as one of JSON's own types; what already is one, whatever its parts are, is not copied."""
+    return value if type(value) in _JSON_TYPES else _import(f"{__package__}._runtime.plain").plain(value)
 
 
 def _import(name: str) -> "ModuleType":

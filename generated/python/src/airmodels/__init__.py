@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from airmodels._runtime.choices import Choice, Narrowed, Offer
+    from airmodels._runtime.apply_fix import apply_fix
+    from airmodels._runtime.choices import Choice, Narrowed, Offer, Reason
+    from airmodels._runtime.cost import Cost
     from airmodels._runtime.easing import Unknown
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.invalid import InvalidRequest, InvalidResponse
@@ -29,15 +31,19 @@ __all__ = [
     "Answer",
     "ApiError",
     "Choice",
+    "Cost",
     "InvalidRequest",
     "InvalidResponse",
     "Issue",
     "Narrowed",
     "Offer",
+    "Reason",
     "Repair",
     "Suggestion",
     "Unset",
+    "apply_fix",
     "check",
+    "cost",
     "ideogram_1_0_remix",
     "ideogram_2_0_remix",
     "ideogram_3_0",
@@ -46,6 +52,7 @@ __all__ = [
     "is_valid_json",
     "models",
     "narrow",
+    "narrow_steps",
     "repair",
     "to_api",
     "tools",
@@ -74,7 +81,7 @@ def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
         return _dispatcher.is_valid(request)
 
 
-_dispatcher = Dispatcher(__name__, MODULES, "model", is_valid, _loaded)
+_dispatcher = Dispatcher(__name__, MODULES, "model", _loaded)
 
 validate = _dispatcher.validate
 check = _dispatcher.check
@@ -82,7 +89,9 @@ with_defaults = _dispatcher.with_defaults
 is_valid_json = _dispatcher.is_valid_json
 validate_json = _dispatcher.validate_json
 narrow = _dispatcher.narrow
+narrow_steps = _dispatcher.narrow_steps
 repair = _dispatcher.repair
+cost = _dispatcher.cost
 
 
 def _imported(name: str) -> "Any":

@@ -23,3 +23,7 @@ INDEX: "dict[str, dict[str, str | tuple[str, ...] | None]]" = {
     },
 }
 """Facts of each model by AIR identifier, ordered by slug."""
+
+ENDPOINT: str | None = "https://api.runware.ai/v1"
+AUTHORIZATION: str | None = "bearer"
+"""Where requests are posted to, and the HTTP authentication scheme that sends a key."""

@@ -28,6 +28,8 @@ const MODEL = /* @__PURE__ */ model({
     ["1K (1:3)", 512, 1536],
     ["1K (3:1)", 1536, 512],
   ],
+  sizeParameters: ["width", "height"],
+  results: "numberResults",
   parameters: [
     {
       name: "taskType",

@@ -5,13 +5,17 @@ const { isColor, isMedia, isUri, isUuid4 } = require("../runtime/formats.cjs");
 const { unknownOf, withoutUnknown } = require("../runtime/leniency.cjs");
 const { onPlainCopy } = require("../runtime/plain.cjs");
 const { hasAtMost, hasRow, isObject, isPolluted } = require("../runtime/values.cjs");
+const { costOf } = require("../runtime/cost.cjs");
 const { applyDefaults } = require("../runtime/defaults.cjs");
 const { collectIssues } = require("../runtime/findings.cjs");
-const { narrowRequest } = require("../runtime/narrow.cjs");
+const { narrowRequest, narrowSteps: stepsOf } = require("../runtime/narrow.cjs");
 const { repairOf, repairRequest } = require("../runtime/repair.cjs");
+const { nearestOf } = require("../runtime/sizes.cjs");
 const { DEFAULTS } = require("./ideogram-2-0-remix.defaults.cjs");
+const { MODEL } = require("./ideogram-2-0-remix.facts.cjs");
 const { RULES } = require("./ideogram-2-0-remix.rules.cjs");
 
+exports.applyFix = require("../runtime/apply_fix.cjs").applyFix;
 exports.toApi = require("../runtime/envelope.cjs").toApi;
 exports.MODEL = require("./ideogram-2-0-remix.facts.cjs").MODEL;
 
@@ -26,6 +30,23 @@ function repair(request, options) {
 
 function narrow(request, options) {
   return narrowRequest(RULES, request, options);
+}
+
+function narrowSteps(request, options) {
+  return stepsOf(RULES, request, options);
+}
+
+function nearestSizes(request, height) {
+  return nearestOf(MODEL, request, height);
+}
+
+function cost(request) {
+  return costOf(MODEL, DEFAULTS, validate(request), request);
+}
+
+async function page() {
+  const { PAGE } = require("./ideogram-2-0-remix.page.cjs");
+  return PAGE;
 }
 
 function withDefaults(request, options) {
@@ -397,5 +418,9 @@ function judgeProviderSettingsIdeogramColorPaletteMembersItem(value) {
 exports.validate = validate;
 exports.repair = repair;
 exports.narrow = narrow;
+exports.narrowSteps = narrowSteps;
+exports.nearestSizes = nearestSizes;
+exports.cost = cost;
+exports.page = page;
 exports.withDefaults = withDefaults;
 exports.isValid = isValid;

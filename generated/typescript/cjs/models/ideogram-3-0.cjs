@@ -5,13 +5,17 @@ const { isUri, isUuid4 } = require("../runtime/formats.cjs");
 const { unknownOf, withoutUnknown } = require("../runtime/leniency.cjs");
 const { onPlainCopy } = require("../runtime/plain.cjs");
 const { hasAtMost, hasRow, isObject, isPolluted } = require("../runtime/values.cjs");
+const { costOf } = require("../runtime/cost.cjs");
 const { applyDefaults } = require("../runtime/defaults.cjs");
 const { collectIssues } = require("../runtime/findings.cjs");
-const { narrowRequest } = require("../runtime/narrow.cjs");
+const { narrowRequest, narrowSteps: stepsOf } = require("../runtime/narrow.cjs");
 const { repairOf, repairRequest } = require("../runtime/repair.cjs");
+const { nearestOf } = require("../runtime/sizes.cjs");
 const { DEFAULTS } = require("./ideogram-3-0.defaults.cjs");
+const { MODEL } = require("./ideogram-3-0.facts.cjs");
 const { RULES } = require("./ideogram-3-0.rules.cjs");
 
+exports.applyFix = require("../runtime/apply_fix.cjs").applyFix;
 exports.toApi = require("../runtime/envelope.cjs").toApi;
 exports.MODEL = require("./ideogram-3-0.facts.cjs").MODEL;
 
@@ -26,6 +30,23 @@ function repair(request, options) {
 
 function narrow(request, options) {
   return narrowRequest(RULES, request, options);
+}
+
+function narrowSteps(request, options) {
+  return stepsOf(RULES, request, options);
+}
+
+function nearestSizes(request, height) {
+  return nearestOf(MODEL, request, height);
+}
+
+function cost(request) {
+  return costOf(MODEL, DEFAULTS, validate(request), request);
+}
+
+async function page() {
+  const { PAGE } = require("./ideogram-3-0.page.cjs");
+  return PAGE;
 }
 
 function withDefaults(request, options) {
@@ -379,5 +400,9 @@ function judgeProviderSettingsIdeogram(value) {
 exports.validate = validate;
 exports.repair = repair;
 exports.narrow = narrow;
+exports.narrowSteps = narrowSteps;
+exports.nearestSizes = nearestSizes;
+exports.cost = cost;
+exports.page = page;
 exports.withDefaults = withDefaults;
 exports.isValid = isValid;

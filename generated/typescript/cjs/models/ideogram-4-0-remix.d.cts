@@ -1,9 +1,11 @@
 // The types of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit.
-import type { Narrowed } from "../runtime/choices.cjs";
+import type { NarrowOptions, NarrowSteps, Narrowed } from "../runtime/choices.cjs";
+import type { Cost } from "../runtime/cost.cjs";
 import type { Completion } from "../runtime/defaults.cjs";
 import type { Issue, Leniency, Repair, RepairOptions } from "../runtime/issue.cjs";
-import type { Model } from "../runtime/model.cjs";
+import type { Model, Page } from "../runtime/model.cjs";
 
+export { applyFix } from "../runtime/apply_fix.cjs";
 export { toApi } from "../runtime/envelope.cjs";
 
 /** What `outputType` may be. */
@@ -408,9 +410,28 @@ export declare function validate(request: unknown): Issue[];
  */
 export declare function repair(request: unknown, options?: RepairOptions): Repair;
 
-/** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
-export declare function narrow(request: unknown, options: Leniency): Narrowed<keyof typeof MODEL.parameters>;
+/**
+ * What can still be chosen for each parameter, or for those of some names, given what is set. Never throws or changes
+ * the request.
+ */
+export declare function narrow(request: unknown, options: NarrowOptions): Narrowed<keyof typeof MODEL.parameters>;
 export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
+
+/** The same in short steps, for forms that go on reading keys. */
+export declare function narrowSteps(
+  request: unknown,
+  options?: NarrowOptions,
+): NarrowSteps<keyof typeof MODEL.parameters>;
+
+/** At most three sizes, those of the nearest ratio first, then those of the nearest area; [] of what is none. */
+export declare function nearestSizes(request: unknown): readonly (typeof MODEL.sizes)[number][];
+export declare function nearestSizes(width: unknown, height: unknown): readonly (typeof MODEL.sizes)[number][];
+
+/** What the request costs, where the model's page states prices: nothing is guessed. Never throws. */
+export declare function cost(request: unknown): Cost;
+
+/** What a page shows of the model beside `MODEL`; loaded when it is first asked for. */
+export declare function page(): Promise<Page>;
 
 /**
  * A new request with the documented defaults filled in, and constants and UUIDs where the options ask for them. Never

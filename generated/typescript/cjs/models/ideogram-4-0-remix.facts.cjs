@@ -40,6 +40,8 @@ const MODEL = /* @__PURE__ */ model({
     ["2K (1:3)", 1024, 3072],
     ["2K (3:1)", 3072, 1024],
   ],
+  sizeParameters: ["width", "height"],
+  results: "numberResults",
   parameters: [
     {
       name: "taskType",

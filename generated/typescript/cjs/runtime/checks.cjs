@@ -57,6 +57,15 @@ class Checks {
     this.nearby = new Map();
   }
 
+  /** The same with some of the checks alone. */
+  part(numbers) {
+    const one = Object.assign(Object.create(Checks.prototype), this);
+    one.checks = numbers.map((number) => this.checks[number]);
+    one.numbers = new Map(one.checks.map((each, number) => [each.rule, number]));
+    one.nearby = new Map();
+    return one;
+  }
+
   /** The parameters directly below a path. */
   below(path) {
     return this.children.get(keyOf(path)) ?? [];

@@ -19,14 +19,19 @@ function offer(type, facts) {
   return { type, ...NO_BOUNDS, ...facts };
 }
 
+/** No rows of tables, as `narrowing` takes them. */
+const NO_SIZES = { rows: [], lookedAt: [], aside: [] };
+
 /** The choices by name, with the rows that can be chosen and a valid request that extends what is set. */
-function narrowing(choices, sizes, example, complete) {
+function narrowing(choices, { rows: sizes, lookedAt, aside }, example, complete) {
   const byName = Object.create(null);
   for (const each of choices) byName[each.name] = each;
   const possible = example !== undefined;
   const left = choices.filter((each) => !each.complete).length;
-  return { choices: byName, sizes, example: possible ? example : null, possible, complete, left };
+  const ofSizes = { sizes, sizesLookedAt: lookedAt, sizesAside: aside };
+  return { choices: byName, ...ofSizes, example: possible ? example : null, possible, complete, left };
 }
 
 exports.offer = offer;
+exports.NO_SIZES = NO_SIZES;
 exports.narrowing = narrowing;

@@ -3,11 +3,11 @@
 
 const { pointer } = require("./edits.cjs");
 const { link } = require("./links.cjs");
-const { filled } = require("./placeholders.cjs");
 const { ordinary } = require("./plain.cjs");
-const { hasType } = require("./predicates.cjs");
+const { apiName, parameterOf, sentenceOf } = require("./sentences.cjs");
 const { advised, allSuggestions, firstSuggestion, isWorded } = require("./suggest.cjs");
-const { formatMessage, jsonable } = require("./wording.cjs");
+const { withMessages } = require("./suggestion_words.cjs");
+const { jsonable } = require("./wording.cjs");
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -78,7 +78,7 @@ class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
@@ -105,12 +105,9 @@ class Issue {
   }
 
   #formatted() {
-    const { message, messages, predicate, subjects } = this.#check;
-    const names = subjects.map((path) => path.at(-1));
-    const [, own = message] = messages.find(([type]) => hasType(this.#values[0], type)) ?? [];
     const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
-    return formatMessage({ message: filled(own, predicate), names }, this.#values, this.#place, shown);
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -152,13 +149,12 @@ function factsOf(check, { checks }) {
 function facts(check, checks) {
   const { documentation, anchor } = checks.rules;
   const { predicate, subjects } = check;
-  const names = Object.freeze(subjects.map(apiName));
   const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
   return {
     code: check.code,
     rule: check.rule,
     severity: check.advice ? "warning" : "error",
-    parameter: names.length === 1 ? names[0] : names,
+    parameter: parameterOf(check),
     type: predicate.op === "has-type" ? predicate.type : null,
     min: bounds.minimum ?? null,
     max: bounds.maximum ?? null,
@@ -180,10 +176,6 @@ function ofNumber(op, { predicate, subjects }, checks) {
   const subject = JSON.stringify(subjects[0]);
   const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
   return checks.checks.filter(isOne).at(-1)?.predicate;
-}
-
-function apiName(path) {
-  return path.filter((each) => each !== "[]").join(".");
 }
 
 exports.Issue = Issue;

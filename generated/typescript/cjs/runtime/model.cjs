@@ -2,6 +2,7 @@
 "use strict";
 
 const { link } = require("./links.cjs");
+const { size } = require("./sizes.cjs");
 
 const NOT_STATED = {
   required: false,
@@ -34,8 +35,7 @@ function model({ sizes, parameters, anchor, ...facts }) {
     const types = [type].flat();
     byName[name] = { name, type: types.join(" or "), types, ...NOT_STATED, ...stated, documentation };
   }
-  const rows = sizes.map(([label, width, height]) => ({ label, width, height }));
-  return frozen({ ...facts, sizes: rows, parameters: byName });
+  return frozen({ ...facts, sizes: sizes.map(size), parameters: byName });
 }
 
 function frozen(value) {

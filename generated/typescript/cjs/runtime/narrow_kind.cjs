@@ -1,14 +1,19 @@
 // What a request that comes to no model can still choose as its kind of task.
 "use strict";
 
-const { narrowing, offer } = require("./choices.cjs");
+const { narrowing, NO_SIZES, offer } = require("./choices.cjs");
 const { applyEdits, editsToSet } = require("./edits.cjs");
+const { OF_ALL } = require("./narrow.cjs");
 const { isRecord, plain } = require("./plain.cjs");
 
 /**
  * The choice of a model, and that of the parameter `name`, whose values are kinds of task; never throws. `tasks` has
  * what narrows the request for the task that it would come to, by kind. Neither is required where the other would do.
  */
+function* stepsWithKinds(steps, name, tasks, request, options) {
+  return withKinds(yield* steps, name, tasks, request, options);
+}
+
 function withKinds(models, name, tasks, request, options) {
   try {
     const { copy } = plain(request);
@@ -27,13 +32,14 @@ function withKinds(models, name, tasks, request, options) {
       rules: [],
       offers: fitting.length > 0 ? [offer("string", { allowedValues: fitting.map((each) => each.kind) })] : [],
       complete: found.every((each) => each.narrowed.complete),
+      ...OF_ALL,
     };
     const choices = fitting.length > 0 ? others.map((each) => ({ ...each, required: false, rules: [] })) : others;
     const example = models.example ?? (given ? null : fitting[0]?.narrowed.example);
-    return narrowing([...choices, own], [], example ?? undefined, own.complete && models.complete);
+    return narrowing([...choices, own], NO_SIZES, example ?? undefined, own.complete && models.complete);
   } catch {
     return models;
   }
 }
 
-exports.withKinds = withKinds;
+exports.stepsWithKinds = stepsWithKinds;

@@ -3,7 +3,8 @@
 `old` and `new` say what is compared, `bump` which version follows, `breaks` whether something does that no
 entry accepts. `groups` are changes of one consequence, each of their `changes` a fact with its `fingerprint`
 and the `models` that it came about in, with the requests that prove it: `narrowed` was valid and is not,
-`widened` the reverse. `events` are models gone, new, renamed, moved to another AIR identifier, or unread.
+`widened` the reverse, and `unknown` names those of the two that could not be decided. `events` are models
+gone, new, renamed, moved to another AIR identifier, or unread.
 """
 
 from collections.abc import Iterator
@@ -75,6 +76,7 @@ def _change(change: Change) -> dict[str, Any]:
         "side": str(change.side),
         "fact": _fact(change.fact),
         "effect": str(change.effect),
+        "unknown": list(map(str, change.unknown)),
         "old": change.old,
         "new": change.new,
         "lost": list(change.lost),

@@ -124,7 +124,7 @@ def _to(result: ModelResult) -> tuple[dict[str, Any], str]:
         "shared": list(result.shared),
         "problems": serialization.problems_to(result.problems),
         "findings": None if findings is None else serialization.problems_to(findings),
-        "outputs": None if outputs is None else {each.path: each.digest for each in outputs},
+        "outputs": None if outputs is None else {each.path: (each.digest, each.checksum) for each in outputs},
         "parts": {
             target: {name: len(text) for name, text in parts.items()}
             for target, parts in result.parts.items()
@@ -140,8 +140,14 @@ def _from(document: Mapping[str, Any], text: str, remake: Callable[[str], str]) 
     """
     outputs = document["outputs"]
     kept = tuple(
-        CachedOutput(path=path, digest=digest, model=document["slug"], text=partial(remake, path))
-        for path, digest in (outputs or {}).items()
+        CachedOutput(
+            path=path,
+            digest=digest,
+            checksum=checksum,
+            model=document["slug"],
+            text=partial(remake, path),
+        )
+        for path, (digest, checksum) in (outputs or {}).items()
     )
     return ModelResult(
         **{name: document[name] for name in _NAMES},

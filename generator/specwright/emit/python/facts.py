@@ -20,6 +20,8 @@ def of_model(model: Model) -> dict[str, Any]:
         "capabilities": tuple_of(capabilities, 4, first_line=18),
         "pricing": spread("{", prices, "}", 4, first_line=13),
         "sizes": [f"Size({literal(row.label)}, {row.values[0]}, {row.values[1]})" for row in sizes],
+        "size_parameters": facts.size_parameters(model),
+        "results": facts.results(model),
         "parameters": [spread("Parameter(", _arguments(each), ")", indent=8) for each in parameters],
     }
 

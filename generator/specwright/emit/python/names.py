@@ -17,6 +17,7 @@ _VARIABLES = {
         "extra",
         "found",
         "left",
+        "native",
         "on_plain_copy",
         "path",
         "reach",
@@ -46,13 +47,16 @@ TYPES = frozenset(
 """What modules of types have besides the types of their model."""
 
 _OF_PACKAGE = {
-    *("mcp", "tools"),
+    *("arrow", "mcp", "testing", "tools"),
     *(
+        "apply_fix",
         "check",
+        "cost",
         "is_valid",
         "is_valid_json",
         "models",
         "narrow",
+        "narrow_steps",
         "repair",
         "to_api",
         "validate",

@@ -8,6 +8,7 @@ from specwright.codegen.check_table import check_table
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
+from specwright.emit.page_facts import page_facts
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.deprecated import old_module, old_modules, old_types
 from specwright.emit.python.exports import exports
@@ -27,8 +28,18 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 
 _FUNCTIONS = (
-    *("check", "is_valid", "is_valid_json", "models", "narrow", "repair", "to_api", "tools"),
-    *("validate", "validate_json", "with_defaults"),
+    *(
+        "apply_fix",
+        "check",
+        "cost",
+        "is_valid",
+        "is_valid_json",
+        "models",
+        "narrow",
+        "narrow_steps",
+        "repair",
+    ),
+    *("to_api", "tools", "validate", "validate_json", "with_defaults"),
 )
 """What the package offers beside types and the modules of models."""
 
@@ -49,9 +60,9 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     package = _PythonPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
     yield from package.dispatch(overview.dispatch)
-    for name in ("__main__", "_finder", "mcp"):
+    for name in ("__main__", "_finder", "arrow", "mcp", "testing"):
         yield package.source(f"{name}.py", renderer.static(f"python/static/{name}.py"))
-    for folder in ("_command", "_runtime", "_serving"):
+    for folder in ("_arrow", "_bulk", "_command", "_runtime", "_serving", "_testing"):
         for name, text in renderer.static_files(f"python/static/{folder}", "*.py"):
             yield package.source(f"{folder}/{name}", text)
 
@@ -87,7 +98,7 @@ class _PythonPackage:
         values |= {"hidden": hidden_names(self.api), "extras": EXTRAS}
         values |= {"public": in_order([*_FUNCTIONS, *modules])}
         values["deprecated"] = old_modules(self.project, [each.slug for each in overview.models])
-        for path in ("python/pyproject.toml", "python/README.md"):
+        for path in ("python/pyproject.toml", "python/README.md", "python/ARROW.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
         yield self.source("py.typed", "")
@@ -118,6 +129,10 @@ class _PythonPackage:
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values |= {"tree": facts.defaults(default_tree(model.request)), "tool": served(model, self.api)}
         header = self.header(f"The facts of {model.title}, and what is told of it")
+        page = page_facts(model, self.api)
+        if page["sources"]:
+            told = self.header(f"What a page shows of {model.title}")
+            yield self.module(f"{folder}/page.py", told, {"page": page})
         yield self.module(f"{folder}/facts.py", header, values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:

@@ -111,6 +111,8 @@ class _PythonFunction:
                 return f"return reject({x(of)})" if of else "return False"
             case do.Return(test=test):
                 return f"return {self._tests.condition(test, indent, 7)}"
+            case do.Leave():
+                return "break"
             case do.Report():
                 return self._report(statement, indent)
             case do.Look(function=function, of=of):
@@ -131,6 +133,9 @@ class _PythonFunction:
             case do.WithKey(name=name, of=of, key=key, then=then):
                 yield f"{margin}if {literal(key)} in {x(of)}:"
                 yield f"{margin}    {x(name)} = {x(of)}[{literal(key)}]"
+                yield from self._lines(then, indent + 4)
+            case do.WhileLeft(left=left, then=then):
+                yield f"{margin}while {x(left)}:"
                 yield from self._lines(then, indent + 4)
             case do.If(test=test, then=then):
                 refuses = isinstance(then[0], do.Refuse)
@@ -198,6 +203,7 @@ class _PythonFunction:
 def _subscripts(statements: Iterable[do.Statement]) -> bool:
     """Whether some statement raises KeyError for an object that lacks a key."""
     return any(
-        isinstance(each, do.Take) or (isinstance(each, do.If | do.WithKey) and _subscripts(each.then))
+        isinstance(each, do.Take)
+        or (isinstance(each, do.If | do.WithKey | do.WhileLeft) and _subscripts(each.then))
         for each in statements
     )

@@ -34,6 +34,7 @@ def verdict(renderer: Renderer, message: Message, model: Model | None, package: 
     imports = [
         "from __future__ import annotations",
         "",
+        imported(f"{package}._runtime.native", ["native"]),
         *_formats(body, package),
         *_of_totals(body, package),
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),

@@ -4,6 +4,7 @@ from typing import Any
 
 from specwright.codegen import facts
 from specwright.codegen.facts import PublishedFacts
+from specwright.emit.page_facts import page_facts
 from specwright.emit.typescript import names
 from specwright.ir.defaults import Defaults
 from specwright.ir.model import Api, Model
@@ -24,10 +25,17 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
         "anchor": api.anchor,
         "pricing": {price.label: price.usd for price in model.pricing},
         "sizes": [(row.label, *row.values) for row in facts.sizes(model)],
+        "sizeParameters": facts.size_parameters(model),
+        "results": facts.results(model),
         "parameters": [
             {"name": each.name, "type": _type(each), **_stated(each)} for each in facts.parameters(model)
         ],
     }
+
+
+def page(model: Model, api: Api) -> dict[str, Any]:
+    """What a page shows beside the facts, and no validator needs."""
+    return {names.camel(name): value for name, value in page_facts(model, api).items()}
 
 
 def _type(parameter: PublishedFacts) -> str | tuple[str, ...]:

@@ -26,7 +26,10 @@ _RESERVED = frozenset(
 )
 
 TYPES = frozenset(
-    ("Completion", "Issue", "Leniency", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair")
+    (
+        *("Completion", "Cost", "Issue", "Leniency", "MODEL", "Model", "NarrowOptions", "NarrowSteps"),
+        *("Narrowed", "Object", "Page", "Record", "Repair"),
+    )
 )
 """What modules of types have besides the types of their model, of their own and of the language."""
 
@@ -34,7 +37,8 @@ _OF_INDEX = frozenset(
     (
         *("chosen", "collectIssues", "find", "found", "given", "isValid", "modelOf", "models", "narrow"),
         *(
-            "narrowModel",
+            *("applyFix", "cost", "costOf", "drained", "modelSteps", "narrowSteps", "nearestSizes"),
+            *("stepsWithKinds", "nearestOf", "stepsOf"),
             "own",
             "plain",
             "repair",
@@ -45,7 +49,7 @@ _OF_INDEX = frozenset(
             "validate",
             "valueAt",
         ),
-        *("unknownOf", "withDefaults", "withKinds"),
+        *("unknownOf", "withDefaults"),
         *("exports", "module", "require"),  # what CommonJS gives each module
         *("exact", "requestWith", "types", "z"),
     )

@@ -1,7 +1,7 @@
 """The files of the npm package: a module of each model with its types, the index, and the runtime."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from specwright.emit.index import index, index_fragment, index_read_back, index_
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.emit.typescript import facts, names
+from specwright.emit.typescript import classic, facts, names
 from specwright.emit.typescript.commonjs import also_required
 from specwright.emit.typescript.deprecated import old_modules, old_types
 from specwright.emit.typescript.formats import format_tests
@@ -52,6 +52,8 @@ _DISPATCHED = {
     "FINDINGS": "validate",
     "REPAIRS": "repair",
     "CHOICES": "narrow",
+    "STEPS": "narrowSteps",
+    "COSTS": "cost",
     "DEFAULTS": "withDefaults",
 }
 """The maps in which `all.js` finds a model's function, each a constant of its own for bundlers."""
@@ -70,8 +72,16 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     for name, text in renderer.static_files("typescript/static/command", "*.js"):
         yield _file(f"command/{name}", text)
     for folder in ("runtime", "zod"):
-        for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts"):
-            yield from _module(f"{folder}/{name}", text)
+        modules = [
+            _file(f"{folder}/{name}", text)
+            for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts")
+        ]
+        for each in modules:
+            yield from also_required(each)
+        if folder == "runtime":
+            yield package.classic(
+                "runtime.js", "all models, which their own scripts need", modules, is_runtime=True
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +135,32 @@ class _NpmPackage:
             "imports": "\n".join(_imports(verdict)),
             "verdict": verdict,
         }
-        yield from _module(f"models/{model.file}.js", self.render("model/model.js.j2", values))
+        modules = [_file(f"models/{model.file}.js", self.render("model/model.js.j2", values))]
         values = {
             "facts": facts.of_model(model, self.api),
+            "page": facts.page(model, self.api),
             "tree": facts.defaults(default_tree(model.request)),
         }
-        for each in ("facts", "defaults"):
-            values["header"] = _header(model.title, f"The {each} of")
-            yield from _module(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
-        yield from _module(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
+        for each in ("facts", "defaults", "page"):
+            values["header"] = _header(
+                model.title, f"The {each} of" if each != "page" else "What a page shows of"
+            )
+            text = self.render(f"model/{each}.js.j2", values)
+            modules.append(_file(f"models/{model.file}.{each}.js", text))
+        rules = self.rules(model.request, model.title, model)
+        modules.append(_file(f"models/{model.file}.rules.js", rules))
+        for module in modules:
+            yield from also_required(module)
+        yield self.classic(f"models/{model.file}.js", model.title, modules)
         yield from self.types(model)
+
+    def classic(
+        self, path: str, title: str, modules: Iterable[Output], *, is_runtime: bool = False
+    ) -> Output:
+        """Some modules as one script for pages without modules."""
+        header = _header(title, "For pages without modules, the script of")
+        registry = self.project.npm_package
+        return classic.script(self.renderer, path, header, registry, modules, is_runtime=is_runtime)
 
     def types(self, model: Model) -> Iterator[Output]:
         """The declarations of a model's module, and the module of its schemas for Zod."""

@@ -99,6 +99,8 @@ class _JavaScriptFunction:
                 yield f"{margin}return {enclosed};"
             case do.Find() | do.Take() | do.First() | do.WithKey() | do.CountKeys() | do.CountDown():
                 raise AssertionError("JavaScript goes through the keys of an object once")
+            case do.WhileLeft() | do.Leave():
+                raise AssertionError("JavaScript goes through the keys of an object once")
             case do.Chain() | do.EachKey() | do.Report() | do.Look() | do.Stop():
                 raise AssertionError("JavaScript lists faults by the table of checks")
             case _:

@@ -7,13 +7,18 @@ from .terminal import CommandError
 
 _UNKNOWN = ("error", "warning", "ignore")
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
-    "validate": {"--format": ("text", "json", "github", "sarif"), "--unknown": _UNKNOWN},
+    "validate": {
+        "--format": ("text", "json", "github", "sarif"),
+        "--unknown": _UNKNOWN,
+        "--engine": ("ray", "spark"),
+    },
     "repair": {"--unknown": _UNKNOWN},
     "sizes": {"--format": ("text", "json")},
     "models": {"--format": ("text", "json")},
     "mcp": {},
 }
 FLAGS = {"repair": ("--write", "--destructive")}
+VALUES = {"validate": ("--report", "--column", "--key")}
 LISTS = {"mcp": ("--model", "--task-type")}
 
 
@@ -58,6 +63,8 @@ def read(words: Sequence[str]) -> Arguments:
             break
         if name in CHOICES[command]:
             given.chosen[name] = _choice(command, name, value if equals else rest.pop(0) if rest else "")
+        elif name in VALUES.get(command, ()):
+            given.chosen[name] = _value(name, value if equals else rest.pop(0) if rest else "")
         elif name in LISTS.get(command, ()):
             given.lists.setdefault(name, []).append(
                 _value(name, value if equals else rest.pop(0) if rest else "")

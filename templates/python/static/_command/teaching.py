@@ -40,6 +40,12 @@ Options:
   --unknown warning  they are warnings, which fail nothing
   --unknown ignore   they are not told at all
 
+Of many requests (JSON Lines, arrays and Parquet of any size, .gz and .zst, on every core):
+  --report FILE      a row for each fault, as .parquet, .csv or .json, and only a summary is printed
+  --key NAME         what tells requests apart there: a parameter, or a column of Parquet
+  --column NAME      the column of Parquet that holds requests: texts, bytes or structs
+  --engine NAME      a cluster judges: ray (at RAY_ADDRESS) or spark (PYSPARK_SUBMIT_ARGS)
+
 Examples:
   {} validate request.json batch.jsonl
   {} validate --format json batch.jsonl > faults.json

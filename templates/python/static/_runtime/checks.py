@@ -1,6 +1,7 @@
 """Finds which checks of a message a request breaks, and where."""
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -53,6 +54,7 @@ class Checks:
     """The checks, the parameters and the tables of a message."""
 
     def __init__(self, table: CheckTable) -> None:
+        self.table = table
         self.checks = tuple(map(Check, table.checks))
         limits = stated_limits(each for each in self.checks if each.phase == VALUE)
         domains = (domain(each, limits) for each in table.parameters)
@@ -68,6 +70,17 @@ class Checks:
         self.worded: dict[str, bool] = {}
         self.footprints: dict[object, tuple[Path, ...] | None] = {}
         self._near: dict[Path, tuple[int, ...]] = {}
+
+    def part(self, numbers: Iterable[int]) -> "Checks":
+        """The same with some of the checks alone."""
+        one = copy(self)
+        one.checks = tuple(self.checks[number] for number in numbers)
+        one.numbers = {check.rule: number for number, check in enumerate(one.checks)}
+        one._wholes = {each for check in one.checks for each in check.wholes}
+        one.is_valid = None  # the model's verdict asks the other checks, too
+        one.footprints = {}
+        one._near = {}
+        return one
 
     def is_in_whole(self, place: Place) -> bool:
         """Whether a check depends on all that stands inside an array or an object above the place."""

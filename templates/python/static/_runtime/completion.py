@@ -35,10 +35,10 @@ def _extend(
 ) -> Any:
     if not faults:
         return request
-    additions = [list(_unassigned(checks, fault, request, locked)) for fault in sorted(faults)]
-    if depth > _DEEPEST or not all(additions):
+    open_ = [list(additions(checks, fault, request, locked)) for fault in sorted(faults)]
+    if depth > _DEEPEST or not all(open_):
         return ABSENT
-    for path, bound in additions[0]:
+    for path, bound in open_[0]:
         place = place_of(path, bound)
         for value in candidates(checks, path, request, bound):
             edits = edits_to_set(request, place, value)
@@ -54,7 +54,7 @@ def _extend(
     return ABSENT
 
 
-def _unassigned(
+def additions(
     checks: Checks, fault: Fault, request: Any, locked: frozenset[Place]
 ) -> Iterator[tuple[Path, Bound]]:
     """The absent parameters that the broken check reads: only adding one of them can make it hold."""

@@ -192,25 +192,29 @@ def is_color(text: str) -> bool:
 
 def is_uri(text: str) -> bool:
     """Whether the text is a URI with a scheme, as RFC 3986 has it."""
-    if not text.isascii():
-        return False
-    special = text.encode().translate(None, PLAIN)
+    return text.isascii() and _is_uri(text, text.encode().translate(None, PLAIN))
+
+
+def _is_uri(text: str, special: bytes) -> bool:
+    """Whether ASCII is a URI, of which `special` are the characters that not every part of one may have."""
     if special == b":":  # the common case: no character behind the only colon can be wrong
         return text.startswith("https:") or _is_scheme(text[: text.index(":")])
-    if special.translate(None, b"%#[]:@"):
+    rest = special.translate(None, b"%#")
+    if rest == b":":  # nor can one here, but for a second `#`, and what stands behind `%`
+        escaped = text.encode().translate(HEX).count(b"%00") == special.count(b"%")
+        return escaped and special.count(b"#") < 2 and _is_scheme(text[: text.index(":")])
+    if b":" not in special or rest.strip(b"[]:@"):
         return False
     if special.strip(b":@"):
         from .patterns import URI
 
         return URI.fullmatch(text) is not None
-    scheme, colon, rest = text.partition(":")
-    if not colon or not _is_scheme(scheme):
+    scheme, _, behind = text.partition(":")
+    if not _is_scheme(scheme):
         return False
-    if rest[:2] != "//":
+    if behind[:2] != "//":
         return True
-    authority = rest[2:].partition("/")[0].partition("?")[0]
-    if ":" not in authority and "@" not in authority:
-        return True
+    authority = behind[2:].partition("/")[0].partition("?")[0]
     port = authority.rpartition("@")[2].partition(":")[2]
     return authority.count("@") <= 1 and (port == "" or port.isdigit())
 
@@ -232,10 +236,8 @@ def is_media(text: str) -> bool:
     if len(octets) == 36 and octets.translate(HEX) == UUID:
         return True
     special = octets.translate(None, PLAIN)
-    if special == b":":
-        return text.startswith("https:") or is_uri(text)
     if special:
-        return is_uri(text)
+        return _is_uri(text, special)
     body = octets.rstrip(b"=")
     padding = len(octets) - len(body)
     return len(octets) % 4 == 0 and body != b"" and padding <= 2 and not body.translate(None, _BASE64)

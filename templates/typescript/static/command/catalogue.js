@@ -9,7 +9,7 @@ export function runSizes({ models }, name, form) {
   if (model === undefined) throw new CommandError(`no model is called '${name}'; the command 'models' lists them all`);
   const { sizes, title } = model;
   if (form === "json") {
-    out(`${indented(sizes)}\n`);
+    out(`${indented(sizes.map(({ label, width, height }) => ({ label, width, height })))}\n`);
   } else if (sizes.length > 0) {
     out(columns(sizes.map(({ label, width, height }) => [label, `${width}x${height}`])));
   }

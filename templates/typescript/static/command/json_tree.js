@@ -30,6 +30,24 @@ export function parse(text) {
   return node;
 }
 
+/** An array as far as it can be read, in a text that is not JSON; null where no array begins it. */
+export function arrayBefore(text) {
+  const start = skip(text, 0);
+  if (text[start] !== "[") return null;
+  const parts = new Map();
+  try {
+    for (let place = skip(text, start + 1); text[place] !== "]"; ) {
+      const part = valueAt(text, place, place, 1);
+      parts.set(parts.size, part);
+      const comma = skip(text, part.end);
+      place = text[comma] === "," ? skip(text, comma + 1) : text.length;
+    }
+  } catch {
+    // told by `parse`
+  }
+  return { begins: start, start, end: text.length, parts };
+}
+
 function skip(text, offset) {
   return offset + matched(SPACE, text, offset).length;
 }

@@ -1,6 +1,6 @@
 // Requests out of a text: one JSON object, an array of them, or JSON Lines, each with its place.
 
-import { Malformed, parse } from "./json_tree.js";
+import { Malformed, arrayBefore, parse } from "./json_tree.js";
 
 /** A text that holds one JSON document and begins on a line of its file. */
 class Document {
@@ -22,6 +22,12 @@ class Document {
     return node ?? undefined;
   }
 
+  /** The items of an array that stand before what cannot be read. */
+  before() {
+    const parts = this.#places()?.parts ?? new Map();
+    return [...parts.values()].map(({ start, end }) => JSON.parse(this.text.slice(start, end)));
+  }
+
   lineAt(offset) {
     return this.line + this.text.slice(0, offset).split("\n").length - 1;
   }
@@ -31,7 +37,7 @@ class Document {
       try {
         this.#tree = parse(this.text);
       } catch {
-        this.#tree = null;
+        this.#tree = arrayBefore(this.text);
       }
     }
     return this.#tree;
@@ -88,10 +94,16 @@ function documentOf(text, line, index) {
   try {
     value = parsed(text);
   } catch (error) {
-    return [unread(document, index, error.reason, error.offset)];
+    const before = items(document, document.before(), index, true);
+    return [...before, unread(document, index + before.length, error.reason, error.offset)];
   }
   const isArray = Array.isArray(value);
-  return (isArray ? value : [value]).map((item, position) => {
+  return items(document, isArray ? value : [value], index, isArray);
+}
+
+/** The entries of values that a document holds. */
+function items(document, values, index, isArray) {
+  return values.map((item, position) => {
     const path = isArray ? [position] : [];
     if (typeof item === "object" && item !== null && !Array.isArray(item)) {
       return { index: index + position, request: item, document, path };

@@ -38,8 +38,8 @@ function judge({ text, name }, validate, printing, counts, sum) {
   for (const entry of entries) {
     const faults = faultsOf(entry, called(name), validate);
     printing.tell(faults);
-    for (const { severity, code, subject } of faults) {
-      const kind = JSON.stringify([severity, code, subject]);
+    for (const { severity, code, parameter } of faults) {
+      const kind = JSON.stringify([severity, code, parameter]);
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
     sum.requests += 1;

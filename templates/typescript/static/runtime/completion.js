@@ -24,9 +24,9 @@ export function completeRequest(checks, request, locked, budget) {
 function extend(search, request, faults, depth) {
   if (faults.size === 0) return request;
   const { checks, locked, budget } = search;
-  const additions = inOrder(faults.values()).map((fault) => unassigned(checks, fault, request, locked));
-  if (depth > DEEPEST || !additions.every((places) => places.length > 0)) return undefined;
-  for (const [path, bound] of additions[0]) {
+  const open = inOrder(faults.values()).map((fault) => additions(checks, fault, request, locked));
+  if (depth > DEEPEST || !open.every((places) => places.length > 0)) return undefined;
+  for (const [path, bound] of open[0]) {
     const place = placeOf(path, bound);
     for (const value of candidates(checks, path, request, bound)) {
       const edits = editsToSet(request, place, value);
@@ -45,7 +45,7 @@ function extend(search, request, faults, depth) {
 }
 
 /** The absent parameters that the broken check reads: only adding one of them can make it hold. */
-function unassigned(checks, fault, request, locked) {
+export function additions(checks, fault, request, locked) {
   const check = checks.checks[fault.number];
   if (check.phase === UNKNOWN) return [];
   const node = isOfMap(check) ? check.predicate.where : check.predicate;

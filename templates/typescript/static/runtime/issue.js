@@ -2,11 +2,11 @@
 
 import { pointer } from "./edits.js";
 import { link } from "./links.js";
-import { filled } from "./placeholders.js";
 import { ordinary } from "./plain.js";
-import { hasType } from "./predicates.js";
+import { apiName, parameterOf, sentenceOf } from "./sentences.js";
 import { advised, allSuggestions, firstSuggestion, isWorded } from "./suggest.js";
-import { formatMessage, jsonable } from "./wording.js";
+import { withMessages } from "./suggestion_words.js";
+import { jsonable } from "./wording.js";
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -77,7 +77,7 @@ export class Issue {
     return ordinary(first?.value ?? null);
   });
 
-  static #all = accessor((issue) => ordinary(issue.#suggested()));
+  static #all = accessor((issue) => withMessages(ordinary(issue.#suggested())));
 
   static #left = accessor((issue) => issue.#source.unsuggested.size);
 
@@ -104,12 +104,9 @@ export class Issue {
   }
 
   #formatted() {
-    const { message, messages, predicate, subjects } = this.#check;
-    const names = subjects.map((path) => path.at(-1));
-    const [, own = message] = messages.find(([type]) => hasType(this.#values[0], type)) ?? [];
     const first = isWorded(this.#check.rule, this.#source) ? this.#first() : [];
     const shown = first[0]?.form === "row" ? this.#suggested() : first;
-    return formatMessage({ message: filled(own, predicate), names }, this.#values, this.#place, shown);
+    return sentenceOf(this.#check, this.#values, this.#place, shown);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -151,13 +148,12 @@ function factsOf(check, { checks }) {
 function facts(check, checks) {
   const { documentation, anchor } = checks.rules;
   const { predicate, subjects } = check;
-  const names = Object.freeze(subjects.map(apiName));
   const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
   return {
     code: check.code,
     rule: check.rule,
     severity: check.advice ? "warning" : "error",
-    parameter: names.length === 1 ? names[0] : names,
+    parameter: parameterOf(check),
     type: predicate.op === "has-type" ? predicate.type : null,
     min: bounds.minimum ?? null,
     max: bounds.maximum ?? null,
@@ -179,8 +175,4 @@ function ofNumber(op, { predicate, subjects }, checks) {
   const subject = JSON.stringify(subjects[0]);
   const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
   return checks.checks.filter(isOne).at(-1)?.predicate;
-}
-
-function apiName(path) {
-  return path.filter((each) => each !== "[]").join(".");
 }

@@ -1,6 +1,7 @@
 // The documented facts of a model, as an object that cannot be changed.
 
 import { link } from "./links.js";
+import { size } from "./sizes.js";
 
 const NOT_STATED = {
   required: false,
@@ -33,8 +34,7 @@ export function model({ sizes, parameters, anchor, ...facts }) {
     const types = [type].flat();
     byName[name] = { name, type: types.join(" or "), types, ...NOT_STATED, ...stated, documentation };
   }
-  const rows = sizes.map(([label, width, height]) => ({ label, width, height }));
-  return frozen({ ...facts, sizes: rows, parameters: byName });
+  return frozen({ ...facts, sizes: sizes.map(size), parameters: byName });
 }
 
 function frozen(value) {

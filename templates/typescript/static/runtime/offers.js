@@ -1,6 +1,6 @@
 // Finds what a parameter may be set to: tries samples of each region in which no rule tells two values apart.
 //
-// A search (see narrow.js) tries them; it is marked `incomplete` where there may be more than is offered.
+// A search (see possibilities.js) tries them; it is marked `incomplete` where there may be more than is offered.
 
 import { arrays, LISTED, objects, ofVariant, regionsOf, strings } from "./candidates.js";
 import { offer } from "./choices.js";
@@ -11,41 +11,39 @@ import { atomsAbout, commonStep, ends } from "./regions.js";
 const MOST_LISTED = 64;
 const OF_PAIRS = ["product", "ratio"];
 
-/** What a parameter may be set to, given the rest of the request. */
+/** What a parameter may be set to, given the rest of the request; pauses after each value that was tried. */
 export function* offers(search, parameter, rest) {
   const { path, variants } = parameter;
+  const found = [];
   for (const variant of variants) {
     const { type } = variant;
     const values = variant.values.length > 0 ? variant.values : (LISTED[type] ?? []);
     if (values.length > 0) {
-      const kept = values.filter((each) => search.isAllowed(rest, path, each));
-      if (kept.length > 0) yield offer(type, { allowedValues: kept });
+      const kept = yield* search.allowed(rest, path, values);
+      if (kept.length > 0) found.push(offer(type, { allowedValues: kept }));
     } else if (type === "object") {
-      const tried = [...objects(search.checks, path, rest, [])];
-      if (tried.some((each) => search.isAllowed(rest, path, each))) yield offer(type, {});
-    } else if (type === "any") {
-      yield* ofAnyType(search, path, variant, rest);
-    } else if (type === "string") {
-      yield* texts(search, parameter, variant, rest);
-    } else if (type === "array") {
-      yield* lists(search, path, variant, rest);
+      const isAllowed = yield* search.isAnyAllowed(rest, path, objects(search.checks, path, rest, []));
+      if (isAllowed) found.push(offer(type, {}));
     } else {
-      yield* numbers(search, path, variant, rest);
+      found.push(...(yield* (OF_TYPES[type] ?? numbers)(search, parameter, variant, rest)));
     }
   }
+  return found;
 }
 
+const OF_TYPES = { any: ofAnyType, string: texts, array: lists };
+
 /** Values of any type, if no rule speaks of them; else those that were tried. */
-function* ofAnyType(search, path, variant, rest) {
+function* ofAnyType(search, { path }, variant, rest) {
   if (atomsAbout(search.checks, path).every((node) => node.op === "present")) {
-    if (search.isAllowed(rest, path, null)) yield offer("any", {});
-    return;
+    const isAllowed = yield* search.isAnyAllowed(rest, path, [null]);
+    return isAllowed ? [offer("any", {})] : [];
   }
   const tried = [...ofVariant(search.checks, path, variant, rest, [])];
   const scalars = tried.filter((each) => each === null || typeof each !== "object");
-  const kept = scalars.filter((each) => search.isAllowed(rest, path, each));
+  const kept = yield* search.allowed(rest, path, scalars);
   search.incomplete = true;
-  if (kept.length > 0) yield offer("any", { allowedValues: [...new Set(kept)] });
+  return kept.length > 0 ? [offer("any", { allowedValues: [...new Set(kept)] })] : [];
 }
 
 /** Strings by their length; those that were tried where a rule tells strings of a length apart. */
@@ -53,20 +51,20 @@ function* texts(search, { path, samples }, variant, rest) {
   const { checks } = search;
   const { format, pattern } = variant;
   const found = regionsOf(checks, path, variant, rest, []);
-  const fits = found.map((region) => {
-    return [...strings(region, variant, samples)].some((each) => search.isAllowed(rest, path, each));
-  });
+  const fits = [];
+  for (const region of found) {
+    fits.push(yield* search.isAnyAllowed(rest, path, strings(region, variant, samples)));
+  }
   const run = firstRun(search, found, fits);
   if (!atomsAbout(checks, path).some((node) => tellsApart(node, variant))) {
-    if (run.length === 0) return;
+    if (run.length === 0) return [];
     const [least, most] = ends(run);
-    yield offer("string", { format, pattern, minLength: least || null, maxLength: most });
-    return;
+    return [offer("string", { format, pattern, minLength: least || null, maxLength: most })];
   }
   const tried = new Set(ofVariant(checks, path, variant, rest, []));
-  const kept = [...tried].filter((each) => search.isAllowed(rest, path, each));
+  const kept = yield* search.allowed(rest, path, tried);
   search.incomplete = true;
-  if (kept.length > 0) yield offer("string", { allowedValues: kept });
+  return kept.length > 0 ? [offer("string", { allowedValues: kept })] : [];
 }
 
 /** Whether a rule, other than the parameter's own facts, tells strings apart that are equally long. */
@@ -77,29 +75,27 @@ function tellsApart(node, { format, pattern }) {
 }
 
 /** Arrays by their item count, of which some can be completed. */
-function* lists(search, path, variant, rest) {
+function* lists(search, { path }, variant, rest) {
   const found = regionsOf(search.checks, path, variant, rest, []);
-  const fits = found.map((region) => {
-    return [...arrays(search.checks, path, region, rest, [])].some((each) => search.isAllowed(rest, path, each));
-  });
+  const fits = [];
+  for (const region of found) {
+    fits.push(yield* search.isAnyAllowed(rest, path, arrays(search.checks, path, region, rest, [])));
+  }
   const run = firstRun(search, found, fits);
-  if (run.length === 0) return;
+  if (run.length === 0) return [];
   const [least, most] = ends(run);
-  yield offer("array", { minItems: least || null, maxItems: most });
+  return [offer("array", { minItems: least || null, maxItems: most })];
 }
 
-function* numbers(search, path, variant, rest) {
+function* numbers(search, { path }, variant, rest) {
   const { type } = variant;
   const found = regionsOf(search.checks, path, variant, rest, []);
   const nodes = atomsAbout(search.checks, path);
   if (nodes.some((node) => OF_PAIRS.includes(node.op) && lacksPartner(node, path, rest))) {
-    const allowedValues = enumerated(search, path, variant, found, rest);
-    if (allowedValues.length > 0) yield offer(type, { allowedValues });
-    return;
+    const allowedValues = yield* search.allowed(rest, path, enumerated(search, variant, found));
+    return allowedValues.length > 0 ? [offer(type, { allowedValues })] : [];
   }
-  const tried = found.map(({ samples }) =>
-    samples.map(([isOn, sample]) => ({ isOn, isAllowed: search.isAllowed(rest, path, toNumber(sample)) })),
-  );
+  const tried = yield* triedSamples(search, path, rest, found);
   const off = tried.flat().filter((each) => !each.isOn);
   const isOffStep = off.some((each) => each.isAllowed);
   const fits = tried.map((region) => {
@@ -108,13 +104,26 @@ function* numbers(search, path, variant, rest) {
   search.incomplete ||= tried.some((region, number) => !fits[number] && region.some((each) => each.isAllowed));
   const points = found.filter((_, number) => fits[number] && tried[number].some((each) => each.isAllowed));
   if (points.length > 1 && points.every(isPoint)) {
-    yield offer(type, { allowedValues: points.map((each) => toNumber(each.samples[0][1])) });
-    return;
+    return [offer(type, { allowedValues: points.map((each) => toNumber(each.samples[0][1])) })];
   }
   const run = firstRun(search, found, fits);
-  if (run.length === 0) return;
+  if (run.length === 0) return [];
   const [minimum, maximum] = ends(run);
-  yield offer(type, { minimum, maximum, step: isOffStep || off.length === 0 ? variant.step : stepOf(nodes) });
+  return [offer(type, { minimum, maximum, step: isOffStep || off.length === 0 ? variant.step : stepOf(nodes) })];
+}
+
+/** Of the samples of each region, whether each is on the step and whether it can be chosen. */
+function* triedSamples(search, path, rest, found) {
+  const tried = [];
+  for (const { samples } of found) {
+    const kept = [];
+    for (const [isOn, sample] of samples) {
+      kept.push({ isOn, isAllowed: search.isAllowed(rest, path, toNumber(sample)) });
+      yield null;
+    }
+    tried.push(kept);
+  }
+  return tried;
 }
 
 function isPoint({ low, high, open }) {
@@ -140,18 +149,15 @@ function lacksPartner(node, path, rest) {
   return node.paths.some((each) => keyOf(each) !== keyOf(path) && at(rest, each) === undefined);
 }
 
-/** The allowed numbers: of all numbers where these are few, else of the samples. */
-function enumerated(search, path, variant, found, rest) {
+/** The numbers to try: all of them where these are few, else the samples. */
+function enumerated(search, variant, found) {
   const unit = commonStep([variant.step, variant.type === "integer" ? 1 : null]);
   const [low, high] = [found[0].low, found.at(-1).high];
   const steps = unit !== null && low !== null && high !== null ? over(minus(high, low), unit) : null;
-  let several;
   if (steps !== null && compare(steps, exact(MOST_LISTED)) < 0) {
     const count = Number(floor(steps)) + 1;
-    several = Array.from({ length: count }, (_, number) => toNumber(plus(low, times(unit, whole(number)))));
-  } else {
-    several = found.flatMap((each) => each.samples.map(([, sample]) => toNumber(sample)));
-    search.incomplete = true;
+    return Array.from({ length: count }, (_, number) => toNumber(plus(low, times(unit, whole(number)))));
   }
-  return several.filter((each) => search.isAllowed(rest, path, each));
+  search.incomplete = true;
+  return found.flatMap((each) => each.samples.map(([, sample]) => toNumber(sample)));
 }

@@ -43,6 +43,11 @@ def parse(text: str, unquote: Callable[[str], str]) -> Node:
     return node
 
 
+def malformed_in(text: str, start: int, depth: int, unquote: Callable[[str], str]) -> int:
+    """Where the value ends that begins here, in so many others; raises Malformed where it is none."""
+    return _value(text, start, start, depth, unquote).end
+
+
 def skip(text: str, offset: int) -> int:
     """Where the white space ends that begins here."""
     match = _SPACE.match(text, offset)

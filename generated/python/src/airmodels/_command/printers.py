@@ -1,19 +1,25 @@
 """Prints faults as they are found: as lines, as JSON, as annotations of GitHub Actions, as SARIF."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from .findings import Fault
 from .sarif import Tool, log, result
 from .terminal import out
 from .words import indented, one_line
 
+COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m"}
+_INDEX = '\n    "index": 0'
+
 
 class Printer(Protocol):
-    """Tells the faults of one request after the other, then ends."""
+    """Writes faults in a form: pieces by whoever finds them, which are told in order, then the end."""
 
-    def tell(self, faults: Sequence[Fault]) -> None:
-        """The faults of one request; none are told by nothing."""
+    def piece(self, groups: Sequence[Sequence[Fault]]) -> Any:
+        """The faults of requests, a group for each that has some, as they are told; processes may send it."""
+
+    def tell(self, piece: Any, index: int) -> None:
+        """Prints a piece whose requests are counted from an index."""
 
     def close(self) -> None:
         """Ends what has been told."""
@@ -22,20 +28,35 @@ class Printer(Protocol):
 class Lines:
     """A line for each fault."""
 
-    def tell(self, faults: Sequence[Fault]) -> None:
+    def __init__(self, *, has_colours: bool) -> None:
+        self._has_colours = has_colours
+
+    def piece(self, groups: Sequence[Sequence[Fault]]) -> str:
+        """The lines."""
+        written = _coloured if self._has_colours else line
+        return "".join(f"{written(fault)}\n" for group in groups for fault in group)
+
+    def tell(self, piece: str, index: int) -> None:
         """Prints them."""
-        out("".join(f"{line(fault)}\n" for fault in faults))
+        out(piece)
 
     def close(self) -> None:
         """Nothing is left to say."""
 
 
-class Annotations(Lines):
+class Annotations:
     """A workflow command of GitHub Actions for each fault, shown beside the line of the file."""
 
-    def tell(self, faults: Sequence[Fault]) -> None:
+    def piece(self, groups: Sequence[Sequence[Fault]]) -> str:
+        """The commands."""
+        return "".join(f"{_annotation(fault)}\n" for group in groups for fault in group)
+
+    def tell(self, piece: str, index: int) -> None:
         """Prints them."""
-        out("".join(f"{_annotation(fault)}\n" for fault in faults))
+        out(piece)
+
+    def close(self) -> None:
+        """Nothing is left to say."""
 
 
 class Json:
@@ -44,20 +65,15 @@ class Json:
     def __init__(self) -> None:
         self._groups = 0
 
-    def tell(self, faults: Sequence[Fault]) -> None:
+    def piece(self, groups: Sequence[Sequence[Fault]]) -> list[tuple[str, int, str]]:
+        """The objects, cut where the index stands."""
+        return [_cut(group) for group in groups]
+
+    def tell(self, piece: Sequence[tuple[str, int, str]], index: int) -> None:
         """Prints them."""
-        if not faults:
-            return
-        first = faults[0]
-        group = {
-            "file": first.file,
-            "line": first.begins,
-            "index": first.index,
-            "issues": [fault.known() for fault in faults],
-        }
-        text = indented(group).replace("\n", "\n  ")
-        out(f"{',' if self._groups else '['}\n  {text}")
-        self._groups += 1
+        for before, place, after in piece:
+            out(f"{',' if self._groups else '['}\n  {before}{place + index}{after}")
+            self._groups += 1
 
     def close(self) -> None:
         """Ends the array."""
@@ -71,9 +87,13 @@ class Sarif:
         self._tool = tool
         self._faults: list[Fault] = []
 
-    def tell(self, faults: Sequence[Fault]) -> None:
+    def piece(self, groups: Sequence[Sequence[Fault]]) -> list[Fault]:
+        """The faults."""
+        return [fault for group in groups for fault in group]
+
+    def tell(self, piece: Sequence[Fault], index: int) -> None:
         """Keeps them for the log."""
-        self._faults += faults
+        self._faults += piece
 
     def close(self) -> None:
         """Prints the log."""
@@ -83,8 +103,8 @@ class Sarif:
         out(f"{indented(log(self._tool, [rules[rule] for rule in places], results))}\n")
 
 
-def printer(form: str, tool: Tool) -> Printer:
-    """The printer of a format."""
+def printer(form: str, tool: Tool, *, has_colours: bool = False) -> Printer:
+    """The printer of a format; lines may have the colours of terminals."""
     match form:
         case "json":
             return Json()
@@ -93,14 +113,32 @@ def printer(form: str, tool: Tool) -> Printer:
         case "sarif":
             return Sarif(tool)
         case _:
-            return Lines()
+            return Lines(has_colours=has_colours)
 
 
 def line(fault: Fault) -> str:
     """A fault as one line: `request.json:4: error width: … [unsupportedWidth]`."""
-    place = f"{fault.file}:{fault.line}" + (f":{fault.column}" if fault.column else "")
     subject = f" {fault.subject}:" if fault.subject else ""
-    return one_line(f"{place}: {fault.severity}{subject} {fault.message} [{fault.code}]")
+    return one_line(f"{_place(fault)}: {fault.severity}{subject} {fault.message} [{fault.code}]")
+
+
+def _cut(group: Sequence[Fault]) -> tuple[str, int, str]:
+    first = group[0]
+    known = {"file": first.file, "line": first.begins, "index": 0, "issues": [each.known for each in group]}
+    before, mark, after = indented(known).replace("\n", "\n  ").partition(_INDEX)
+    return before + mark[:-1], first.number, after
+
+
+def _coloured(fault: Fault) -> str:
+    """The same line with its place, severity and code in colours."""
+    colour = COLOURS.get(fault.severity, "")
+    place, code = _place(fault), one_line(f"[{fault.code}]")
+    middle = line(fault).removeprefix(one_line(f"{place}: {fault.severity}")).removesuffix(code)
+    return f"\x1b[1m{one_line(place)}: \x1b[0m{colour}{fault.severity}\x1b[0m{middle}{colour}{code}\x1b[0m"
+
+
+def _place(fault: Fault) -> str:
+    return f"{fault.file}:{fault.line}" + (f":{fault.column}" if fault.column else "")
 
 
 def _annotation(fault: Fault) -> str:

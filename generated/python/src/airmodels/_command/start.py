@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from . import catalogue, repairing, serving, validating
 from .arguments import Arguments, is_asked, read
 from .teaching import GENERAL, OF_COMMANDS
 from .terminal import FAILED, GOOD, CommandError, err, out, utf8
@@ -41,10 +40,17 @@ def _run(package: Any, words: Sequence[str]) -> int:
 
 
 def _command(package: Any, given: Arguments) -> int:
+    """Each imports what it needs alone: most runs validate a file or two."""
     match given.command:
         case "validate":
-            return validating.run(package, given.names, given.form, given.unknown)
+            from . import validating
+
+            names = ("--report", "--column", "--key", "--engine")
+            order = validating.Order(given.form, given.unknown, *map(given.chosen.get, names))
+            return validating.run(package, given.names, order)
         case "repair":
+            from . import repairing
+
             write = "--write" in given.flags
             refusal = repairing.refusal(given.names, write)
             if refusal:
@@ -52,8 +58,14 @@ def _command(package: Any, given: Arguments) -> int:
             how = repairing.Manner("--destructive" in given.flags, write, given.unknown)
             return repairing.run(package, given.names, how)
         case "sizes":
+            from . import catalogue
+
             return catalogue.sizes(package, given.names[0], given.form)
         case "mcp":
+            from . import serving
+
             return serving.run(package, given.lists.get("--model", ()), given.lists.get("--task-type", ()))
         case _:
+            from . import catalogue
+
             return catalogue.models(package, given.form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from airmodels._runtime.native import native
 from airmodels._runtime.values import TYPE_CHECKING, reject, reject_missing
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def is_valid(request: object) -> bool:
         return on_plain_copy(_request, request)
 
 
+@native
 def _request(value: Any) -> bool:
     try:
         if type(value) is not dict:

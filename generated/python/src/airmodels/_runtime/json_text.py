@@ -12,10 +12,11 @@ all doubles is infinite, and NaN and Infinity are malformed. Unlike there, whole
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 _DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
 _LONG = b"0" * 19
+_EVERY_SECOND = b"0" * 9
 _DEEP = 900
 _MOST_DIGITS = 20_000
 _PART = 500
@@ -27,18 +28,43 @@ class InvalidJson(ValueError):
 
 def reader() -> Callable[[Any], Any]:
     """The fastest function available that parses UTF-8 bytes or a string; it raises InvalidJson."""
-    for module, read_with in (("msgspec", of_msgspec), ("orjson", of_orjson)):
+    library = fastest()
+    return library.read if library else exactly
+
+
+class Library(NamedTuple):
+    """A library that reads JSON: its own function, and which bytes that may read otherwise than `exactly`."""
+
+    decode: Callable[[Any], Any]
+    is_doubtful: Callable[[bytes], bool] | None = None
+
+    @property
+    def read(self) -> Callable[[Any], Any]:
+        """A function that parses UTF-8 bytes or a string, as fast as the library; it raises InvalidJson."""
+        return _guarded(self.decode, self.is_doubtful) if self.is_doubtful else _unguarded(self.decode)
+
+
+def fastest() -> Library | None:
+    """The fastest library that is installed; None where the standard library has to read."""
+    for module, made in (("msgspec", of_msgspec), ("orjson", of_orjson)):
         try:
-            return read_with(import_module(module))
+            return made(import_module(module))
         except Exception:  # not installed, or broken
             continue
-    return exactly
+    return None
 
 
-def of_msgspec(msgspec: Any) -> Callable[[Any], Any]:
-    """A reader that uses msgspec."""
-    decode = import_module(f"{msgspec.__name__}.json").Decoder().decode
+def of_msgspec(msgspec: Any) -> Library:
+    """msgspec, which reads what it reads exactly."""
+    return Library(import_module(f"{msgspec.__name__}.json").Decoder().decode)
 
+
+def of_orjson(orjson: Any) -> Library:
+    """orjson, which makes doubles of integers beyond 64 bits, and reads deeper than the others."""
+    return Library(orjson.loads, _has_long_number_or_is_deep)
+
+
+def _unguarded(decode: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def read(data: Any) -> Any:
         try:
             return decode(data if type(data) is bytes else _as_given(data))
@@ -48,21 +74,27 @@ def of_msgspec(msgspec: Any) -> Callable[[Any], Any]:
     return read
 
 
-def of_orjson(orjson: Any) -> Callable[[Any], Any]:
-    """A reader that uses orjson."""
-    loads = orjson.loads
-
+def _guarded(decode: Callable[[Any], Any], is_doubtful: Callable[[bytes], bool]) -> Callable[[Any], Any]:
     def read(data: Any) -> Any:
         try:
             given = data if type(data) is bytes else _as_given(data)
             octets = given.encode() if type(given) is str else given
-            if _LONG in octets.translate(_DIGITS) or octets.count(b"[") + octets.count(b"{") > _DEEP:
-                return exactly(given)
-            return loads(octets)
+            return exactly(given) if is_doubtful(octets) else decode(octets)
         except Exception:
             return exactly(data)
 
     return read
+
+
+def _has_long_number_or_is_deep(octets: bytes) -> bool:
+    """Whether there may be a number of 19 digits in the bytes, or more open brackets than all readers take.
+
+    Of 19 digits in a row, at least nine are among every second of all bytes, one after the other: where these
+    show nothing, which is the rule, the rest need not be looked at.
+    """
+    if _EVERY_SECOND in octets[::2].translate(_DIGITS) and _LONG in octets.translate(_DIGITS):
+        return True
+    return len(octets) > 2 * _DEEP and octets.count(b"[") + octets.count(b"{") > _DEEP
 
 
 def exactly(data: Any) -> Any:

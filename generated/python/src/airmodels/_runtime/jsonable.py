@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Any
 
+from .display import LONGEST, display_value
 from .rule import Rule
 from .suggestion import Suggestion
-from .wording import LONGEST, display_value
 
 _MOST = 10_000
 _FACTS = ("code", "rule", "type", "min", "max", "step", "documentation")

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from .issue import Issue
 from .links import link
+from .size import Size
 
 if TYPE_CHECKING:
     from .choices import Narrowed
+    from .cost import Cost
     from .easing import Unknown
+    from .narrowing import Asked, NarrowSteps
+    from .page import Page
     from .repair import Repair
-
-
-class Size(NamedTuple):
-    """A supported size in pixels, with the label of the model's page."""
-
-    label: str
-    width: int
-    height: int
 
 
 _NOT_STATED: dict[str, Any] = {
@@ -92,7 +88,11 @@ class Parameter:
 
 
 class Model:
-    """One model: its documented facts and its validator."""
+    """One model: its documented facts and its validator.
+
+    `size_parameters` are the two parameters that its sizes are of, `results` the one that says how many
+    results are wanted; None where it has none.
+    """
 
     __slots__ = (
         "_module",
@@ -104,6 +104,8 @@ class Model:
         "parameters",
         "pricing",
         "released",
+        "results",
+        "size_parameters",
         "sizes",
         "slug",
         "status",
@@ -128,6 +130,8 @@ class Model:
         anchor: str | None,
         pricing: Mapping[str, float],
         sizes: Iterable[Size],
+        size_parameters: tuple[str, str] | None,
+        results: str | None,
         parameters: Iterable[Parameter],
     ) -> None:
         self._module = module
@@ -143,6 +147,8 @@ class Model:
         self.documentation = documentation
         self.pricing = pricing
         self.sizes = tuple(sizes)
+        self.size_parameters = size_parameters
+        self.results = results
         self.parameters: Mapping[str, Parameter] = {each.name: each for each in parameters}
         for name, each in self.parameters.items():
             each.documentation = link(documentation, anchor, name)
@@ -204,11 +210,38 @@ class Model:
 
         return repair_request(self._issues, request, destructive=destructive)
 
-    def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
-        """What can still be chosen for each parameter, given what is set."""
+    def narrow(self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None) -> "Narrowed":
+        """What can still be chosen for each parameter, or for those of some names, given what is set."""
         from .narrow import narrow_request
 
-        return narrow_request(self._faults, request, unknown)
+        return narrow_request(self._faults, request, unknown, names)
+
+    def narrow_steps(
+        self, request: object, *, unknown: "Unknown" = "error", names: "Asked" = None
+    ) -> "NarrowSteps":
+        """The same in short steps, each a choice that is known now, or None; `narrow` is what they return."""
+        from .narrow import narrow_steps
+
+        return narrow_steps(self._faults, request, unknown, names)
+
+    def nearest_sizes(self, width: object, height: object) -> tuple[Size, ...]:
+        """At most three sizes, those of the nearest ratio first, then those of the nearest area."""
+        from .nearest import nearest_rows
+
+        return tuple(Size(*row) for row in nearest_rows(self.sizes, width, height))
+
+    def cost(self, request: object) -> "Cost":
+        """What the request costs, where the model's page states prices: nothing is guessed."""
+        from .cost import cost_of
+
+        return cost_of(import_module(self._module), self.validate, request)
+
+    @property
+    def page(self) -> "Page":
+        """What a page shows of it beside these facts; imported when it is first asked for."""
+        from .page import page_of
+
+        return page_of(self._module, self._prefix)
 
     def __repr__(self) -> str:
         return f"<Model {self.key} {self.title}>"

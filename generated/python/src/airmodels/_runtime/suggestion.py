@@ -24,6 +24,13 @@ class Suggestion(NamedTuple):
     destructive: bool = False
     uncovers: tuple[str, ...] = ()
 
+    @property
+    def message(self) -> str:
+        """What it does, in words."""
+        from .suggestion_words import in_words
+
+        return in_words(self.form, self.label, self.patch)
+
     def copy(self) -> "Suggestion":
         """The same with a value and a patch of its own, which may be changed."""
         return self._replace(value=plain(self.value), patch=plain(self.patch))

@@ -1,22 +1,18 @@
 """Writes the messages of issues: the sentences of rules with values put in, and what to do."""
 
 from functools import lru_cache
-from json.encoder import encode_basestring
 from string import Formatter
 from typing import Any
 
+from .display import display_value, without_brackets
 from .edits import pointer
 from .nodes import dotted, parse
-from .number_text import number_text
 from .placeholders import join_words
 from .rule import Rule
 from .suggestion import Suggestion
 from .totals import item_total
-from .values import Opaque, class_name
 
-LONGEST = 60
 _MOST_SIZES = 3
-_WORDS = {None: "null", True: "true", False: "false"}
 
 
 def format_message(
@@ -68,9 +64,7 @@ def _changes_another(suggestion: Suggestion, path: tuple[Any, ...]) -> bool:
 
 def _sizes(rule: Rule, values: tuple[Any, ...], found: list[Suggestion]) -> str:
     """The nearest sizes, followed by those that keep the first number."""
-    texts = [
-        f"{each.value} ({_without_brackets(each.label)})" if each.label else each.value for each in found
-    ]
+    texts = [f"{each.value} ({without_brackets(each.label)})" if each.label else each.value for each in found]
     if len(values) != 2 or None in values:
         return f"; {join_words(texts[:_MOST_SIZES], 'or')} would do"
     same = [each for each in found[_MOST_SIZES:] if each.value.startswith(f"{display_value(values[0])}x")]
@@ -81,29 +75,6 @@ def _sizes(rule: Rule, values: tuple[Any, ...], found: list[Suggestion]) -> str:
     with_first += join_words(seconds, "or") if seconds else ""
     verb = "is" if len(near) == 1 else "are"
     return f"; the nearest {verb} {join_words(near[:_MOST_SIZES], 'and')}{with_first}"
-
-
-def _without_brackets(label: str) -> str:
-    """The label without brackets: `1K (4:3)` becomes `1K, 4:3`."""
-    return label.replace(" (", ", ").removesuffix(")") if label.endswith(")") else label
-
-
-def display_value(value: Any) -> str:
-    """The value as JSON, shortened; never raises."""
-    kind = type(value)
-    if kind is str:
-        cut = value if len(value) <= LONGEST else f"{value[:LONGEST]}..."
-        text = encode_basestring(cut)
-        return text if text.isascii() else text.encode(errors="replace").decode()
-    if kind is dict:
-        return "an object"
-    if kind is list:
-        return "an array"
-    if kind is int or kind is float:  # `in` would ask a class that may raise
-        return number_text(value)
-    if value is None or kind is bool:
-        return _WORDS[value]
-    return repr(value) if issubclass(kind, Opaque) else f"a value of type {class_name(value)}"
 
 
 @lru_cache(maxsize=4096)

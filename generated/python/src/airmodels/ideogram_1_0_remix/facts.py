@@ -1,7 +1,8 @@
 """The facts of Ideogram 1.0 Remix, and what is told of it. Made by specwright; do not edit."""
 
 from airmodels._runtime.defaults import Defaults
-from airmodels._runtime.model import Model, Parameter, Size
+from airmodels._runtime.model import Model, Parameter
+from airmodels._runtime.size import Size
 
 MODEL = Model(
     "airmodels.ideogram_1_0_remix",
@@ -30,6 +31,8 @@ MODEL = Model(
         Size("1K (1:3)", 512, 1536),
         Size("1K (3:1)", 1536, 512),
     ],
+    size_parameters=("width", "height"),
+    results="numberResults",
     parameters=[
         Parameter(
             "taskType",

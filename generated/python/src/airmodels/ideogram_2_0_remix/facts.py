@@ -1,7 +1,8 @@
 """The facts of Ideogram 2.0 Remix, and what is told of it. Made by specwright; do not edit."""
 
 from airmodels._runtime.defaults import Defaults
-from airmodels._runtime.model import Model, Parameter, Size
+from airmodels._runtime.model import Model, Parameter
+from airmodels._runtime.size import Size
 
 MODEL = Model(
     "airmodels.ideogram_2_0_remix",
@@ -92,6 +93,8 @@ MODEL = Model(
         Size("1K (~1:3)", 576, 1536),
         Size("1K (1:3)", 512, 1536),
     ],
+    size_parameters=("width", "height"),
+    results="numberResults",
     parameters=[
         Parameter(
             "taskType",

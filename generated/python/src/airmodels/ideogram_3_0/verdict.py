@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from airmodels._runtime.native import native
 from airmodels._runtime.values import (
     ABSENT,
     HEX,
@@ -132,6 +133,7 @@ def is_valid(request: object) -> bool:
         return on_plain_copy(_request, request)
 
 
+@native
 def _request(value: Any) -> bool:
     try:
         if type(value) is not dict:
@@ -155,6 +157,179 @@ def _request(value: Any) -> bool:
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
         task_uuid = value["taskUUID"]
+        while left:
+            negative_prompt = value.get("negativePrompt")
+            if negative_prompt is not None:
+                if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                    return reject(negative_prompt)
+                left -= 1
+                if not left:
+                    break
+            provider_settings = value.get("providerSettings")
+            if provider_settings is not None:
+                if type(provider_settings) is not dict:
+                    return reject(provider_settings)
+                provider_settings_left = len(provider_settings)
+                ideogram = provider_settings.get("ideogram")
+                if ideogram is not None:
+                    if type(ideogram) is not dict:
+                        return reject(ideogram)
+                    ideogram_left = len(ideogram)
+                    character_reference_images = ideogram.get("characterReferenceImages", ABSENT)
+                    if character_reference_images is not ABSENT:
+                        if type(character_reference_images) is not list:
+                            return reject(character_reference_images)
+                        if len(character_reference_images) < 1:
+                            return reject(character_reference_images)
+                        for item in character_reference_images:
+                            if type(item) is not str:
+                                return reject(item)
+                        ideogram_left -= 1
+                    character_reference_images_mask = ideogram.get("characterReferenceImagesMask", ABSENT)
+                    if character_reference_images_mask is not ABSENT:
+                        if type(character_reference_images_mask) is not list:
+                            return reject(character_reference_images_mask)
+                        for item in character_reference_images_mask:
+                            if type(item) is not str:
+                                return reject(item)
+                        ideogram_left -= 1
+                    if (
+                        character_reference_images is not ABSENT
+                        and character_reference_images_mask is not ABSENT
+                        and len(character_reference_images) != len(character_reference_images_mask)
+                    ):
+                        return False
+                    magic_prompt = ideogram.get("magicPrompt")
+                    if magic_prompt is not None:
+                        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
+                            return reject(magic_prompt)
+                        ideogram_left -= 1
+                    style_preset = ideogram.get("stylePreset")
+                    if style_preset is not None:
+                        if type(style_preset) is not str:
+                            return reject(style_preset)
+                        if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
+                            return reject(style_preset)
+                        ideogram_left -= 1
+                    if ideogram_left:
+                        rendering_speed = ideogram.get("renderingSpeed")
+                        if rendering_speed is not None:
+                            if type(rendering_speed) is not str:
+                                return reject(rendering_speed)
+                            if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
+                                return reject(rendering_speed)
+                            ideogram_left -= 1
+                        style_type = ideogram.get("styleType")
+                        if style_type is not None:
+                            if type(style_type) is not str:
+                                return reject(style_type)
+                            if style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
+                                return reject(style_type)
+                            ideogram_left -= 1
+                        style_reference_images = ideogram.get("styleReferenceImages")
+                        if style_reference_images is not None:
+                            if type(style_reference_images) is not list:
+                                return reject(style_reference_images)
+                            for item in style_reference_images:
+                                if type(item) is not str:
+                                    return reject(item)
+                            ideogram_left -= 1
+                        if ideogram_left:
+                            return False
+                    provider_settings_left -= 1
+                if provider_settings_left:
+                    return False
+                left -= 1
+                if not left:
+                    break
+            delivery_method = value.get("deliveryMethod")
+            if delivery_method is not None:
+                if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
+                    return reject(delivery_method)
+                left -= 1
+                if not left:
+                    break
+            number_results = value.get("numberResults")
+            if number_results is not None:
+                if type(number_results) is not int and not is_integer(number_results):
+                    return reject(number_results)
+                if not 1 <= number_results <= 20:
+                    return reject(number_results)
+                left -= 1
+                if not left:
+                    break
+            include_cost = value.get("includeCost")
+            if include_cost is not None:
+                if type(include_cost) is not bool:
+                    return reject(include_cost)
+                left -= 1
+                if not left:
+                    break
+            ttl = value.get("ttl")
+            if ttl is not None:
+                if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
+                    return reject(ttl)
+                left -= 1
+                if not left:
+                    break
+            safety = value.get("safety")
+            if safety is not None:
+                if type(safety) is not dict:
+                    return reject(safety)
+                safety_left = len(safety)
+                mode = safety.get("mode")
+                if mode is not None:
+                    if type(mode) is not str or mode not in {"none", "fast"}:
+                        return reject(mode)
+                    safety_left -= 1
+                check_content = safety.get("checkContent")
+                if check_content is not None:
+                    if type(check_content) is not bool:
+                        return reject(check_content)
+                    safety_left -= 1
+                if safety_left:
+                    return False
+                left -= 1
+                if not left:
+                    break
+            upload_endpoint = value.get("uploadEndpoint")
+            if upload_endpoint is not None:
+                if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+                    return reject(upload_endpoint)
+                left -= 1
+                if not left:
+                    break
+            webhook_url = value.get("webhookURL")
+            if webhook_url is not None:
+                if type(webhook_url) is not str or not is_uri(webhook_url):
+                    return reject(webhook_url)
+                left -= 1
+                if not left:
+                    break
+            output_quality = value.get("outputQuality")
+            if output_quality is not None:
+                if type(output_quality) is not int and not is_integer(output_quality):
+                    return reject(output_quality)
+                if not 20 <= output_quality <= 99:
+                    return reject(output_quality)
+                left -= 1
+                if not left:
+                    break
+            output_format = value.get("outputFormat")
+            if output_format is not None:
+                if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
+                    return reject(output_format)
+                left -= 1
+                if not left:
+                    break
+            output_type = value.get("outputType")
+            if output_type is not None:
+                if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
+                    return reject(output_type)
+                left -= 1
+                if not left:
+                    break
+            return False
         if (
             type(task_uuid) is not str
             or task_uuid.encode().translate(HEX) != UUID
@@ -162,175 +337,6 @@ def _request(value: Any) -> bool:
             or task_uuid[19] not in "89ABab"
         ):
             return reject(task_uuid)
-        if not left:
-            return True
-        negative_prompt = value.get("negativePrompt")
-        if negative_prompt is not None:
-            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return reject(negative_prompt)
-            left -= 1
-            if not left:
-                return True
-        provider_settings = value.get("providerSettings")
-        if provider_settings is not None:
-            if type(provider_settings) is not dict:
-                return reject(provider_settings)
-            provider_settings_left = len(provider_settings)
-            ideogram = provider_settings.get("ideogram")
-            if ideogram is not None:
-                if type(ideogram) is not dict:
-                    return reject(ideogram)
-                ideogram_left = len(ideogram)
-                character_reference_images = ideogram.get("characterReferenceImages", ABSENT)
-                if character_reference_images is not ABSENT:
-                    if type(character_reference_images) is not list or len(character_reference_images) < 1:
-                        return reject(character_reference_images)
-                    for item in character_reference_images:
-                        if type(item) is not str:
-                            return reject(item)
-                    ideogram_left -= 1
-                character_reference_images_mask = ideogram.get("characterReferenceImagesMask", ABSENT)
-                if character_reference_images_mask is not ABSENT:
-                    if type(character_reference_images_mask) is not list:
-                        return reject(character_reference_images_mask)
-                    for item in character_reference_images_mask:
-                        if type(item) is not str:
-                            return reject(item)
-                    ideogram_left -= 1
-                if (
-                    character_reference_images is not ABSENT
-                    and character_reference_images_mask is not ABSENT
-                    and len(character_reference_images) != len(character_reference_images_mask)
-                ):
-                    return False
-                magic_prompt = ideogram.get("magicPrompt")
-                if magic_prompt is not None:
-                    if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
-                        return reject(magic_prompt)
-                    ideogram_left -= 1
-                style_preset = ideogram.get("stylePreset")
-                if style_preset is not None:
-                    if type(style_preset) is not str:
-                        return reject(style_preset)
-                    if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
-                        return reject(style_preset)
-                    ideogram_left -= 1
-                if ideogram_left:
-                    rendering_speed = ideogram.get("renderingSpeed")
-                    if rendering_speed is not None:
-                        if type(rendering_speed) is not str:
-                            return reject(rendering_speed)
-                        if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
-                            return reject(rendering_speed)
-                        ideogram_left -= 1
-                    style_type = ideogram.get("styleType")
-                    if style_type is not None:
-                        if type(style_type) is not str:
-                            return reject(style_type)
-                        if style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
-                            return reject(style_type)
-                        ideogram_left -= 1
-                    style_reference_images = ideogram.get("styleReferenceImages")
-                    if style_reference_images is not None:
-                        if type(style_reference_images) is not list:
-                            return reject(style_reference_images)
-                        for item in style_reference_images:
-                            if type(item) is not str:
-                                return reject(item)
-                        ideogram_left -= 1
-                    if ideogram_left:
-                        return False
-                provider_settings_left -= 1
-            if provider_settings_left:
-                return False
-            left -= 1
-            if not left:
-                return True
-        delivery_method = value.get("deliveryMethod")
-        if delivery_method is not None:
-            if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
-                return reject(delivery_method)
-            left -= 1
-            if not left:
-                return True
-        number_results = value.get("numberResults")
-        if number_results is not None:
-            if type(number_results) is not int and not is_integer(number_results):
-                return reject(number_results)
-            if not 1 <= number_results <= 20:
-                return reject(number_results)
-            left -= 1
-            if not left:
-                return True
-        include_cost = value.get("includeCost")
-        if include_cost is not None:
-            if type(include_cost) is not bool:
-                return reject(include_cost)
-            left -= 1
-            if not left:
-                return True
-        ttl = value.get("ttl")
-        if ttl is not None:
-            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
-                return reject(ttl)
-            left -= 1
-            if not left:
-                return True
-        safety = value.get("safety")
-        if safety is not None:
-            if type(safety) is not dict:
-                return reject(safety)
-            safety_left = len(safety)
-            mode = safety.get("mode")
-            if mode is not None:
-                if type(mode) is not str or mode not in {"none", "fast"}:
-                    return reject(mode)
-                safety_left -= 1
-            check_content = safety.get("checkContent")
-            if check_content is not None:
-                if type(check_content) is not bool:
-                    return reject(check_content)
-                safety_left -= 1
-            if safety_left:
-                return False
-            left -= 1
-            if not left:
-                return True
-        upload_endpoint = value.get("uploadEndpoint")
-        if upload_endpoint is not None:
-            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
-                return reject(upload_endpoint)
-            left -= 1
-            if not left:
-                return True
-        webhook_url = value.get("webhookURL")
-        if webhook_url is not None:
-            if type(webhook_url) is not str or not is_uri(webhook_url):
-                return reject(webhook_url)
-            left -= 1
-            if not left:
-                return True
-        output_quality = value.get("outputQuality")
-        if output_quality is not None:
-            if type(output_quality) is not int and not is_integer(output_quality):
-                return reject(output_quality)
-            if not 20 <= output_quality <= 99:
-                return reject(output_quality)
-            left -= 1
-            if not left:
-                return True
-        output_format = value.get("outputFormat")
-        if output_format is not None:
-            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
-                return reject(output_format)
-            left -= 1
-            if not left:
-                return True
-        output_type = value.get("outputType")
-        if output_type is not None:
-            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
-                return reject(output_type)
-            left -= 1
-        return not left
+        return True
     except KeyError as error:
         return reject_missing(error)

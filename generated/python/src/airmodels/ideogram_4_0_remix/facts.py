@@ -1,7 +1,8 @@
 """The facts of Ideogram 4.0 Remix, and what is told of it. Made by specwright; do not edit."""
 
 from airmodels._runtime.defaults import Defaults
-from airmodels._runtime.model import Model, Parameter, Size
+from airmodels._runtime.model import Model, Parameter
+from airmodels._runtime.size import Size
 
 MODEL = Model(
     "airmodels.ideogram_4_0_remix",
@@ -42,6 +43,8 @@ MODEL = Model(
         Size("2K (1:3)", 1024, 3072),
         Size("2K (3:1)", 3072, 1024),
     ],
+    size_parameters=("width", "height"),
+    results="numberResults",
     parameters=[
         Parameter(
             "taskType",

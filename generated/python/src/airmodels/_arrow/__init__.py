@@ -1,0 +1,1 @@
+"""What `arrow` is made of; its modules need the extra of that name."""

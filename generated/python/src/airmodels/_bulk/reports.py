@@ -1,0 +1,79 @@
+"""Reports of issues, a row for each, as Parquet, CSV or JSON, in a file that appears whole."""
+
+import contextlib
+import csv
+import io
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from .parquet import Report
+from .refusal import Refusal
+
+COLUMNS = ("file", "line", "key", "severity", "code", "pointer", "parameter", "message", "fix")
+ENDINGS = (".parquet", ".csv", ".json")
+
+Add = Callable[[Sequence[Sequence[Any]]], None]
+
+
+@contextlib.contextmanager
+def report(name: str, *, is_keyed: bool) -> Iterator[Add]:
+    """A function that adds rows to the report; the file appears when all have been added, or not at all.
+
+    `is_keyed` says that keys are texts, not numbers. Raises Refusal for another ending than `.parquet`,
+    `.csv` and `.json`, and OSError.
+    """
+    path = Path(name)
+    if path.suffix not in ENDINGS:
+        raise Refusal(f"{name}: a report is named .parquet, .csv or .json")
+    with _replaced(path) as file:
+        match path.suffix:
+            case ".parquet":
+                with closing(Report(file, COLUMNS, is_keyed=is_keyed)) as table:
+                    yield table.add
+            case ".csv":
+                with _csv(file) as add:
+                    yield add
+            case _:
+                with _json(file) as add:
+                    yield add
+
+
+@contextlib.contextmanager
+def _replaced(path: Path) -> Iterator[BinaryIO]:
+    """A new file that replaces the one at the path once it is written to the end; raises OSError."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("xb") as file:
+            yield file
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def _csv(file: BinaryIO) -> Iterator[Add]:
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    rows = csv.writer(text)
+    rows.writerow(COLUMNS)
+    yield rows.writerows
+    text.detach()
+
+
+@contextlib.contextmanager
+def _json(file: BinaryIO) -> Iterator[Add]:
+    before = "[\n"
+
+    def add(rows: Sequence[Sequence[Any]]) -> None:
+        nonlocal before
+        for row in rows:
+            text = json.dumps(dict(zip(COLUMNS, row, strict=True)), ensure_ascii=False)
+            file.write(f"{before}{text}".encode())
+            before = ",\n"
+
+    yield add
+    file.write(b"[]\n" if before == "[\n" else b"\n]\n")

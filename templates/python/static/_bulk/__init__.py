@@ -1,0 +1,1 @@
+"""Judges very many requests: what the commands and `arrow` share."""

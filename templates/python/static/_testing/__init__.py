@@ -1,0 +1,1 @@
+"""Strategies of Hypothesis for requests, made of the facts of models."""

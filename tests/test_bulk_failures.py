@@ -1,0 +1,128 @@
+"""`validate` of very many requests where something goes wrong, and what it holds of them in memory."""
+
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import bulk_files
+import deadly_workers
+import targets
+from bulk_files import in_pieces, part, told
+
+PACKAGE = targets.of_the_repository().names.package
+ROWS = bulk_files.requests(90)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return bulk_files.write(tmp_path_factory.mktemp("bulk"), ROWS)
+
+
+def test_a_killed_process_leaves_no_report(
+    files: dict[str, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    in_pieces(monkeypatch, 2)
+    monkeypatch.setattr(part("_command.validating"), "begin", deadly_workers.deadly_at_any)
+    code, out, err = told(capsys, "--report", str(tmp_path / "report.csv"), str(files["lines"]))
+    assert (code, out) == (2, "") and err == "error: a process that was judging has died\n"
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system does not list processes")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_leaves_nothing(end: int, tmp_path: Path) -> None:
+    """No report, no draft of it, no process."""
+    lines = b"".join(json.dumps(row).encode() + b"\n" for row in (*ROWS[:1] * 200, ROWS[1]))
+    process = bulk_files.started(tmp_path, "--report", "report.parquet", "-")
+    assert process.stdin is not None and process.stderr is not None
+    process.stdin.write(lines * (8_000_000 // len(lines)))  # so many that processes have begun
+    process.stdin.flush()
+    if end == signal.SIGINT:
+        os.killpg(process.pid, end)
+    else:
+        process.send_signal(end)
+    _, err = process.communicate(timeout=60)
+    assert "Traceback" not in err.decode()
+    assert process.returncode == (2 if end == signal.SIGINT else 128 + end)
+    assert [*tmp_path.iterdir()] == []
+    until = time.monotonic() + 60
+    while living(process.pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert living(process.pid) == []
+
+
+def living(group: int) -> list[str]:
+    """The processes of a group that have not ended."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            name, _, rest = path.read_text(encoding="utf-8").rpartition(")")
+        except OSError:  # it has ended meanwhile
+            continue
+        state, _, its_group, *_ = rest.split()
+        if its_group == str(group) and state != "Z":
+            found.append(name)
+    return found
+
+
+def test_a_pipe_that_is_closed_ends_the_run(files: dict[str, Path]) -> None:
+    words = " ".join(f"'{word}'" for word in bulk_files.command(*[str(files["lines"])] * 40))
+    run = subprocess.run(
+        ["sh", "-c", f"{words} | head -1"], env=bulk_files.environment(), capture_output=True, text=True
+    )
+    assert run.stdout.count("\n") == 1 and run.stderr == ""
+
+
+MEASURE = """
+import resource, sys
+from importlib import import_module
+start = import_module(sys.argv[1] + "._command.start").start
+start(sys.argv[1], ["validate", *sys.argv[2:]])
+with open("/proc/self/status") as file:  # `ru_maxrss` of a process is in part that of whoever began it
+    own = next(line.split()[1] for line in file if line.startswith("VmHWM"))
+print(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="this system does not tell")
+@pytest.mark.parametrize("form", ["jsonl", "json", "parquet"])
+def test_memory_does_not_grow_with_the_file(form: str, tmp_path: Path) -> None:
+    small, large = (held(tmp_path, form, count) for count in (20_000, 80_000))
+    for before, after in zip(small, large, strict=True):
+        assert after < before * 1.15 + 8_000, (small, large)
+
+
+def held(folder: Path, form: str, count: int) -> list[int]:
+    """Kilobytes that the command and the largest of its processes held, for a file of so many requests."""
+    path = folder / f"{count}.{form}"
+    texts = [
+        json.dumps({**ROWS[0], "taskUUID": bulk_files.task(number), "positivePrompt": "a kite" * 40})
+        for number in range(count)
+    ]
+    match form:
+        case "jsonl":
+            path.write_text("\n".join(texts))
+        case "json":
+            path.write_text("[" + ",\n".join(texts) + "]")
+        case _:
+            arrow = importlib.import_module("pyarrow")
+            importlib.import_module("pyarrow.parquet").write_table(arrow.table({"request": texts}), path)
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", MEASURE, PACKAGE, str(path)],
+        env=bulk_files.environment(),
+        capture_output=True,
+        text=True,
+    )
+    path.unlink()
+    assert f"{count} requests in 1 file: 0 errors" in run.stderr
+    return [int(word) for word in run.stdout.split()]
