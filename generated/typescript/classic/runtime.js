@@ -4300,6 +4300,14 @@ class Possibilities {
     return this.#known;
   }
 
+  /** The first faults of a request; none, and the search is incomplete, where no work is left for them. */
+  faults(request) {
+    this.#work.left -= this.#weight;
+    if (this.#work.left > 0) return this.checks.faults(request, MOST_FAULTS);
+    this.incomplete = true;
+    return [];
+  }
+
   /** The request without the values at fault that keep it from being completed, and their names. */
   settled(request) {
     if (this.#settled === undefined || !Object.is(this.#settled.request, request)) {
@@ -4314,7 +4322,7 @@ class Possibilities {
     const names = new Set();
     let draft = request;
     for (const isHopeless of example === undefined && !isUnsure ? [true, false] : []) {
-      for (const fault of this.checks.faults(draft, MOST_FAULTS)) {
+      for (const fault of this.faults(draft)) {
         if (isHopeless && additions(this.checks, fault, draft, []).length > 0) continue;
         for (const place of this.#places(fault)) {
           if (place.length === 0) return { rest: request, aside: [] };
@@ -4345,7 +4353,6 @@ function outer(path) {
 }
 
 exports.MOST_WORK = MOST_WORK;
-exports.MOST_FAULTS = MOST_FAULTS;
 exports.Possibilities = Possibilities;
 });
 
@@ -4525,7 +4532,6 @@ const { candidates, LISTED } = use("runtime/candidates.js");
 const { CROSS_FIELD, MISSING } = use("runtime/check.js");
 const { additions } = use("runtime/completion.js");
 const { applyEdits, at, editsToSet, isWithin, placeOf } = use("runtime/edits.js");
-const { MOST_FAULTS } = use("runtime/possibilities.js");
 const { parameterOf, sentenceOf } = use("runtime/sentences.js");
 
 const MOST_TRIED = 8;
@@ -4615,7 +4621,7 @@ class Reasons {
   #faults(request) {
     const reads = ({ number }) => this.#checks.checks[number].dependencies;
     const isAbout = (each) => reads(each).some((read) => isWithin(read, this.#path));
-    return this.#checks.faults(request, MOST_FAULTS).filter(isAbout);
+    return this.#search.faults(request).filter(isAbout);
   }
 
   #rules(faults) {

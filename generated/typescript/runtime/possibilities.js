@@ -7,7 +7,7 @@ import { applyEdits, at, changedPlaces, editsToSet, placeOf, sizeOf } from "./ed
 import { dotted } from "./nodes.js";
 
 export const MOST_WORK = 600_000;
-export const MOST_FAULTS = 64;
+const MOST_FAULTS = 64;
 const MOST_FOR_ONE = 12_000;
 /** Each value of a request beyond so many is so much work, for each request that is tried. */
 const [FREE_VALUES, WORK_OF_VALUE] = [2_000, 4];
@@ -92,6 +92,14 @@ export class Possibilities {
     return this.#known;
   }
 
+  /** The first faults of a request; none, and the search is incomplete, where no work is left for them. */
+  faults(request) {
+    this.#work.left -= this.#weight;
+    if (this.#work.left > 0) return this.checks.faults(request, MOST_FAULTS);
+    this.incomplete = true;
+    return [];
+  }
+
   /** The request without the values at fault that keep it from being completed, and their names. */
   settled(request) {
     if (this.#settled === undefined || !Object.is(this.#settled.request, request)) {
@@ -106,7 +114,7 @@ export class Possibilities {
     const names = new Set();
     let draft = request;
     for (const isHopeless of example === undefined && !isUnsure ? [true, false] : []) {
-      for (const fault of this.checks.faults(draft, MOST_FAULTS)) {
+      for (const fault of this.faults(draft)) {
         if (isHopeless && additions(this.checks, fault, draft, []).length > 0) continue;
         for (const place of this.#places(fault)) {
           if (place.length === 0) return { rest: request, aside: [] };

@@ -93,6 +93,14 @@ class Possibilities {
     return this.#known;
   }
 
+  /** The first faults of a request; none, and the search is incomplete, where no work is left for them. */
+  faults(request) {
+    this.#work.left -= this.#weight;
+    if (this.#work.left > 0) return this.checks.faults(request, MOST_FAULTS);
+    this.incomplete = true;
+    return [];
+  }
+
   /** The request without the values at fault that keep it from being completed, and their names. */
   settled(request) {
     if (this.#settled === undefined || !Object.is(this.#settled.request, request)) {
@@ -107,7 +115,7 @@ class Possibilities {
     const names = new Set();
     let draft = request;
     for (const isHopeless of example === undefined && !isUnsure ? [true, false] : []) {
-      for (const fault of this.checks.faults(draft, MOST_FAULTS)) {
+      for (const fault of this.faults(draft)) {
         if (isHopeless && additions(this.checks, fault, draft, []).length > 0) continue;
         for (const place of this.#places(fault)) {
           if (place.length === 0) return { rest: request, aside: [] };
@@ -138,5 +146,4 @@ function outer(path) {
 }
 
 exports.MOST_WORK = MOST_WORK;
-exports.MOST_FAULTS = MOST_FAULTS;
 exports.Possibilities = Possibilities;

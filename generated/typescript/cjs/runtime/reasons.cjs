@@ -5,7 +5,6 @@ const { candidates, LISTED } = require("./candidates.cjs");
 const { CROSS_FIELD, MISSING } = require("./check.cjs");
 const { additions } = require("./completion.cjs");
 const { applyEdits, at, editsToSet, isWithin, placeOf } = require("./edits.cjs");
-const { MOST_FAULTS } = require("./possibilities.cjs");
 const { parameterOf, sentenceOf } = require("./sentences.cjs");
 
 const MOST_TRIED = 8;
@@ -95,7 +94,7 @@ class Reasons {
   #faults(request) {
     const reads = ({ number }) => this.#checks.checks[number].dependencies;
     const isAbout = (each) => reads(each).some((read) => isWithin(read, this.#path));
-    return this.#checks.faults(request, MOST_FAULTS).filter(isAbout);
+    return this.#search.faults(request).filter(isAbout);
   }
 
   #rules(faults) {

@@ -11,7 +11,7 @@ from .choices import Offer, Reason
 from .completion import additions
 from .domains import ParameterDomain
 from .edits import apply_edits, at, edits_to_set, is_within, place_of
-from .possibilities import MOST_FAULTS, Possibilities, Steps
+from .possibilities import Possibilities, Steps
 from .rule import Rule
 from .values import ABSENT
 from .wording import format_message
@@ -91,7 +91,7 @@ class Reasons:
 
     def _faults(self, request: Any) -> list[Fault]:
         """The faults of a request that bear on the parameter."""
-        faults = self._checks.faults(request, MOST_FAULTS)
+        faults = self._search.faults(request)
         return [each for each in faults if any(is_within(read, self._path) for read in self._reads(each))]
 
     def _reads(self, fault: Fault) -> tuple[Any, ...]:

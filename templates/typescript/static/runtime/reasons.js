@@ -4,7 +4,6 @@ import { candidates, LISTED } from "./candidates.js";
 import { CROSS_FIELD, MISSING } from "./check.js";
 import { additions } from "./completion.js";
 import { applyEdits, at, editsToSet, isWithin, placeOf } from "./edits.js";
-import { MOST_FAULTS } from "./possibilities.js";
 import { parameterOf, sentenceOf } from "./sentences.js";
 
 const MOST_TRIED = 8;
@@ -94,7 +93,7 @@ export class Reasons {
   #faults(request) {
     const reads = ({ number }) => this.#checks.checks[number].dependencies;
     const isAbout = (each) => reads(each).some((read) => isWithin(read, this.#path));
-    return this.#checks.faults(request, MOST_FAULTS).filter(isAbout);
+    return this.#search.faults(request).filter(isAbout);
   }
 
   #rules(faults) {

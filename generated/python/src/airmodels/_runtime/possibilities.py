@@ -100,6 +100,14 @@ class Possibilities:
             self.incomplete = before
         return self._known
 
+    def faults(self, request: Any) -> list[Fault]:
+        """The first faults of a request; none, and an incomplete search, where no work is left for them."""
+        self._work.left -= self._weight
+        if self._work.left > 0:
+            return self.checks.faults(request, MOST_FAULTS)
+        self.incomplete = True
+        return []
+
     def settled(self, request: Any) -> tuple[Any, tuple[str, ...]]:
         """The request without the values at fault that keep it from being completed, and their names."""
         if self._settled is None or self._settled[0] is not request:
@@ -113,7 +121,7 @@ class Possibilities:
             return request, ()
         draft, names = request, dict[str, None]()
         for is_hopeless in (True, False):
-            for fault in self.checks.faults(draft, MOST_FAULTS):
+            for fault in self.faults(draft):
                 if is_hopeless and any(additions(self.checks, fault, draft, frozenset())):
                     continue
                 for place in self._places(fault):
