@@ -91,11 +91,11 @@ class Exchange:
             errors=outcome.errors,
             fault=self._fault,
         )
-        self._service.recorder.add(record, self._size)
+        content = as_json(outcome.envelope())
+        self._service.recorder.add(record, self._size + len(content))
         headers = (
             {"Retry-After": "1"} if status == 429 else {"Connection": "close"} if status in (408, 413) else {}
         )
-        content = as_json(outcome.envelope())
         return Response(content, status or 500, headers, media_type="application/json")
 
     def _check(self, header: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from random import Random
@@ -37,6 +37,11 @@ class Outcome:
         """The answer; `errors` is there only if there are some, `data` if there are any or no errors."""
         data = {"data": self.data} if self.data or not self.errors else {}
         return data | ({"errors": self.errors} if self.errors else {})
+
+    def parts(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+        """Items and errors, by what the answer calls them."""
+        yield "data", self.data
+        yield "errors", self.errors
 
     def refuse(self, refusal: Refusal) -> None:
         """Adds an error."""

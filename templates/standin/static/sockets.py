@@ -107,14 +107,19 @@ class Connection:
         fault: str | None = None,
     ) -> None:
         """Sends a frame for the results of each task and one for its errors: clients read either of them."""
-        self._record(frame, tasks, merged(outcomes), fault)
-        for outcome in outcomes:
-            for name, values in (("data", outcome.data), ("errors", outcome.errors)):
-                if values:
-                    await self._socket.send_text(as_json({name: values}).decode())
+        parts = [(name, values) for each in outcomes for name, values in each.parts() if values]
+        frames = [as_json({name: values}).decode() for name, values in parts]
+        self._record(frame, tasks, merged(outcomes), fault, sum(map(len, frames)))
+        for answer in frames:
+            await self._socket.send_text(answer)
 
     def _record(
-        self, frame: str | bytes, tasks: Sequence[Mapping[str, Any]], outcome: Outcome, fault: str | None
+        self,
+        frame: str | bytes,
+        tasks: Sequence[Mapping[str, Any]],
+        outcome: Outcome,
+        fault: str | None,
+        answered: int = 0,
     ) -> None:
         record = RecordedRequest(
             method="WS",
@@ -125,7 +130,7 @@ class Connection:
             errors=outcome.errors,
             fault=fault,
         )
-        self._service.recorder.add(record, len(frame))
+        self._service.recorder.add(record, len(frame) + answered)
 
     def _worked(self, work: asyncio.Task[None]) -> None:
         self._working.discard(work)

@@ -82,7 +82,7 @@ class Recorder:
             self._bytes = 0
 
     def add(self, request: RecordedRequest, size: int) -> None:
-        """Keeps a request whose body had so many bytes; forgets old ones where these come to too many."""
+        """Keeps a request that had so many bytes with its answer; old ones go where these are too many."""
         with self._lock:
             self._requests.append((size, request))
             self._bytes += size
