@@ -23,7 +23,8 @@ def cost(
 ) -> dict[str, list[float]]:
     """Microseconds a row in each round: in a plain loop, and what a large log costs beyond a small one.
 
-    `small` and `large` are names of files; what `run` reads is `log.parquet` in the same folder. `passing` asks for the time that passes.
+    `small` and `large` are names of files; what `run` reads is `log.parquet` in the same folder. `passing`
+    asks for the time that passes.
     """
     is_valid_json: Callable[[bytes], bool] = import_module("airmodels").is_valid_json
     rows = pq.read_table(large)["request"].to_pylist()
