@@ -11,8 +11,8 @@ from types import FunctionType
 from typing import Any, TypeAlias
 
 import vector_files
-from boundary_requests import full_requests, places
-from disagreements import requests
+from boundary_requests import places
+from disagreements import MOST, requests
 from odd_objects import ODD
 from slips import at
 from specwright.emit.python import names
@@ -52,8 +52,10 @@ def disagreements(
     """
     seen, found = Counter[bool](), []
     for slug, (python, machine) in pairs(compiled, folder).items():
-        vectors = [case["request"] for case in vector_files.cases(compiled.folder, slug)]
-        for request in chain(vectors, requests(compiled, slug, seed, count), _odd(compiled.model(slug))):
+        cases = vector_files.cases(compiled.folder, slug)
+        vectors = [case["request"] for case in cases]
+        odd = _odd(compiled.model(slug), _fullest(cases))
+        for request in chain(vectors, requests(compiled, slug, seed, count), odd):
             verdict = python(request)
             seen[verdict] += 1
             if machine(request) is not verdict:
@@ -61,9 +63,18 @@ def disagreements(
     return seen, found
 
 
-def _odd(model: Model) -> Iterator[Any]:
+def _fullest(cases: list[dict[str, Any]]) -> Any:
+    """The longest valid request that is no great text, if there is one; empty where there is no request."""
+
+    def key(case: dict[str, Any]) -> tuple[bool, bool, int]:
+        length = len(str(case["request"]))
+        return case["valid"], length < MOST, length
+
+    return max(cases, key=key)["request"] if cases else {}
+
+
+def _odd(model: Model, full: Any) -> Iterator[Any]:
     """Odd objects as a request, and in the place of every value of one; large ones in a few places."""
-    full = next(full_requests(model))
     spots = [place for place, _ in places(model.request.root, full) if place]
     for number, (name, odd) in enumerate(ODD.items()):
         value = odd()
