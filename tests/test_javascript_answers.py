@@ -156,7 +156,10 @@ def test_a_suggestion_says_what_it_does(answer: Answer) -> None:
     for issue, messages in zip(issues, due, strict=True):
         for suggestion, message in zip(issue.suggestions, messages, strict=True):
             assert message[0].isupper() and not message.endswith(".")
-            assert suggestion.patch[-1]["path"].rpartition("/")[2].replace("~1", "/") in message
+            assert (
+                suggestion.patch[-1]["path"].rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+                in message
+            )
     if node.is_exact(answer.request):
         assert asked(answer.compiled, None, "words", answer.request) == text(due)
 
