@@ -17,6 +17,7 @@ from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.python import names
 from specwright.emit.python.annotations import annotation_of
 from specwright.emit.python.conversions import Conversions
+from specwright.emit.python.extra_field import ExtraField, extra_field
 from specwright.emit.python.field_shapes import admits_any, call, shape_of
 from specwright.emit.python.literals import literal, literal_type
 from specwright.emit.python.printable import Printable
@@ -63,16 +64,6 @@ class DataclassField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraField:
-    """The field for further keys: its type, and how their values are read from `values` and written."""
-
-    annotation: str
-    description: str
-    read: str
-    write: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DataclassShape:
     """A dataclass for one object; `root` marks the request or response itself.
 
@@ -97,6 +88,16 @@ class DataclassShape:
     def is_plain(self) -> bool:
         """Whether fields of a lenient one hold what the API has: a table of their names is enough."""
         return self.lenient and not any(each.read or each.write or each.nullable for each in self.fields)
+
+    @property
+    def taken(self) -> str:
+        """The call that takes what the fields of a plain one hold."""
+        return call("result = set_fields", "self", self.keys)
+
+    @property
+    def filled(self) -> str:
+        """The call that makes an object of a plain one."""
+        return call("return cls", f"**read_fields(values, {self.keys})")
 
     @property
     def keys(self) -> str:
@@ -124,7 +125,7 @@ def shapes(
             root=not parameter.path,
             lenient=suffix != "Request",
             unjudged=_admits_any(root, named),
-            extra=_extra(parameter, named, aliases, lenient=suffix != "Request"),
+            extra=extra_field(parameter, named, aliases, lenient=suffix != "Request"),
         )
         for parameter in typed_objects(root)
     ]
@@ -218,25 +219,3 @@ def _in_words(parameter: Parameter) -> str:
     if not sentences and parameter.children:
         sentences.append(f"The parameter `{parameter.name}`.")
     return " ".join(sentences)
-
-
-def _extra(
-    parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]], *, lenient: bool
-) -> ExtraField | None:
-    """The field for keys that have no field of their own; None where there are none."""
-    forms = [each.type for each in variants(parameter) if isinstance(each.type, Object)]
-    values = next((each.values for each in forms if each.values), None)
-    read = Conversions(named=named).read(values, "value", "") if values and not lenient else None
-    shape = shape_of(values, named) if values and not lenient else "object"
-    known = names.known_keys(named[parameter.path])
-    if not lenient and not any(each.open for each in forms):
-        return None
-    held = "Any" if lenient or not values else annotation_of(values, named, aliases)
-    return ExtraField(
-        annotation=f"Mapping[str, {held}]",
-        description="Fields that the documentation does not have, as they came."
-        if lenient
-        else "Further keys of the API, which have no field of their own.",
-        read=f"{{key: {read or 'value'} for key, value in values.items() if key not in {known}}}",
-        write=call("return extended", "settled(result)", "self.extra", shape, known),
-    )

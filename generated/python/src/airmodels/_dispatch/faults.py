@@ -47,7 +47,7 @@ RULES = rules_of(CHECKS)
 
 
 def validate(request: object) -> list[Issue]:
-    """Every fault of the request at once, in the API's order of checks; empty when there is none."""
+    """Every fault of the request at once, in the API's order."""
     return collect_issues(_request, request, ("model", "taskType", "taskUUID"))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def is_valid(request: object) -> bool:
-    """Whether the API accepts the request, as far as its documentation tells; never raises."""
+    """Whether the API accepts the request; never raises."""
     try:
         return _request(request)
     except Exception:

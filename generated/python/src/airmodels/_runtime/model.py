@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .issue import Issue
@@ -124,14 +125,14 @@ class Model:
         summary: str,
         creator: str,
         status: str,
-        released: str | None,
+        released: str | None = None,
         capabilities: tuple[str, ...],
         documentation: str,
-        anchor: str | None,
-        pricing: Mapping[str, float],
-        sizes: Iterable[Size],
-        size_parameters: tuple[str, str] | None,
-        results: str | None,
+        anchor: str | None = None,
+        pricing: Mapping[str, float] = MappingProxyType({}),
+        sizes: Iterable[Size] = (),
+        size_parameters: tuple[str, str] | None = None,
+        results: str | None = None,
         parameters: Iterable[Parameter],
     ) -> None:
         self._module = module

@@ -1,6 +1,6 @@
 """Dataclasses of the API's objects, and what their fields hold as the API takes it: nothing is guessed."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .given import (
@@ -70,6 +70,18 @@ def settled(values: dict[str, Any]) -> dict[str, Any]:
         pass  # a class that cannot be hashed is told below
     scalars = ((key, written(value, None)) for key, value in values.items())
     return {key: value for key, value in scalars if value is not UNSET}
+
+
+def set_fields(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
+    """The API's names, which `names` has the fields of, and the values of those that are set."""
+    fields = ((key, getattr(record, name)) for key, name in names.items())
+    return {key: value for key, value in fields if value is not None}
+
+
+def read_fields(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of an object as it came, by their names; what has no field of its own is in `extra`."""
+    fields = {name: values[key] for key, name in names.items() if values.get(key) is not None}
+    return fields | {"extra": {key: value for key, value in values.items() if key not in names}}
 
 
 def extended(values: dict[str, Any], extra: Any, shape: Shape, known: Container[str]) -> dict[str, Any]:

@@ -13,11 +13,9 @@ MODEL = Model(
     summary="Reworks an image into another style or mood while a prompt steers layout and lettering.",
     creator="Ideogram",
     status="live",
-    released=None,
     capabilities=("Image to Image",),
     documentation="https://runware.ai/docs/models/ideogram-1-0-remix",
     anchor="request-{path}",
-    pricing={},
     sizes=[
         Size("1K (10:16)", 768, 1232),
         Size("1K (16:10)", 1232, 768),

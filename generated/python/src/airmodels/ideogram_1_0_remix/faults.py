@@ -627,7 +627,7 @@ PROVIDER_SETTINGS__IDEOGRAM_KEYS = CHECKS.keys("providerSettings.ideogram.unknow
 
 
 def validate(request: object) -> list[Issue]:
-    """Every fault of the request at once, in the API's order of checks; empty when there is none."""
+    """Every fault of the request at once, in the API's order."""
     return collect_issues(_request, request, ("model", "taskType", "taskUUID"))
 
 

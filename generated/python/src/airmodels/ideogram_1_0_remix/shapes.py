@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
-from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.record import Record, extended, read_fields, set_fields, settled, written
 from airmodels._runtime.request_record import JudgedRequest
 from airmodels._runtime.response_record import Response
 
@@ -98,7 +98,6 @@ class Ideogram10RemixIdeogram(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixIdeogram":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram10RemixIdeogramDraft()
         made.magic_prompt = values.get("magicPrompt")
         made.remix_strength = values.get("remixStrength")
@@ -131,7 +130,6 @@ class Ideogram10RemixProviderSettings(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixProviderSettings":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram10RemixProviderSettingsDraft()
         value = values.get("ideogram")
         if value is not None:
@@ -160,7 +158,6 @@ class Ideogram10RemixInputs(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixInputs":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram10RemixInputsDraft()
         value = values.get("referenceImages")
         if value is not None:
@@ -199,7 +196,6 @@ class Ideogram10RemixSafety(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixSafety":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram10RemixSafetyDraft()
         made.check_content = values.get("checkContent")
         made.mode = values.get("mode")
@@ -351,7 +347,6 @@ class Ideogram10RemixRequest(JudgedRequest):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixRequest":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram10RemixRequestDraft()
         made.task_type = values.get("taskType")
         made.task_uuid = values.get("taskUUID")
@@ -453,13 +448,9 @@ class Ideogram10RemixResponse(Response):
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
-        fields = ((key, getattr(self, name)) for key, name in _IDEOGRAM10_REMIX_RESPONSE_KEYS.items())
-        result = {key: value for key, value in fields if value is not None}
+        result = set_fields(self, _IDEOGRAM10_REMIX_RESPONSE_KEYS)
         return extended(settled(result), self.extra, object, _IDEOGRAM10_REMIX_RESPONSE_KEYS)
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixResponse":
-        fields = ((name, values.get(key)) for key, name in _IDEOGRAM10_REMIX_RESPONSE_KEYS.items())
-        known = {name: value for name, value in fields if value is not None}
-        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM10_REMIX_RESPONSE_KEYS}
-        return cls(**known, extra=extra)
+        return cls(**read_fields(values, _IDEOGRAM10_REMIX_RESPONSE_KEYS))

@@ -44,7 +44,7 @@ PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
 
 
 def is_valid(request: object) -> bool:
-    """Whether the API accepts the request, as far as its documentation tells; never raises."""
+    """Whether the API accepts the request; never raises."""
     try:
         return _request(request)
     except Exception:

@@ -17,7 +17,6 @@ MODEL = Model(
     capabilities=("Image to Image",),
     documentation="https://runware.ai/docs/models/ideogram-2-0-remix",
     anchor="request-{path}",
-    pricing={},
     sizes=[
         Size("1K (3:1)", 1536, 512),
         Size("1K (~21:9)", 1536, 576),

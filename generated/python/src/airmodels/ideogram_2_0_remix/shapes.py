@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
-from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.record import Record, extended, read_fields, set_fields, settled, written
 from airmodels._runtime.request_record import JudgedRequest
 from airmodels._runtime.response_record import Response
 
@@ -122,7 +122,6 @@ class Ideogram20RemixColorPaletteMember(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixColorPaletteMember":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixColorPaletteMemberDraft()
         made.color_hex = values.get("colorHex")
         made.color_weight = values.get("colorWeight")
@@ -155,7 +154,6 @@ class Ideogram20RemixColorPalette(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixColorPalette":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixColorPaletteDraft()
         made.name = values.get("name")
         value = values.get("members")
@@ -234,7 +232,6 @@ class Ideogram20RemixIdeogram(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixIdeogram":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixIdeogramDraft()
         value = values.get("colorPalette")
         if value is not None:
@@ -271,7 +268,6 @@ class Ideogram20RemixProviderSettings(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixProviderSettings":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixProviderSettingsDraft()
         value = values.get("ideogram")
         if value is not None:
@@ -300,7 +296,6 @@ class Ideogram20RemixInputs(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixInputs":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixInputsDraft()
         value = values.get("referenceImages")
         if value is not None:
@@ -339,7 +334,6 @@ class Ideogram20RemixSafety(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixSafety":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixSafetyDraft()
         made.check_content = values.get("checkContent")
         made.mode = values.get("mode")
@@ -491,7 +485,6 @@ class Ideogram20RemixRequest(JudgedRequest):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixRequest":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram20RemixRequestDraft()
         made.task_type = values.get("taskType")
         made.task_uuid = values.get("taskUUID")
@@ -593,13 +586,9 @@ class Ideogram20RemixResponse(Response):
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
-        fields = ((key, getattr(self, name)) for key, name in _IDEOGRAM20_REMIX_RESPONSE_KEYS.items())
-        result = {key: value for key, value in fields if value is not None}
+        result = set_fields(self, _IDEOGRAM20_REMIX_RESPONSE_KEYS)
         return extended(settled(result), self.extra, object, _IDEOGRAM20_REMIX_RESPONSE_KEYS)
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixResponse":
-        fields = ((name, values.get(key)) for key, name in _IDEOGRAM20_REMIX_RESPONSE_KEYS.items())
-        known = {name: value for name, value in fields if value is not None}
-        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM20_REMIX_RESPONSE_KEYS}
-        return cls(**known, extra=extra)
+        return cls(**read_fields(values, _IDEOGRAM20_REMIX_RESPONSE_KEYS))

@@ -78,7 +78,7 @@ PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM__COLOR_WEIGHT_STEPS = 
 
 
 def is_valid(request: object) -> bool:
-    """Whether the API accepts the request, as far as its documentation tells; never raises."""
+    """Whether the API accepts the request; never raises."""
     try:
         return _request(request)
     except Exception:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from airmodels._runtime.construction import Array, draft, frozen_as, new_uuid4
-from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.record import Record, extended, read_fields, set_fields, settled, written
 from airmodels._runtime.request_record import JudgedRequest
 from airmodels._runtime.response_record import Response
 
@@ -223,7 +223,6 @@ class Ideogram30Ideogram(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Ideogram":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram30IdeogramDraft()
         value = values.get("characterReferenceImages")
         if value is not None:
@@ -264,7 +263,6 @@ class Ideogram30ProviderSettings(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30ProviderSettings":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram30ProviderSettingsDraft()
         value = values.get("ideogram")
         if value is not None:
@@ -303,7 +301,6 @@ class Ideogram30Safety(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Safety":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram30SafetyDraft()
         made.check_content = values.get("checkContent")
         made.mode = values.get("mode")
@@ -449,7 +446,6 @@ class Ideogram30Request(JudgedRequest):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Request":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram30RequestDraft()
         made.task_type = values.get("taskType")
         made.task_uuid = values.get("taskUUID")
@@ -547,13 +543,9 @@ class Ideogram30Response(Response):
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
-        fields = ((key, getattr(self, name)) for key, name in _IDEOGRAM30_RESPONSE_KEYS.items())
-        result = {key: value for key, value in fields if value is not None}
+        result = set_fields(self, _IDEOGRAM30_RESPONSE_KEYS)
         return extended(settled(result), self.extra, object, _IDEOGRAM30_RESPONSE_KEYS)
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Response":
-        fields = ((name, values.get(key)) for key, name in _IDEOGRAM30_RESPONSE_KEYS.items())
-        known = {name: value for name, value in fields if value is not None}
-        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM30_RESPONSE_KEYS}
-        return cls(**known, extra=extra)
+        return cls(**read_fields(values, _IDEOGRAM30_RESPONSE_KEYS))

@@ -37,5 +37,5 @@ __all__ = [
     "validate",
 ]
 
-if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
+if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(globals())

@@ -17,7 +17,6 @@ MODEL = Model(
     capabilities=("Image to Image", "Checkpoint"),
     documentation="https://runware.ai/docs/models/ideogram-4-0-remix",
     anchor="request-{path}",
-    pricing={},
     sizes=[
         Size("2K (1:1)", 2048, 2048),
         Size("2K (1:2)", 1440, 2880),

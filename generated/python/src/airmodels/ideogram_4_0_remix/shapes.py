@@ -94,7 +94,6 @@ class Ideogram40RemixSettings(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixSettings":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram40RemixSettingsDraft()
         made.copyright_detection = values.get("copyrightDetection")
         made.rendering_speed = values.get("renderingSpeed")
@@ -121,7 +120,6 @@ class Ideogram40RemixInputs(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixInputs":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram40RemixInputsDraft()
         made.seed_image = values.get("seedImage")
         return frozen_as(made, Ideogram40RemixInputs)
@@ -147,7 +145,6 @@ class Ideogram40RemixSafety(Record):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixSafety":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram40RemixSafetyDraft()
         made.check_content = values.get("checkContent")
         return frozen_as(made, Ideogram40RemixSafety)
@@ -298,7 +295,6 @@ class Ideogram40RemixRequest(JudgedRequest):
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixRequest":
-        """The object of values that have been found valid."""
         made: Any = _Ideogram40RemixRequestDraft()
         made.task_type = values.get("taskType")
         made.task_uuid = values.get("taskUUID")

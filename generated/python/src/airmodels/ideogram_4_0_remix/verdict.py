@@ -44,7 +44,7 @@ STRENGTH_STEPS = frozenset(number / 100 for number in range(101))
 
 
 def is_valid(request: object) -> bool:
-    """Whether the API accepts the request, as far as its documentation tells; never raises."""
+    """Whether the API accepts the request; never raises."""
     try:
         return _request(request)
     except Exception:
