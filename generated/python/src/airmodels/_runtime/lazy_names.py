@@ -44,8 +44,8 @@ def lazy_names(
 ) -> "tuple[Callable[[str], Any], Callable[[], list[str]]]":
     """The `__getattr__` and `__dir__` of a module whose public names lie in others inside its package.
 
-    `module` are its globals, with `__all__`. Type checkers know the names from imports that only they read, and
-    are shown no `__getattr__`: it would let every name pass.
+    `module` are its globals, with `__all__`. Type checkers know the names from imports that only they read,
+    and are shown no `__getattr__`: it would let every name pass.
     `renamed` gives what stands for a name that is `gone`, and warns.
     """
 
