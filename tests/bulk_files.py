@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 from importlib import import_module
@@ -72,9 +73,10 @@ def command(*words: str, python: str = sys.executable) -> list[str]:
 
 
 def started(folder: Path, *words: str) -> "subprocess.Popen[bytes]":
-    """The command, running in a group of its own."""
+    """The command, running in a group of its own, which an interrupt reaches whoever began the tests."""
     return subprocess.Popen(
         command(*words),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         cwd=folder,
         env=environment(),
         start_new_session=True,
