@@ -65,7 +65,7 @@ def _move(checks: Checks, scope: Path, path: tuple[Any, ...], request: Any, is_o
     bound = tuple(part for part in path if type(part) is int)
     sibling, elsewhere = meant(checks, scope, key)
     sibling = required_meant(checks, scope, there, key) if sibling is None else sibling
-    targets = [(*scope, sibling)] if sibling is not None and sibling not in there else []
+    targets: list[Path] = [(*scope, sibling)] if sibling is not None and sibling not in there else []
     targets += [each.path for each in elsewhere if value_at(each.path, request, bound) is ABSENT]
     above = dict.fromkeys(target[:depth] for target in targets for depth in range(1, len(target)))
     holders = [each for each in above if scope[: len(each)] != each]
