@@ -8,7 +8,10 @@ from specwright.emit.render import Renderer
 from specwright.emit.typescript.literals import FILTERS
 from specwright.ir.naming import file_stem
 
-_FUNCTIONS = ("MODEL", "isValid", "narrow", "repair", "toApi", "validate", "withDefaults")
+_FUNCTIONS = (
+    *("MODEL", "applyFix", "cost", "isValid", "narrow", "narrowSteps", "nearestSizes", "page"),
+    *("repair", "toApi", "validate", "withDefaults"),
+)
 _ZOD = ("Request", "Shape", "requestWith")
 
 

@@ -122,7 +122,8 @@ def _held(file: BinaryIO) -> Iterator[BinaryIO]:
 def uncompressed(name: str, raw: BinaryIO) -> tuple[str, BinaryIO]:
     """The name of what a file holds, and that; raises Refusal."""
     if name.endswith(".gz"):
-        return name.removesuffix(".gz"), import_module("gzip").open(raw)
+        gzip: Any = import_module("gzip")
+        return name.removesuffix(".gz"), gzip.open(raw)
     if name.endswith(".zst"):
         return name.removesuffix(".zst"), _zstd(raw)
     return name, raw
