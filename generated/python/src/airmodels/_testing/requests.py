@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import reject
 from hypothesis import strategies as st
@@ -87,8 +87,7 @@ def _put_right(draw: st.DrawFn, model: Model, request: dict[str, Any]) -> dict[s
             holder[parse(name)[-1]] = draw(_of(node_of(model, name), is_rich=False))
         elif optional:
             name = draw(st.sampled_from(optional))
-            holder = at(request, parse(name))
-            del holder[parse(name)[-1]]
+            cast("dict[str, Any]", at(request, parse(name))).pop(parse(name)[-1])
         else:
             return None
     return None
