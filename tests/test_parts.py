@@ -96,21 +96,24 @@ def test_what_is_offered_can_be_completed_and_nothing_raises() -> None:
     """Each listed value and each bound of what is offered is tried; both packages offer the same."""
     tried = 0
     name = project().names.package
-    narrow = importlib.import_module(f"{name}._runtime.narrow")
+    narrowing = importlib.import_module(f"{name}._runtime.narrowing").Narrowing
+    drained = importlib.import_module(f"{name}._runtime.narrow").drained
+
+    def narrowed(checks: Any, request: Any) -> Any:
+        return drained(narrowing(checks, request, None).steps())
+
     checks_of = importlib.import_module(f"{name}._runtime.checks").checks_of
     for model in project().catalog.models:
         checks = checks_of(f"{project().module(model.slug).__name__}.faults")
         for request in [{"model": model.air}, *requests(project(), model.slug, SEED, 2)]:
             if not isinstance(request, dict):
                 continue
-            found = narrow._narrowed(narrow._Search(checks, node.as_read(request)))
+            found = narrowed(checks, node.as_read(request))
             assert found.example is None or is_valid(model.request.checks, found.example)
             for choice in found.values() if found.possible else ():
                 for value in [value for offer in choice.offers for value in some_of(offer)]:
                     tried += 1
-                    after = narrow._narrowed(
-                        narrow._Search(checks, put(request, choice.name.split("."), value))
-                    )
+                    after = narrowed(checks, put(request, choice.name.split("."), value))
                     assert after.possible or not after.complete, (model.slug, request, choice, value)
     assert tried > 200
 
