@@ -59,7 +59,16 @@ def module_main(arguments: list[str]) -> int:
 
 
 @pytest.mark.parametrize(
-    "options", [["--fail-rate", "2"], ["--latency", "3-1"], ["--port", "x"], ["--unknown"], ["--help"]]
+    "options",
+    [
+        ["--fail-rate", "2"],
+        ["--latency", "3-1"],
+        ["--port", "x"],
+        ["--port", "99999"],
+        ["--ttl", "-5"],
+        ["--unknown"],
+        ["--help"],
+    ],
 )
 def test_options_are_checked(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -25,6 +25,7 @@ PRIVATE = [
     "http://0x7f000001/hook",
     "http://[::1]/hook",
     "http://[::ffff:10.0.0.1]/hook",
+    "http://[64:ff9b::10.0.0.1]/hook",
     "http://10.1.2.3/hook",
     "http://192.168.0.1:8080/hook",
     "http://169.254.169.254/latest/meta-data",

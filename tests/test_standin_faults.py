@@ -51,6 +51,31 @@ def test_a_fault_that_is_expected_is_met_once(fault: Any, status: int, code: str
         assert [request.status for request in standin.recorder.requests] == [status, status, 200]
 
 
+def test_a_fault_that_there_is_not_is_told_at_once() -> None:
+    with pytest.raises(ValueError, match="'rate_limit' is no fault; there are rate-limit, drop, time-out"):
+        standins.package().Standin().faults.expect("rate_limit")
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ({"latency": 0.5}, r"latency is the least and the most seconds, as \(0.2, 1.0\), not 0.5"),
+        ({"latency": (2, 1)}, "latency is"),
+        ({"latency": (0, float("inf"))}, "latency is"),
+        ({"fail_rate": 7}, "fail_rate is a share between 0 and 1, not 7"),
+        ({"drop_rate": 0.6, "timeout_rate": 0.6}, "at most 1 together"),
+        ({"ttl": -1}, "ttl is a number of seconds, not -1"),
+        ({"hold": float("nan")}, "hold is"),
+        ({"port": 99_999}, "port is between 0 and 65535, not 99999"),
+        ({"max_pixels": 0}, "max_pixels is 1 or more, not 0"),
+        ({"api_keys": "a-key"}, "api_keys is a set of keys, not a text"),
+    ],
+)
+def test_a_setting_that_nothing_keeps_to_is_told_at_once(setting: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        standins.package().Standin(**setting)
+
+
 def test_the_same_seed_gives_the_same_faults() -> None:
     rows = []
     for seed in (3, 3, 4):

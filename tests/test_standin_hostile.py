@@ -30,9 +30,12 @@ BODIES = {
     "too deep": (b'[{"taskType":' + b"[" * 20 + b"]" * 20 + b"}]", "invalidRequest"),
     "too many": (b"[" + b",".join([b'{"taskType":"ping"}'] * 10_000) + b"]", "tooManyTasks"),
     "a huge number": (b'[{"taskType": "ping", "x": ' + b"9" * 100_000 + b"}]", "invalidJSON"),
+    "an infinite number": (b'[{"taskType": "modelSearch", "taskUUID": 1e999}]', "invalidJSON"),
+    "too many values": (b'[{"taskType": "ping", "x": [' + b"0," * 30_000 + b"0]}]", "invalidRequest"),
     "half a pair": (b'[{"taskType": "\\ud800", "model": "\\udfff"}]', None),
     "a type that is none": (b'[{"taskType": {"a": []}, "taskUUID": ["x"]}]', None),
     "a model that is none": (b'[{"taskType": "imageInference", "model": {"a": 1}}]', None),
+    "results of no task": (b'[{"taskType": "getResponse"}]', "missingTaskUUID"),
     "unhashable": (b'[{"taskType": "getResponse", "taskUUID": {"a": 1}}]', "taskFailedOrNotFound"),
     "bad Base64": (b'[{"taskType": "imageUpload", "image": "%%%"}]', "invalidImage"),
     "a bad operation": (b'[{"taskType": "mediaStorage", "operation": []}]', "unsupportedOperation"),
@@ -153,6 +156,12 @@ def test_a_foreign_name_is_not_answered(standin: Any) -> None:
     (error,) = standins.errors(response)
     assert (response.status_code, error["code"]) == (421, "misdirectedRequest")
     assert CLIENT.get(standin.address, headers={"Host": "localhost:99"}).status_code == 200
+
+
+def test_a_model_that_is_not_known_is_not_said_to_be_forgotten(standin: Any) -> None:
+    response = CLIENT.get(f"{standin.address}/resolve/no-such-model")
+    (error,) = standins.errors(response)
+    assert response.status_code == 404 and "/registry.json lists them all" in error["message"]
 
 
 def test_what_is_uploaded_runs_nowhere(standin: Any) -> None:

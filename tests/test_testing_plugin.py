@@ -33,6 +33,9 @@ TASK = {
 }
 
 
+LATER = {**TASK, "deliveryMethod": "async"}
+
+
 def run(task):
     """An app, which reads its address and key where its settings are."""
     headers = {"Authorization": f"Bearer {os.environ['AIRMODELS_API_KEY']}"}
@@ -40,6 +43,14 @@ def run(task):
     request = urllib.request.Request(os.environ["AIRMODELS_HTTP_URL"], body, headers)
     with urllib.request.urlopen(request) as answer:
         return json.load(answer)["data"]
+
+
+def test_a_task_is_run(standin):
+    assert run(LATER)
+
+
+def test_a_task_does_not_run_from_another_test(standin):
+    assert run(LATER)
 
 
 def test_an_image_comes_back(standin):
@@ -94,7 +105,7 @@ def test_an_app_is_tested_with_it(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(tmp_path)], capture_output=True, encoding="utf-8"
     )
-    assert "1 failed, 5 passed" in run.stdout, run.stdout + run.stderr
+    assert "1 failed, 7 passed" in run.stdout, run.stdout + run.stderr
     assert "test_app.py::test_a_request_that_is_not_valid" in run.stdout
     assert "- 1000x1024 is not a supported size of 'width' and 'height'" in run.stdout
     assert 'fix: [{"op": "replace", "path": "/width"' in run.stdout

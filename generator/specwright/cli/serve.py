@@ -11,6 +11,8 @@ from specwright.cli.terminal import CommandError, err
 from specwright.driver.project import NoProject, Project, chosen
 from specwright.emit.output import Names
 
+PROGRAM = "specwright serve"
+
 
 def here(folder: Path | None, arguments: Sequence[str]) -> int:
     """Serves the stand-in of the project given, of the one around this folder, or else the one installed."""
@@ -21,7 +23,7 @@ def here(folder: Path | None, arguments: Sequence[str]) -> int:
         if folder is not None or find_spec(package) is None:
             raise
         err(f"no project here: serving the installed package {package}")
-        return _main(package)(arguments)
+        return _main(package)(arguments, PROGRAM)
     return run(project, arguments)
 
 
@@ -40,12 +42,12 @@ def run(project: Project, arguments: Sequence[str]) -> int:
             raise CommandError(f"{source / name} is not there; run 'specwright generate' first")
     sys.path[:0] = map(str, sources)
     staleness.tell(project)
-    return _main(package)(arguments)
+    return _main(package)(arguments, PROGRAM)
 
 
-def _main(package: str) -> Callable[[Sequence[str]], int]:
+def _main(package: str) -> Callable[[Sequence[str], str], int]:
     try:
-        main: Callable[[Sequence[str]], int] = importlib.import_module(f"{package}.__main__").main
+        main: Callable[[Sequence[str], str], int] = importlib.import_module(f"{package}.__main__").main
     except ModuleNotFoundError as missing:
         library = missing.name or "a library"
         message = f"the stand-in needs {library}; 'pip install specwright[serve]' brings what it needs"

@@ -63,14 +63,13 @@ def standin_server(standin_settings: Mapping[str, Any]) -> Iterator[Any]:
 
 @pytest.fixture
 def standin(standin_server: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The stand-in for one test: it has recorded nothing yet, and no fault is expected.
+    """The stand-in for one test: it has recorded nothing yet, no task runs, and no fault is expected.
 
     Programs that read their addresses from the environment find it there: the package's name in capitals,
     with `_HTTP_URL`, `_WS_URL` and `_API_KEY`. Others are given `standin.http_url` or `standin.ws_url`, and
     any key.
     """
-    standin_server.recorder.clear()
-    standin_server.faults.clear()
+    standin_server.forget()
     keys = sorted(standin_server.settings.api_keys) or [KEY]
     addresses = {"HTTP_URL": standin_server.http_url, "WS_URL": standin_server.ws_url, "API_KEY": keys[0]}
     for name, value in addresses.items():

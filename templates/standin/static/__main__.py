@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from .server import Standin
-from .settings import Settings
+from .settings import Settings, is_span
 
 _RATES = {
     "fail": "tasks that fail at the provider",
@@ -15,11 +15,16 @@ _RATES = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Serves until interrupted; 2 where the port is taken."""
-    given = parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, program: str | None = None) -> int:
+    """Serves until interrupted; 2 where the port is taken. Its help speaks of it as the program."""
+    options = parser(program)
+    given = options.parse_args(arguments)
     try:
-        Standin(settings(given)).serve()
+        chosen = settings(given)
+    except ValueError as problem:
+        options.error(str(problem))
+    try:
+        Standin(chosen).serve()
     except OSError as problem:
         print(f"cannot listen on {given.host}:{given.port}: {problem.strerror}", file=sys.stderr)
         return 2
@@ -91,10 +96,10 @@ def span(text: str) -> tuple[float, float]:
     """`0.2` or `0.1-0.5`, in seconds."""
     least, _, most = text.partition("-")
     low, high = float(least), float(most or least)
-    if not 0 <= low <= high:
+    if not is_span((low, high)):
         raise argparse.ArgumentTypeError(f"{text} is no span of seconds")
     return low, high
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(program=f"python -m {__package__}"))

@@ -40,7 +40,9 @@ async def registry(request: Request) -> Response:
 async def resolve(request: Request) -> Response:
     """The schemas of a model."""
     data = catalog.resolved(request.path_params["key"])
-    return missing("model") if data is None else Response(data, media_type=JSON)
+    if data is None:
+        return refused(Refusal(404, "notFound", "there is no such model; /registry.json lists them all"))
+    return Response(data, media_type=JSON)
 
 
 async def file(request: Request) -> Response:

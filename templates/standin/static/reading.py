@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 from typing import Any, NoReturn
 
 from starlette.requests import Request
@@ -38,7 +39,7 @@ async def body_of(request: Request, settings: Settings) -> bytes:
 def tasks_of(body: bytes | str, settings: Settings) -> list[Any]:
     """The tasks of a body, an array of objects; raises Refusal where it is none, too deep or too long."""
     try:
-        tasks = json.loads(body, parse_constant=_no_number)
+        tasks = json.loads(body, parse_constant=_no_number, parse_float=_finite)
     except RecursionError:
         raise _too_deep(settings) from None
     except ValueError as problem:
@@ -49,8 +50,7 @@ def tasks_of(body: bytes | str, settings: Settings) -> list[Any]:
     if len(tasks) > settings.max_tasks:
         message = f"a request has at most {settings.max_tasks} tasks; this has {len(tasks)}"
         raise Refusal(400, "tooManyTasks", message)
-    if _is_deeper(tasks, settings.max_depth):
-        raise _too_deep(settings)
+    _check_extent(tasks, settings)
     for number, task in enumerate(tasks):
         if not isinstance(task, dict):
             raise Refusal(400, "invalidRequest", f"task {number} must be an object")
@@ -62,8 +62,14 @@ def _too_large(size: int, settings: Settings) -> Refusal:
     return Refusal(413, "payloadTooLarge", message)
 
 
+def _finite(text: str) -> float:
+    """The number; one that is infinite as a double could not be answered in JSON."""
+    number = float(text)
+    return number if math.isfinite(number) else _no_number(text)
+
+
 def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(f"{name[:20]} is no finite number")
 
 
 def _too_deep(settings: Settings) -> Refusal:
@@ -71,16 +77,19 @@ def _too_deep(settings: Settings) -> Refusal:
     return Refusal(400, "invalidRequest", message)
 
 
-def _is_deeper(value: Any, most: int) -> bool:
-    """Whether arrays and objects stand in each other at more levels; asks level by level."""
-    level = [value]
-    for _ in range(most):
-        level = [
-            inner
-            for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, (dict, list))
+def _check_extent(tasks: list[Any], settings: Settings) -> None:
+    """Raises Refusal for too many levels or values; asks level by level."""
+    level: list[Any] = [tasks]
+    count = 0
+    for _ in range(settings.max_depth):
+        values = [
+            inner for outer in level for inner in (outer.values() if isinstance(outer, dict) else outer)
         ]
+        count += len(values)
+        if count > settings.max_values:
+            message = f"a request has at most {settings.max_values} values; this has more"
+            raise Refusal(400, "invalidRequest", message)
+        level = [value for value in values if isinstance(value, (dict, list))]
         if not level:
-            return False
-    return True
+            return
+    raise _too_deep(settings)

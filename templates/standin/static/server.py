@@ -78,6 +78,12 @@ class Standin:
             time.sleep(0.005)
         return self
 
+    def forget(self) -> None:
+        """Forgets what it was asked, which tasks run or have results waiting, and the faults expected."""
+        self.recorder.clear()
+        self.faults.clear()
+        self.service.running = self.service.no_tasks()
+
     def stop(self) -> None:
         """Ends it, and what it is still doing."""
         if self._server is not None and self._thread is not None:

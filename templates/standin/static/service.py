@@ -68,12 +68,16 @@ class Service:
         self.deliveries = Deliveries(settings, self.recorder)
         self.validators = import_module(VALIDATORS)
         self.random = Random(settings.seed)
-        self.running: Expiring[str, Running] = Expiring(settings.ttl, settings.most_results)
+        self.running = self.no_tasks()
         self.files: Expiring[str, Recipe] = Expiring(settings.ttl, settings.most_results)
         self.uploads: Expiring[str, tuple[bytes, str]] = Expiring(
             settings.ttl, settings.most_results, MOST_UPLOADED, lambda upload: len(upload[0])
         )
         self.sessions: Expiring[str, bool] = Expiring(settings.ttl, settings.most_results)
+
+    def no_tasks(self) -> Expiring[str, Running]:
+        """A place for tasks that are answered later."""
+        return Expiring(self.settings.ttl, self.settings.most_results)
 
     def is_key(self, key: object) -> bool:
         """Whether a key of the API is right."""

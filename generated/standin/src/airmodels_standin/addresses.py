@@ -2,11 +2,12 @@
 
 import asyncio
 import socket
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 _LOCAL = ("localhost", "local", "internal", "lan", "home", "intranet")
 _PORTS = {"http": 80, "https": 443}
+_NAT64 = IPv6Network("64:ff9b::/96")
 
 
 class Forbidden(Exception):
@@ -63,5 +64,7 @@ def _refuse_private(address: IPv4Address | IPv6Address | None) -> None:
     if address is None:
         return
     inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
+    if isinstance(inner, IPv6Address) and inner in _NAT64:
+        inner = IPv4Address(int(inner) & 0xFFFF_FFFF)
     if not inner.is_global or inner.is_multicast:
         raise Forbidden(f"{address} is a private address")

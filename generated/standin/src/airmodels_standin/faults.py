@@ -27,7 +27,12 @@ class Faults:
         self._due_tasks: deque[Fault] = deque()
 
     def expect(self, fault: Fault, times: int = 1) -> None:
-        """The next requests (of `provider` the next tasks) meet this fault, whatever the rates say."""
+        """The next requests (of `provider` the next tasks) meet this fault, whatever the rates say.
+
+        Raises ValueError for another word, which no request would meet.
+        """
+        if fault not in get_args(Fault):
+            raise ValueError(f"{fault!r} is no fault; there are {', '.join(get_args(Fault))}")
         if fault == "provider":
             self._due_tasks.extend([fault] * times)
         else:

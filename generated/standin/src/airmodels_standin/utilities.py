@@ -64,6 +64,9 @@ async def _ping(service: Service, task: Task, address: str) -> list[dict[str, An
 async def _get_response(service: Service, task: Task, address: str) -> list[dict[str, Any]]:
     """The results of a task, or that it still runs."""
     uuid = task.get(TASK_UUID)
+    if uuid is None:
+        message = f"'{TASK_UUID}' is required: that of the task whose results are asked for"
+        raise Refusal(400, "missingTaskUUID", message, parameter=TASK_UUID, task=task)
     running = service.running.get(uuid) if isinstance(uuid, str) else None
     if running is None:
         message = f"no task with the '{TASK_UUID}' {uuid} runs, or its results are forgotten"
