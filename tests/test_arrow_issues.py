@@ -54,6 +54,14 @@ def test_keys_of_any_type_are_kept(name: str) -> None:
     assert told(ARROW.issues(table(), keys)) == told(issues), "an array of keys does as well"
 
 
+@pytest.mark.parametrize("kind", [pa.string_view(), pa.struct([("file", pa.string_view())])], ids=str)
+def test_keys_may_be_views_as_polars_has_them(kind: Any) -> None:
+    known = KEYS["text"] if kind == pa.string_view() else [{"file": text} for text in KEYS["text"]]
+    issues = ARROW.issues(table(id=pa.array(known, kind)), "id")
+    assert issues.schema == ARROW.ISSUES.set(0, pa.field("key", kind))
+    assert told(issues) == [(known[place], row) for place, row in due()]
+
+
 def test_the_schema_is_published() -> None:
     assert ARROW.ISSUES.names == ["key", *WORDS, "fix"] == ["key", *ROWS.COLUMNS]
     issues = ARROW.issues(table(id=pa.array(KEYS["number"])), "id")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
 import targets
@@ -112,6 +113,7 @@ def test_all_that_speaks_arrow_is_a_column() -> None:
     assert ARROW.verdicts(Single(column(pa.string()))).to_pylist() == DUE
     assert type(ARROW.verdicts(Single(column(pa.string())))) is pa.BooleanArray
     assert ARROW.verdicts(pa.nulls(3)).to_pylist() == [None] * 3
+    assert ARROW.verdicts(pc.run_end_encode(column(pa.string()))).to_pylist() == DUE
     fixed = pa.array([b"{}", None, b"[]"], pa.binary(2))
     assert ARROW.verdicts(fixed).to_pylist() == [False, None, False]
     if hasattr(pa, "json_"):

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from .._bulk.rows import Judge, Row
-from .library import pa, types
+from .library import pa, pc, types
 from .required_nulls import RequiredNulls
 from .texts import ROWS, blocks, is_text
 from .values import values
@@ -71,6 +71,8 @@ def _over_values(array: Any, judged: Callable[[Any], Any]) -> Any:
 
 
 def _stored(array: Any) -> Any:
+    if types.is_run_end_encoded(array.type):
+        array = pc.run_end_decode(array)
     return array.storage if isinstance(array.type, pa.BaseExtensionType) else array
 
 

@@ -29,8 +29,17 @@ def table(keys: Any, rows: list[list[Row]], *, plain: bool) -> Any:
     words = [pa.array(column, pa.string()) for column in columns]
     if not plain:
         words = [*(column.dictionary_encode() for column in words[:-1]), words[-1]]
-    taken = keys.take(pa.array(numbers, pa.int64()))
+    taken = _taken(keys, numbers)
     return pa.Table.from_arrays([taken, *words], schema=_schema(keys.type, plain))
+
+
+def _taken(keys: Any, numbers: list[int]) -> Any:
+    """The keys with these numbers; pyarrow takes no views, such as those of texts that Polars has."""
+    try:
+        return keys.take(pa.array(numbers, pa.int64()))
+    except pa.ArrowNotImplementedError:
+        known = keys.to_pylist()
+        return pa.array([known[number] for number in numbers], keys.type)
 
 
 def _schema(key: Any, plain: bool) -> Any:
