@@ -75,9 +75,11 @@ def test_a_quick_run(
 
 
 def the_targets_have_figures(figures: dict[str, Any]) -> None:
-    """All but those of the peer that is not there; peers stand with their versions."""
+    """All but those beside the two that are not there; peers stand with their versions."""
     found = bench_targets.rows(figures)
-    assert {"fastjsonschema"} == {row.what.partition(",")[0] for row in found if row.here is None}
+    missing = [row.what for row in found if row.here is None]
+    assert all("fastjsonschema" in what or what.endswith("airmodels[native]") for what in missing)
+    assert len(missing) == 5, missing
     assert all(row.here is None or row.here > 0 for row in found)
     version = metadata.version("jsonschema-rs")
     assert f"jsonschema-rs {version}, verdicts, mixed: times as long as ours" in {row.what for row in found}

@@ -18,9 +18,7 @@ def apply_fix(request: object, fix: object) -> Any:
     request dataclass, of which the copy is a dict; it is not changed. Raises ValueError, which names the
     operation, for what is no such patch, and for one that does not fit the request, as after another change.
     """
-    operations = fix if isinstance(fix, list | tuple) else getattr(fix, "patch", None)
-    if hasattr(fix, "patch"):
-        operations = fix.patch
+    operations: Any = getattr(fix, "patch", fix)
     if not isinstance(operations, list | tuple):
         raise ValueError(f"a fix is a list of operations, or has a patch; {class_name(fix)} is none")
     changed = plain(document(request))

@@ -72,11 +72,12 @@ class Issue:
     def message(self) -> str:
         """What is wrong, what is allowed and what to do, in one sentence."""
         known = self._known()
-        if known.message is None:
+        message = known.message
+        if message is None:
             first = self._first() if answers().is_worded(self.rule, self.source) else ()
             shown = self._suggested() if first and first[0].form == "row" else first
-            known.message = answers().format_message(self._rule, self._kept(), self.path, shown)
-        return known.message
+            known.message = message = answers().format_message(self._rule, self._kept(), self.path, shown)
+        return message
 
     def _kept(self) -> tuple[Any, ...]:
         """The values as they were when the issue was made."""
