@@ -5,7 +5,7 @@ import sys
 import tempfile
 import zipfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
@@ -96,7 +96,7 @@ def _is_named() -> bool:
 
 
 @contextmanager
-def _ended(name: str, end: Callable[[], None]) -> Iterator[None]:
+def _ended(name: str, end: Callable[[], None]) -> Generator[None, None, None]:
     """Leaves the cluster in the end; raises Refusal for what fails in it."""
     try:
         yield

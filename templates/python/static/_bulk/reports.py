@@ -5,7 +5,7 @@ import csv
 import io
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,7 +20,7 @@ Add = Callable[[Sequence[Sequence[Any]]], None]
 
 
 @contextlib.contextmanager
-def report(name: str, *, is_keyed: bool) -> Iterator[Add]:
+def report(name: str, *, is_keyed: bool) -> Generator[Add, None, None]:
     """A function that adds rows to the report; the file appears when all have been added, or not at all.
 
     `is_keyed` says that keys are texts, not numbers. Raises Refusal for another ending than `.parquet`,
@@ -43,7 +43,7 @@ def report(name: str, *, is_keyed: bool) -> Iterator[Add]:
 
 
 @contextlib.contextmanager
-def _replaced(path: Path) -> Iterator[BinaryIO]:
+def _replaced(path: Path) -> Generator[BinaryIO, None, None]:
     """A new file that replaces the one at the path once it is written to the end; raises OSError."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -56,7 +56,7 @@ def _replaced(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def _csv(file: BinaryIO) -> Iterator[Add]:
+def _csv(file: BinaryIO) -> Generator[Add, None, None]:
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
@@ -65,7 +65,7 @@ def _csv(file: BinaryIO) -> Iterator[Add]:
 
 
 @contextlib.contextmanager
-def _json(file: BinaryIO) -> Iterator[Add]:
+def _json(file: BinaryIO) -> Generator[Add, None, None]:
     before = "[\n"
 
     def add(rows: Sequence[Sequence[Any]]) -> None:

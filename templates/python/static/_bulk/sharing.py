@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -54,7 +54,7 @@ def shared_out(
 
 
 @contextmanager
-def ending_well() -> Iterator[None]:
+def ending_well() -> Generator[None, None, None]:
     """Has a request to end raise SystemExit, so that nothing half done is left."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -3,7 +3,7 @@
 import io
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, BinaryIO, NamedTuple
@@ -110,7 +110,7 @@ _OF_KINDS: dict[Kind, Callable[[str, Read], Iterator[Block]]] = {
 
 
 @contextmanager
-def _held(file: BinaryIO) -> Iterator[BinaryIO]:
+def _held(file: BinaryIO) -> Generator[BinaryIO, None, None]:
     """The file, closed at the end unless it is standard input."""
     try:
         yield file

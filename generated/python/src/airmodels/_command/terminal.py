@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -97,7 +97,7 @@ class Desk(NamedTuple):
 
 
 @contextmanager
-def bar(names: Sequence[str]) -> Iterator[Advance]:
+def bar(names: Sequence[str]) -> Generator[Advance, None, None]:
     """Shows on a terminal how much is done, how fast, and how long the rest takes."""
     if not sys.stderr.isatty():
         yield lambda done, requests: None
