@@ -39,8 +39,8 @@ class Cost(NamedTuple):
 
     `usd` is the price of all results, `per_result` that of one, which the page states as `label`; `results`
     is how many are asked for. Where no price is known these are None, and `reason` says in words why: the
-    page states none or a rate, it does not say which applies, or the request is not valid. Prices are those of the
-    day on which the page was read.
+    page states none, or a rate, it does not say which one applies, or the request is not valid. Prices are
+    those of the day on which the page was read.
     """
 
     usd: float | None
