@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+import yaml
 
 import node
 import targets
@@ -44,6 +45,7 @@ UNFIT: list[tuple[Any, str]] = [
     ([{"op": "remove", "path": ""}], "operation 0 of the fix removes the request itself"),
     ([{"op": "move", "from": "/a", "path": "/a/b"}], "operation 0 of the fix moves '/a' into itself"),
     ([{"op": "test", "path": "/a"}], "operation 0 of the fix is none of add, replace, remove, move"),
+    ([{"op": ["add"], "path": "/a", "value": 1}], "operation 0 of the fix is none of add, replace, remove"),
     ([5], "operation 0 of the fix is none of add, replace, remove, move"),
     ([{"op": "add", "path": "/a"}], "operation 0 of the fix (add) has no 'value'"),
     ([{"op": "remove"}], "operation 0 of the fix (remove) has no 'path'"),
@@ -166,3 +168,51 @@ def test_steps_come_to_the_same_in_javascript(slug: str) -> None:
             assert found["narrowed"] == told(found["due"]) and found["steps"] > len(found["told"])
             assert sorted(found["told"]) == sorted(found["narrowed"]["choices"])
             assert found["alone"] == {}
+
+
+PRICED = {
+    "reel": ({"per duration second": 0.05}, {}, None),
+    "film": ({"2K · 5s": 0.07}, {}, None),
+    "clip": ({"fast, per image": 0.02}, {"mode": "fast"}, 0.02),
+    "take": ({"fast, per token": 0.02, "slow, per image": 0.04}, {"mode": "fast"}, None),
+    "shot": ({"fast, per token": 0.02, "slow, per image": 0.04}, {"mode": "slow"}, 0.04),
+    "loop": ({"scale 2": 0.03}, {"scale": 2}, 0.03),
+    "pan": ({"any": 0.03}, {}, 0.03),
+}
+
+
+def priced() -> targets.Compiled:
+    """Models that differ in what their pages say of prices."""
+    return targets.of_the_specs(
+        "priced", "Acme", {slug: spec(slug, each[0]) for slug, each in PRICED.items()}
+    )
+
+
+def spec(slug: str, pricing: dict[str, float]) -> dict[str, Any]:
+    """A model with such prices."""
+    parameters = {
+        "model": {"type": "string", "required": True, "const": f"acme:{slug}@1"},
+        "mode": {"type": "string", "enum": ["fast", "slow"]},
+        "scale": {"type": "integer", "enum": [1, 2]},
+    }
+    written = (targets.REPOSITORY / "tests" / "specs" / "tiny.yaml").read_text(encoding="utf-8")
+    head = yaml.load(written, yaml.BaseLoader)
+    kept = {name: head[name] for name in ("status", "creator", "capabilities", "documentation", "sources")}
+    named = {"model": f"acme:{slug}@1", "title": slug.title(), "summary": "A model.", "pricing": pricing}
+    return {**named, **kept, "request": [{"title": "Core", "parameters": parameters}]}
+
+
+def test_a_rate_is_no_price_of_a_result() -> None:
+    compiled = priced()
+    for slug, (pricing, given, due) in PRICED.items():
+        request = {"model": f"acme:{slug}@1", **given}
+        said = cost(compiled.package, request)
+        assert said["usd"] == due, (slug, said)
+        if due is None:
+            label, price = next(iter(pricing.items()))
+            assert said["reason"] == (
+                f"the page of {slug.title()} states {price} US dollars for '{label}'; "
+                "what this request comes to is not said"
+            )
+        if node.NODE:
+            assert asked(compiled, None, "cost", request) == text(said)

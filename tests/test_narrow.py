@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import node
 from narrow_requests import (
     DOMAINS,
     FLAG,
@@ -118,6 +119,18 @@ def test_steps_come_to_the_same(slug: str) -> None:
         for name in due:
             alone = package.narrow(partial, names=[name])
             assert dict(alone) == {name: due[name]} and alone.example == due.example
+
+
+def test_a_text_is_no_list_of_names() -> None:
+    """Its letters are, but of no parameters: nothing would be told."""
+    package = small().package
+    partial = next(iter(partial_requests("sizes")))
+    for narrow in (package.narrow, package.narrow_steps):
+        with pytest.raises(ValueError, match=r"names is a list of names, such as \['width'\], not a text"):
+            narrow(partial, names="width")
+    if node.NODE:
+        told = small().ask("sizes", "narrowAText", partial)
+        assert told == {"error": 'names is a list of names, such as ["width"], not a text'}
 
 
 def test_no_step_tries_more_than_one_value(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,10 +84,10 @@ function steps(module, request) {
   return { narrowed: step.value, due, steps: count, told, alone };
 }
 
-/** The request after a fix, or what is said of one that does not fit. */
-function fixed({ applyFix }, { request, fix }) {
+/** What a function answers, or what it says of options or fixes that do not fit. */
+function answered(ask) {
   try {
-    return applyFix(request, fix);
+    return ask();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { error: error.message };
@@ -95,7 +95,7 @@ function fixed({ applyFix }, { request, fix }) {
 }
 
 const asked = {
-  applyFix: fixed,
+  applyFix: ({ applyFix }, { request, fix }) => answered(() => applyFix(request, fix)),
   cost: (module, request) => module.cost(request),
   narrowSteps: steps,
   words: ({ validate }, request) => validate(request).map(({ suggestions }) => suggestions.map((each) => each.message)),
@@ -108,6 +108,7 @@ const asked = {
   isValid: (module, request) => module.isValid(request),
   isValidEased: (module, { request, unknown }) => module.isValid(request, { unknown }),
   narrow: (module, request) => module.narrow(request),
+  narrowAText: (module, request) => answered(() => module.narrow(request, { names: "width" })),
   narrowEased: (module, { request, unknown }) => module.narrow(request, { unknown }),
   parsed,
   regions,

@@ -37,7 +37,7 @@ function applyFix(request, fix) {
 
 function applied(request, operation) {
   const name = operation?.op;
-  if (!Object.hasOwn(OPERATIONS, name)) throw new Error(`is none of ${Object.keys(OPERATIONS).join(", ")}`);
+  if (typeof name !== "string" || !Object.hasOwn(OPERATIONS, name)) throw new Error(`is none of ${Object.keys(OPERATIONS).join(", ")}`);
   for (const key of ["path", OPERATIONS[name]]) {
     if (operation[key] === undefined) throw new Error(`(${name}) has no '${key}'`);
   }
@@ -996,6 +996,8 @@ const { plain } = use("runtime/plain.js");
 const { displayValue } = use("runtime/wording.js");
 
 const WORD = /[^\s,;/|()+·]+/gu;
+/** What a price is of where a label says `per`: a price of anything else is a rate. */
+const RESULTS = ["image", "video", "result", "output"];
 
 /** What a request to a model costs, given its issues; see cost.d.ts. Never throws. */
 function costOf(model, defaults, issues, request) {
@@ -1014,6 +1016,10 @@ function costOf(model, defaults, issues, request) {
   }
   const [label] = labels;
   const perResult = pricing[label];
+  if (isRate(label, known)) {
+    const price = `${displayValue(perResult)} US dollars for '${label}'`;
+    return none(`the page of ${title} states ${price}; what this request comes to is not said`);
+  }
   const count = parameter === null ? 1 : at(values, [parameter]);
   const results = Number.isInteger(count) ? count : 1;
   const usd = toNumber(times(exact(perResult), exact(results)));
@@ -1028,6 +1034,13 @@ function none(reason) {
 
 function words(label) {
   return (label.match(WORD) ?? []).map((each) => each.toLowerCase());
+}
+
+/** Whether the price is of seconds, tokens or another number that no parameter lists: not of a result. */
+function isRate(label, known) {
+  const listed = words(label);
+  const isOfOther = (word, place) => word === "per" && place + 1 < listed.length && !RESULTS.includes(listed[place + 1]);
+  return listed.some(isOfOther) || listed.some((word) => /\p{Nd}/u.test(word) && !known.has(word));
 }
 
 /** Every word by which a label can say of which requests it is. */
@@ -3180,7 +3193,9 @@ function narrowRequest(rules, request, options) {
 /** The same in steps: each gives a choice once it is known, else null; the last returns what is narrowed. */
 function narrowSteps(rules, request, options) {
   const unknown = unknownOf(options);
-  const names = options?.names === undefined ? undefined : [...options.names];
+  const asked = options?.names;
+  if (typeof asked === "string") throw new RangeError(`names is a list of names, such as ["${asked}"], not a text`);
+  const names = asked === undefined || asked === null ? undefined : [...asked];
   return steps(rules, request, unknown, names);
 }
 

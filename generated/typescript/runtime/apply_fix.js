@@ -23,7 +23,7 @@ export function applyFix(request, fix) {
 
 function applied(request, operation) {
   const name = operation?.op;
-  if (!Object.hasOwn(OPERATIONS, name)) throw new Error(`is none of ${Object.keys(OPERATIONS).join(", ")}`);
+  if (typeof name !== "string" || !Object.hasOwn(OPERATIONS, name)) throw new Error(`is none of ${Object.keys(OPERATIONS).join(", ")}`);
   for (const key of ["path", OPERATIONS[name]]) {
     if (operation[key] === undefined) throw new Error(`(${name}) has no '${key}'`);
   }

@@ -9,8 +9,8 @@ export interface Cost {
   /** What the page calls the price. */
   readonly label: string | null;
   /**
-   * What the price rests on; or why none is known: the page states none, it does not say which one applies, or the
-   * request is not valid.
+   * What the price rests on; or why none is known: the page states none, or a rate, it does not say which one applies,
+   * or the request is not valid.
    */
   readonly reason: string;
 }

@@ -9,6 +9,8 @@ import { plain } from "./plain.js";
 import { displayValue } from "./wording.js";
 
 const WORD = /[^\s,;/|()+·]+/gu;
+/** What a price is of where a label says `per`: a price of anything else is a rate. */
+const RESULTS = ["image", "video", "result", "output"];
 
 /** What a request to a model costs, given its issues; see cost.d.ts. Never throws. */
 export function costOf(model, defaults, issues, request) {
@@ -27,6 +29,10 @@ export function costOf(model, defaults, issues, request) {
   }
   const [label] = labels;
   const perResult = pricing[label];
+  if (isRate(label, known)) {
+    const price = `${displayValue(perResult)} US dollars for '${label}'`;
+    return none(`the page of ${title} states ${price}; what this request comes to is not said`);
+  }
   const count = parameter === null ? 1 : at(values, [parameter]);
   const results = Number.isInteger(count) ? count : 1;
   const usd = toNumber(times(exact(perResult), exact(results)));
@@ -41,6 +47,13 @@ function none(reason) {
 
 function words(label) {
   return (label.match(WORD) ?? []).map((each) => each.toLowerCase());
+}
+
+/** Whether the price is of seconds, tokens or another number that no parameter lists: not of a result. */
+function isRate(label, known) {
+  const listed = words(label);
+  const isOfOther = (word, place) => word === "per" && place + 1 < listed.length && !RESULTS.includes(listed[place + 1]);
+  return listed.some(isOfOther) || listed.some((word) => /\p{Nd}/u.test(word) && !known.has(word));
 }
 
 /** Every word by which a label can say of which requests it is. */

@@ -35,9 +35,9 @@ class _Unfit(Exception):
 
 
 def _applied(request: Any, operation: Any) -> Any:
-    if not isinstance(operation, dict) or operation.get("op") not in _OPERATIONS:
+    name = operation.get("op") if isinstance(operation, dict) else None
+    if not isinstance(name, str) or name not in _OPERATIONS:
         raise _Unfit(f"is none of {', '.join(_OPERATIONS)}")
-    name = operation["op"]
     for key in ("path", _OPERATIONS[name]):
         if key not in operation:
             raise _Unfit(f"({name}) has no '{key}'")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
+from itertools import pairwise
 from types import ModuleType
 from typing import Any, NamedTuple, Protocol
 
@@ -18,6 +19,8 @@ from .size import Size
 from .values import ABSENT, is_integer
 
 _WORD = re.compile(r"[^\s,;/|()+·]+")
+_RESULTS = ("image", "video", "result", "output")
+"""What a price is of where a label says `per`: a price of anything else is a rate."""
 
 
 class Priced(Protocol):
@@ -36,8 +39,8 @@ class Cost(NamedTuple):
 
     `usd` is the price of all results, `per_result` that of one, which the page states as `label`; `results`
     is how many are asked for. Where no price is known these are None, and `reason` says in words why: the
-    page states none, it does not say which one applies, or the request is not valid. Prices are those of the
-    day on which the page was read.
+    page states none, or a rate, it does not say which one applies, or the request is not valid. Prices are
+    those of the day on which the page was read.
     """
 
     usd: float | None
@@ -69,6 +72,9 @@ def cost_of(home: ModuleType | None, validate: Callable[[object], list[Issue]], 
         )
     (label,) = labels
     per_result = model.pricing[label]
+    if _is_rate(label, known):
+        price = f"{display_value(per_result)} US dollars for '{label}'"
+        return _none(f"the page of {model.title} states {price}; what this request comes to is not said")
     results = values.get(model.results) if model.results else 1
     count = results if is_integer(results) else 1
     usd = to_number(exact(per_result) * int(count))
@@ -82,7 +88,19 @@ def _none(reason: str) -> Cost:
 
 
 def _words(label: str) -> set[str]:
-    return {each.casefold() for each in _WORD.findall(label)}
+    return {*_listed(label)}
+
+
+def _listed(label: str) -> list[str]:
+    return [each.casefold() for each in _WORD.findall(label)]
+
+
+def _is_rate(label: str, known: set[str]) -> bool:
+    """Whether the price is of seconds, tokens or another number that no parameter lists: not of a result."""
+    words = _listed(label)
+    units = (unit for word, unit in pairwise(words) if word == "per")
+    numbers = (word for word in words if any(each.isdecimal() for each in word))
+    return any(unit not in _RESULTS for unit in units) or any(word not in known for word in numbers)
 
 
 def _vocabulary(model: Priced) -> set[str]:

@@ -14,7 +14,10 @@ from .values import ABSENT
 
 
 def narrow_request(module: str, request: object, unknown: Unknown = "error", names: Asked = None) -> Narrowed:
-    """The choices left for the model whose validator the module is; raises ValueError for `unknown` alone."""
+    """The choices left for the model whose validator the module is.
+
+    Raises ValueError for another word of `unknown`, and for a text of `names`, alone.
+    """
     return drained(narrow_steps(module, request, unknown, names))
 
 
@@ -23,6 +26,8 @@ def narrow_steps(
 ) -> NarrowSteps:
     """The same in steps, each a choice that is known now, or None; the last returns what is narrowed."""
     check_word(unknown)
+    if isinstance(names, str):
+        raise ValueError(f"names is a list of names, such as [{names!r}], not a text")
     return _steps(module, request, unknown, None if names is None else frozenset(names))
 
 

@@ -17,7 +17,9 @@ export function narrowRequest(rules, request, options) {
 /** The same in steps: each gives a choice once it is known, else null; the last returns what is narrowed. */
 export function narrowSteps(rules, request, options) {
   const unknown = unknownOf(options);
-  const names = options?.names === undefined ? undefined : [...options.names];
+  const asked = options?.names;
+  if (typeof asked === "string") throw new RangeError(`names is a list of names, such as ["${asked}"], not a text`);
+  const names = asked === undefined || asked === null ? undefined : [...asked];
   return steps(rules, request, unknown, names);
 }
 
