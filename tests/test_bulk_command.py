@@ -131,6 +131,31 @@ def test_columns_of_structs_are_requests(tmp_path: Path, capsys: pytest.CaptureF
     assert code == 2 and err.endswith("error: no column is called 'other'; there are id, asked\n")
 
 
+@pytest.mark.parametrize("kind", ["string_view", "binary_view", "json_"])
+def test_columns_of_texts_are_of_any_type(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Such as DuckDB's columns of JSON."""
+    arrow, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
+    if not hasattr(arrow, kind):
+        pytest.skip("this release of pyarrow has no such type")
+    texts = arrow.array([json.dumps(ROWS[0]), "{}", None]).cast(getattr(arrow, kind)())
+    parquet.write_table(arrow.table({"id": [1, 2, 3], "request": texts}), tmp_path / "log.parquet")
+    code, out, err = told(capsys, str(tmp_path / "log.parquet"))
+    assert code == 1 and out.startswith(f"{tmp_path / 'log.parquet'}:2: error ")
+    assert err.endswith("2 requests in 1 file: 1 error, 0 warnings\n")
+
+
+def test_columns_of_other_types_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arrow, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
+    path = tmp_path / "log.parquet"
+    parquet.write_table(arrow.table({"id": [1], "sizes": [[1]]}), path)
+    for name, kind in (("id", "int64"), ("sizes", "list<element: int64>")):
+        code, _, err = told(capsys, "--column", name, str(path))
+        of_which = f"error: {path}: column '{name}' is of type {kind}; requests are texts, bytes or structs\n"
+        assert code == 2 and err.endswith(of_which)
+
+
 def test_standard_input_may_be_anything(
     files: dict[str, Path],
     monkeypatch: pytest.MonkeyPatch,

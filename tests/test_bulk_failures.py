@@ -128,3 +128,24 @@ def held(folder: Path, form: str, count: int) -> list[int]:
     path.unlink()
     assert f"{count} requests in 1 file: 0 errors" in run.stderr
     return [int(word) for word in run.stdout.split()]
+
+
+@pytest.mark.parametrize(
+    ("name", "due"), [("a.jsonl.gz", "not a gzipped file"), ("a.parquet", "no parquet: ")]
+)
+def test_a_file_that_is_not_what_its_name_says_is_told(
+    name: str, due: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b'{"a": 1}\n')
+    code, out, err = told(capsys, str(path))
+    assert (code, out) == (2, "") and err.startswith(f"error: {path}: {due}")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_output_that_cannot_be_written_is_told(files: dict[str, Path]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        words = bulk_files.command("--format", "json", *[str(files["lines"])] * 9)
+        run = subprocess.run(words, env=bulk_files.environment(), stdout=full, stderr=subprocess.PIPE)
+    assert run.returncode == 2
+    assert run.stderr.decode() == "error: standard output: no space left on device\n"

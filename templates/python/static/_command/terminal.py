@@ -74,8 +74,8 @@ def reason(error: OSError | UnicodeDecodeError) -> str:
             return "is a folder"
         case PermissionError():
             return "may not be read"
-        case _:
-            return "cannot be read"
+        case _:  # a disk says why, and so does a library that finds no gzip or Parquet in a file
+            return (error.strerror or str(error)).lower()
 
 
 def opened(name: str) -> BinaryIO:

@@ -62,7 +62,7 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CommandError(f"{order.report}: {desk.reason(error)}") from None
+        raise CommandError(f"{order.report or 'standard output'}: {desk.reason(error)}") from None
     return validation.end()
 
 

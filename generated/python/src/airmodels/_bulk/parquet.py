@@ -32,6 +32,10 @@ def blocks(name: str, file: BinaryIO, column: str | None, key: str | None) -> It
     except pyarrow.ArrowInvalid as error:
         raise OSError(0, f"no Parquet: {error}") from None
     requests = _requests(table.schema_arrow, column, key)
+    if len(requests) == 1 and not _holds_requests(kind := table.schema_arrow.field(requests[0]).type):
+        raise Refusal(
+            f"{name}: column '{requests[0]}' is of type {kind}; requests are texts, bytes or structs"
+        )
     wanted = [*dict.fromkeys([*requests, *([key] if key else [])])]
     size = sum(
         table.metadata.row_group(number).total_byte_size for number in range(table.metadata.num_row_groups)
@@ -63,15 +67,35 @@ def _requests(schema: Any, column: str | None, key: str | None) -> list[str]:
 
 
 def values(package: str, array: Any) -> list[Any]:
-    """The rows of a column: texts, bytes, requests out of structs, or None; raises TypeError for others."""
-    types = library("pyarrow.types", "Parquet")
-    kind = array.type.value_type if types.is_dictionary(array.type) else array.type
-    is_text = any(
-        test(kind)
-        for test in (types.is_string, types.is_large_string, types.is_binary, types.is_large_binary)
-    )
+    """The rows of a column: texts, bytes, requests out of structs, or None."""
+    if _is_extension(array.type):  # such as DuckDB's columns of JSON
+        array = array.storage
+    is_text = _is_any(array.type, _OF_TEXT)
     found: list[Any] = array.to_pylist() if is_text else import_module(f"{package}.arrow").from_struct(array)
     return found
+
+
+_OF_TEXT = (
+    *("is_string", "is_large_string", "is_string_view"),
+    *("is_binary", "is_large_binary", "is_binary_view", "is_fixed_size_binary"),
+)
+"""The tests of pyarrow for types of texts and bytes."""
+
+
+def _holds_requests(kind: Any) -> bool:
+    stored = kind.storage_type if _is_extension(kind) else kind
+    return _is_any(stored, (*_OF_TEXT, "is_struct", "is_map", "is_null"))
+
+
+def _is_any(kind: Any, names: Sequence[str]) -> bool:
+    """Whether a type, or that of a dictionary's values, is one of these."""
+    types = library("pyarrow.types", "Parquet")
+    kind = kind.value_type if types.is_dictionary(kind) else kind
+    return any(getattr(types, name)(kind) for name in names)
+
+
+def _is_extension(kind: Any) -> bool:
+    return isinstance(kind, library("pyarrow", "Parquet").BaseExtensionType)
 
 
 def texts(keys: Any) -> list[str | None]:
