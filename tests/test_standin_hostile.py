@@ -158,6 +158,18 @@ def test_a_foreign_name_is_not_answered(standin: Any) -> None:
     assert CLIENT.get(standin.address, headers={"Host": "localhost:99"}).status_code == 200
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_stream_beside_other_tasks_is_refused(standin: Any, place: int) -> None:
+    """A stream tells of one task: the others would run, or not, and nobody heard of it."""
+    tasks = [standins.example(SLUG), standins.example(SLUG)]
+    tasks[place]["deliveryMethod"] = "stream"
+    response = standins.post(standin, tasks)
+    (error,) = standins.errors(response)
+    assert (response.status_code, error["parameter"]) == (400, "deliveryMethod")
+    assert error["taskUUID"] == tasks[place]["taskUUID"]
+    assert "must be the only one of its request" in error["message"]
+
+
 def test_a_model_that_is_not_known_is_not_said_to_be_forgotten(standin: Any) -> None:
     response = CLIENT.get(f"{standin.address}/resolve/no-such-model")
     (error,) = standins.errors(response)

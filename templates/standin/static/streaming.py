@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response, StreamingResponse
 
 from . import utilities
-from .names import TASK_UUID
+from .names import TASK_TYPE, TASK_UUID
 from .refusal import Refusal
 from .service import Outcome, Service
 
@@ -15,8 +15,13 @@ METHOD = "stream"
 
 
 def is_stream(tasks: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether the last task asks for a stream, and is the only one that runs."""
-    return tasks[-1].get("deliveryMethod") == METHOD
+    """Whether a task asks for a stream; raises Refusal where it is not the only one that runs."""
+    streamed = [task for task in tasks if task.get("deliveryMethod") == METHOD]
+    running = [task for task in tasks if task.get(TASK_TYPE) != utilities.AUTHENTICATION]
+    if streamed and (len(running) > 1 or tasks[-1] is not streamed[0]):
+        message = f"a task whose 'deliveryMethod' is '{METHOD}' must be the only one of its request"
+        raise Refusal(400, "invalidRequest", message, parameter="deliveryMethod", task=streamed[0])
+    return bool(streamed)
 
 
 async def answer(service: Service, task: Mapping[str, Any], address: str) -> tuple[Outcome, Response | None]:
