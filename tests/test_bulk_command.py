@@ -106,6 +106,16 @@ def test_keys_tell_requests_apart(
     assert {row["key"] for row in rows(report)} == {""}
 
 
+def test_a_report_never_takes_the_place_of_the_requests(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "log.json"
+    path.write_text("{}")
+    code, _, err = told(capsys, "--report", f"{tmp_path}/../{tmp_path.name}/log.json", str(path))
+    assert (code, path.read_text()) == (2, "{}")
+    assert err.endswith("log.json: holds the requests; give the report another name\n")
+
+
 def due_key(key: str, number: int) -> str:
     return f"id {number}" if key == "id" else bulk_files.task(number)
 
