@@ -106,6 +106,29 @@ def test_keys_tell_requests_apart(
     assert {row["key"] for row in rows(report)} == {""}
 
 
+def test_a_report_never_takes_the_place_of_the_requests(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "log.json"
+    path.write_text("{}")
+    code, _, err = told(capsys, "--report", f"{tmp_path}/../{tmp_path.name}/log.json", str(path))
+    assert (code, path.read_text()) == (2, "{}")
+    assert err.endswith("log.json: holds the requests; give the report another name\n")
+
+
+@pytest.mark.parametrize("comma", [",", ",\n "])
+def test_each_item_that_is_no_request_is_told_at_its_place(comma: str) -> None:
+    """In time that grows as the text does: nothing is counted from its beginning again."""
+    count = 300_000
+    text = f"[{comma.join(['1'] * count)}]"
+    entries = [*part("_command.requests").items(text, 7, 5, 0, is_first=True, is_last=True)]
+    last = text.rindex("1")
+    line, column = (7 + count - 1, 2) if "\n" in comma else (7, 5 + last)
+    assert len(entries) == count
+    assert (entries[-1].number, entries[-1].line, entries[-1].column) == (count - 1, line, column)
+    assert (entries[0].line, entries[0].column) == (7, 6)
+
+
 def due_key(key: str, number: int) -> str:
     return f"id {number}" if key == "id" else bulk_files.task(number)
 

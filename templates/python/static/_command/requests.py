@@ -102,15 +102,16 @@ def items(text: str, line: int, column: int, index: int, *, is_first: bool, is_l
     and `column` are where the piece begins, `index` is that of its first item.
     """
     whole = Document(text, line)
-    position, begins, counted = 0, line, 0
+    position, begins, opens, counted = 0, line, 0, 0
     try:
         for value, offset in _items(text, is_first, is_last):
             begins += text.count("\n", counted, offset)
+            opens = text.rfind("\n", counted, offset) + 1 or opens
             counted = offset
             if isinstance(value, dict):
                 yield Located(index, value, whole, (position,), begins, offset)
             else:
-                yield _unread(whole, column, index, Malformed(no_object(value), offset))
+                yield Unread(index, begins, offset - opens + (1 if opens else column), no_object(value))
             index += 1
             position += 1
     except Malformed as error:

@@ -1,5 +1,6 @@
 """`validate`: every request of every file is checked, and its faults are told where they stand."""
 
+import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -48,7 +49,7 @@ def run(package: Any, names: Sequence[str], order: Order, desk: Desk = STANDARD)
     try:
         with (
             sharing.ending_well(),
-            _report(order) as add,
+            _report(order, names) as add,
             desk.bar(names) as advance,
         ):
             share = _engine(order.engine, package.__name__)
@@ -75,10 +76,12 @@ Share: TypeAlias = Callable[
 """Has many judge the blocks, each beginning as it is told; the results come in order."""
 
 
-def _report(order: Order) -> AbstractContextManager[Add]:
-    """What takes rows; late, as most runs write none."""
+def _report(order: Order, names: Sequence[str]) -> AbstractContextManager[Add]:
+    """What takes rows; late, as most runs write none. Raises Refusal for a report in the place of a file."""
     if order.report is None:
         return nullcontext(lambda rows: None)
+    if os.path.realpath(order.report) in map(os.path.realpath, names):
+        raise Refusal(f"{order.report}: holds the requests; give the report another name")
     from .._bulk.reports import report
 
     return report(order.report, is_keyed=order.key is not None)
