@@ -170,7 +170,7 @@ def test_steps_come_to_the_same_in_javascript(slug: str) -> None:
             assert found["alone"] == {}
 
 
-PRICED = {
+PRICED: dict[str, tuple[dict[str, float], dict[str, Any], float | None]] = {
     "reel": ({"per duration second": 0.05}, {}, None),
     "film": ({"2K · 5s": 0.07}, {}, None),
     "clip": ({"fast, per image": 0.02}, {"mode": "fast"}, 0.02),
