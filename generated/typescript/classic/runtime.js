@@ -3217,12 +3217,10 @@ function* steps(rules, request, unknown, names) {
   }
 }
 
-/** The models that accept what is set, as the choice of the parameter that names them; throws for options alone. */
-function narrowModel(name, models, request, options) {
-  return drained(modelSteps(name, models, request, options));
-}
-
-/** The same in steps, one for each model. */
+/**
+ * The models that accept what is set, as the choice of the parameter that names them, in steps, one for each model;
+ * throws for options alone.
+ */
 function modelSteps(name, models, request, options) {
   return stepsOfModels(name, models, request, unknownOf(options));
 }
@@ -3263,7 +3261,6 @@ function shown(example, original) {
 exports.narrowRequest = narrowRequest;
 exports.narrowSteps = narrowSteps;
 exports.drained = drained;
-exports.narrowModel = narrowModel;
 exports.modelSteps = modelSteps;
 exports.OF_ALL = OF_ALL;
 });

@@ -41,12 +41,10 @@ function* steps(rules, request, unknown, names) {
   }
 }
 
-/** The models that accept what is set, as the choice of the parameter that names them; throws for options alone. */
-export function narrowModel(name, models, request, options) {
-  return drained(modelSteps(name, models, request, options));
-}
-
-/** The same in steps, one for each model. */
+/**
+ * The models that accept what is set, as the choice of the parameter that names them, in steps, one for each model;
+ * throws for options alone.
+ */
 export function modelSteps(name, models, request, options) {
   return stepsOfModels(name, models, request, unknownOf(options));
 }

@@ -49,17 +49,13 @@ def _steps(module: str, request: object, unknown: Unknown, names: Asked) -> Narr
         return Narrowed({}, (), None, complete=False)
 
 
-def narrow_model(
-    name: str, validators: Mapping[str, str], request: object, unknown: Unknown = "error"
-) -> Narrowed:
-    """The models that accept what is set, as the choice of the parameter that names them; raises as above."""
-    return drained(model_steps(name, validators, request, unknown))
-
-
 def model_steps(
     name: str, validators: Mapping[str, str], request: object, unknown: Unknown = "error"
 ) -> NarrowSteps:
-    """The same in steps, one for each model."""
+    """The models that accept what is set, as the choice of the parameter that names them; a step for each.
+
+    Raises ValueError for another word than `error`, `warning` and `ignore`, before the first step.
+    """
     check_word(unknown)
     return _model_steps(name, validators, request, unknown)
 
