@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from specwright.driver import lock, plan, seen
+from specwright.driver import listing, lock, plan, seen, written
 from specwright.driver.plan import up_to_date
 from specwright.driver.project import KEPT, Project, find
 from specwright.driver.write import write
@@ -40,7 +40,7 @@ def made(root: Path) -> Project:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The outputs that are read, as long as the test runs."""
     names: list[str] = []
-    checksums = plan.checksums
+    checksums = written.checksums
 
     def noted(files: dict[str, os.DirEntry[str]]) -> dict[str, str]:
         names.extend(files)
@@ -134,11 +134,21 @@ def test_another_lock_is_seen(project: Project) -> None:
 def test_what_was_touched_lately_is_read_again(
     project: Project, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Within a tick of its file system's clock a file can be changed twice, and have the times of the first."""
+    """Changed twice within a tick of its file system's clock, a file has the times of the first change."""
     monkeypatch.setattr(seen, "SETTLED", 3600 * SECONDS)
+    os.utime(project.generated / lock.NAME, (0, 0))
     assert asked(project) == asked(project) == len(TEXTS)
     assert len(read) == 2 * len(TEXTS)
-    assert os.listdir(project.root / KEPT) == []
+    assert [*(project.root / KEPT).iterdir()] == []
+
+
+def test_just_after_a_run_nothing_is_looked_at(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It could not be kept."""
+    monkeypatch.setattr(seen, "SETTLED", 3600 * SECONDS)
+    entries = {path: file for path, file in listing.entries(project.generated) if path != lock.NAME}
+    assert seen.looked_at(project, b"", entries) is None
+    os.utime(project.generated / lock.NAME, (0, 0))
+    assert seen.looked_at(project, b"", entries) is not None
 
 
 def test_ticks_of_file_systems_are_shorter_than_what_is_waited_for() -> None:
@@ -150,11 +160,12 @@ def test_times_are_held_against_when_files_were_looked_at(
 ) -> None:
     """Reading may take long: what was fresh when it began is no older for that."""
     monkeypatch.setattr(seen, "SETTLED", SECONDS // 1000)
+    os.utime(project.generated / lock.NAME, (0, 0))
     files = [project.generated / path for path in TEXTS]
     began = time.monotonic_ns()
     for file in files:
         os.utime(file)
-    monkeypatch.setattr(seen.time, "monotonic_ns", iter([began, began + 60 * SECONDS]).__next__)
+    monkeypatch.setattr(time, "monotonic_ns", iter([began, began + 60 * SECONDS]).__next__)
     assert asked(project) == len(TEXTS)
     assert not (project.root / KEPT / seen.NAME).exists()
 
@@ -163,7 +174,7 @@ def test_a_clock_that_was_set_back_makes_times_worth_nothing(
     project: Project, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert asked(project) == len(TEXTS)
-    monkeypatch.setattr(seen.time, "time_ns", lambda: 0)
+    monkeypatch.setattr(time, "time_ns", lambda: 0)
     read.clear()
     assert asked(project) == len(TEXTS)
     assert read
@@ -187,7 +198,7 @@ def test_another_file_system_has_another_clock(
         told = real(handle)
         return os.stat_result((*told[:2], told.st_dev + 1, *told[3:]), {"st_mtime_ns": told.st_mtime_ns})
 
-    monkeypatch.setattr(seen.os, "fstat", elsewhere)
+    monkeypatch.setattr(os, "fstat", elsewhere)
     assert asked(project) == asked(project) == len(TEXTS)
     assert len(read) == 2 * len(TEXTS)
 
@@ -240,7 +251,7 @@ def test_rebuilding_looks_at_bytes(project: Project) -> None:
     """A note that tells a lie deceives who trusts it, and not who compares."""
     assert asked(project) == len(TEXTS)
     rewritten(project.generated / "a.txt")
-    present = {path: file for path, file in plan.listing.entries(project.generated) if path != lock.NAME}
+    present = {path: file for path, file in listing.entries(project.generated) if path != lock.NAME}
     sight = seen.looked_at(project, (project.generated / lock.NAME).read_bytes(), present)
     assert sight is not None
     seen.keep(project, sight)

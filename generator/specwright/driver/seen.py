@@ -16,8 +16,8 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
+from specwright.driver import lock
 from specwright.driver.project import KEPT, Project
 from specwright.load import plain_files
 
@@ -31,7 +31,7 @@ SETTLED = 3_000_000_000
 class Sight:
     """What the folders say of all outputs, as a digest; `latest` is the newest time among them.
 
-    Times are in nanoseconds, `began` that of a clock that only runs forwards; `device` is where the files lie.
+    Times are in nanoseconds, `began` is one of a clock that only runs forwards; `device` holds the files.
     """
 
     digest: str
@@ -43,28 +43,26 @@ class Sight:
 def looked_at(project: Project, lock_text: bytes, files: Mapping[str, os.DirEntry[str]]) -> Sight | None:
     """The outputs as their folders tell of them now.
 
-    None where no results are kept, where one is no plain file, where they lie on several devices, and on
-    Windows, which does not tell when a file was last changed.
+    None where no results are kept, just after a run that wrote, where one is no plain file, where they lie on
+    several devices, and on Windows, which does not tell when a file was last changed.
     """
-    if os.name == "nt" or not files or not (project.root / KEPT).is_dir():
+    if os.name == "nt" or not files or not _is_worth_it(project):
         return None
-    began, latest, devices, lines = time.monotonic_ns(), 0, set(), []
+    began = time.monotonic_ns()
     try:
-        for path, file in files.items():
-            told = file.stat(follow_symlinks=False)
-            if not stat.S_ISREG(told.st_mode):
-                return None
-            latest = max(latest, told.st_mtime_ns, told.st_ctime_ns)
-            devices.add(told.st_dev)
-            lines.append(
-                f"{path}\0{told.st_size} {told.st_mtime_ns} {told.st_ctime_ns} {told.st_ino} {told.st_mode}\0"
-            )
+        told = [file.stat(follow_symlinks=False) for file in files.values()]
     except OSError:
         return None
-    if len(devices) > 1:
+    (device, *others) = {each.st_dev for each in told}
+    if others or {stat.S_IFMT(each.st_mode) for each in told} != {stat.S_IFREG}:
         return None
-    digest = hashlib.sha256(lock_text + "\0".join(lines).encode(errors="surrogateescape")).hexdigest()
-    return Sight(digest=digest, latest=latest, began=began, device=devices.pop())
+    lines = [
+        f"{path}\0{each.st_size} {each.st_mtime_ns} {each.st_ctime_ns} {each.st_ino} {each.st_mode}"
+        for path, each in zip(files, told, strict=True)
+    ]
+    hashed = hashlib.sha256(lock_text + "\0".join(lines).encode(errors="surrogateescape"))
+    latest = max([max(each.st_mtime_ns, each.st_ctime_ns) for each in told])
+    return Sight(digest=hashed.hexdigest(), latest=latest, began=began, device=device)
 
 
 def is_known(project: Project, sight: Sight) -> bool:
@@ -93,3 +91,12 @@ def keep(project: Project, sight: Sight) -> None:
             draft.replace(draft.with_name(NAME))
         finally:
             draft.unlink(missing_ok=True)
+
+
+def _is_worth_it(project: Project) -> bool:
+    """Whether results are kept, and the lock is older than what is too fresh to be told."""
+    try:
+        written = (project.generated / lock.NAME).stat().st_mtime_ns
+        return (project.root / KEPT).is_dir() and not 0 <= time.time_ns() - written < SETTLED
+    except OSError:
+        return False
