@@ -7,16 +7,18 @@ from typing import Any
 from specwright.codegen.facts import parameters, sizes
 from specwright.emit.explorer.classic import Script, definition, definitions, needed
 from specwright.emit.explorer.html import FILTERS
-from specwright.emit.explorer.rows import read_back, row_fragment, rows
+from specwright.emit.explorer.rows import filters, read_back, row_fragment, rows, told_sizes
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript.package import model_modules, runtime_modules
 from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Model
+from specwright.ir.wording import counted
 
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
+_FILTERS = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
 _CODE = ("", "picture/", "fields/", "code/")
 """The folders of the hand-written modules."""
 
@@ -24,6 +26,7 @@ _FIRST_STYLES = ("tokens.css", "base.css")
 """What the other styles, in the order of their names, build upon."""
 
 _START = f"{_FOLDER}/start.js"
+_THEME = f"{_FOLDER}/kept_theme.js"
 _WORKER = f"{_FOLDER}/worker.js"
 
 
@@ -43,9 +46,15 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield site.data("assets/models.js", "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": listed})
     yield site.styles()
     yield site.file("assets/icon.svg", renderer.static(f"{_STATIC}/icon.svg"))
-    values = {"models": listed, "title": overview.api.title, "root": "", "slug": ""}
+    values = {
+        "models": listed,
+        "filters": filters(listed),
+        "title": overview.api.title,
+        "root": "",
+        "slug": "",
+    }
     for name in ("index.html", "compare.html"):
-        yield site.file(name, site.render(f"{name}.j2", {**values, "page": name.removesuffix(".html")}))
+        yield site.file(name, site.render(f"{name}.j2", {**values, **_page(name)}))
     yield site.file("README.md", site.render("README.md.j2", values))
 
 
@@ -74,6 +83,14 @@ class _Site:
         )
         yield runtime.output(self.renderer, self.names.npm_package)
         yield app.output(self.renderer, self.names.npm_package)
+        theme = Script(
+            path=f"{_FOLDER}/assets/theme.js",
+            header=_header("What is due before a page is drawn."),
+            definitions=needed(_THEME, modules),
+            starts=_THEME,
+            finds=True,
+        )
+        yield theme.output(self.renderer, self.names.npm_package)
         if _WORKER in modules:
             worker = Script(
                 path=f"{_FOLDER}/assets/worker.js",
@@ -120,9 +137,7 @@ class _Site:
             "task": task_type(model, api.task_parameter),
             "parameters": [*parameters(model)],
             "sizes": sizes(model),
-            "root": "../",
-            "page": "model",
-            "slug": model.file,
+            **_page("model", model.file),
         }
         return self.file(f"m/{model.file}.html", self.render("model.html.j2", values))
 
@@ -135,11 +150,16 @@ class _Site:
 
     def render(self, template: str, values: Mapping[str, Any]) -> str:
         """The text of one of the target's templates."""
-        return self.renderer.render(f"{_FOLDER}/{template}", values, FILTERS)
+        return self.renderer.render(f"{_FOLDER}/{template}", values, _FILTERS)
 
     def file(self, path: str, text: str) -> Output:
         """A file of the site."""
         return Output(path=f"{_FOLDER}/{path}", text=text)
+
+
+def _page(name: str, slug: str = "") -> dict[str, str]:
+    """What the shell of a page is told: which page it is, of which model, and where the site begins."""
+    return {"page": name.removesuffix(".html"), "slug": slug, "root": "../" if slug else ""}
 
 
 def _header(what: str) -> str:
