@@ -16,6 +16,9 @@ from specwright.ir.model import Api, Model
 from specwright.ir.naming import file_stem
 from specwright.ir.wording import counted
 
+FILE = "assets/models.js"
+"""Where the site has the rows of all models."""
+
 _NAME = "row"
 _STATED = ("title", "air", "creator", "status", "released", "capabilities", "summary")
 _GRID = 31
@@ -31,6 +34,19 @@ def row_fragment(model: Model, api: Api) -> Fragment:
     stated = {name: getattr(model, name) for name in _STATED}
     pairs = [each.values for each in sizes(model)]
     return _fragment(model.file, stated, task_type(model, api.task_parameter), pairs)
+
+
+def row_lines(models: Iterable[Mapping[str, Any]]) -> str:
+    """The rows as a literal of JavaScript that is JSON, too, with nothing that ends a script."""
+    lines = ",\n".join(flat_json(each).replace("<", "\\u003c") for each in models)
+    return f"[\n{lines}\n]"
+
+
+def written_rows(text: str) -> list[dict[str, Any]]:
+    """The rows in the text of a script that `row_lines` are in; raises ValueError."""
+    start, end = text.index("[\n"), text.rindex("\n]")
+    found: list[dict[str, Any]] = json.loads(text[start : end + 2])
+    return found
 
 
 def rows(models: Iterable[ModelEntry]) -> list[dict[str, Any]]:
@@ -61,7 +77,7 @@ def filters(models: Sequence[Mapping[str, Any]]) -> list[IndexFilter]:
 
 def told_sizes(row: Mapping[str, Any]) -> str:
     """How many sizes a model has, and how large they are: `73 sizes, 0.4 to 1.1 MP`."""
-    least, most = (f"{area / 1_000_000:.1f}" for area in row["areas"])
+    least, most = (f"{pixels / 1_000_000:.1f}" for pixels in row["areas"])
     return f"{counted(row['sizes'], 'size')}, {least if least == most else f'{least} to {most}'} MP"
 
 
