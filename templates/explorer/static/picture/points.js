@@ -1,5 +1,8 @@
 // Sizes as points: what each is called, its ratio and its area, and the order in which keys reach them.
 
+/** In the place of a tier: all of them. */
+export const ALL = Symbol("all tiers");
+
 /**
  * A size with what a picture needs: `key` names it in sets, `slope` is its width by its height as its label has them.
  *
