@@ -17,7 +17,7 @@ from specwright.ir.model import Api, Model
 
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
-_CODE = ("", "picture/", "fields/", "code/")
+_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
 """The folders of the hand-written modules."""
 
 _FIRST_STYLES = ("tokens.css", "base.css")

@@ -46,8 +46,8 @@ export function rayNodes(columns, scale) {
 export function tierCurve(points, scale, className) {
   if (points.length < LEAST_OF_CURVE) return null;
   const area = middle(points.map((point) => point.area));
-  const slopes = points.map(({ width, height }) => Math.log(width / height));
-  const [tallest, widest] = [Math.min(...slopes), Math.max(...slopes)];
+  const widest = Math.log(Math.max(...points.map(({ width }) => width)) ** 2 / area);
+  const tallest = Math.log(area / Math.max(...points.map(({ height }) => height)) ** 2);
   const places = Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const slope = Math.exp(tallest + ((widest - tallest) * step) / CURVE_STEPS);
     return `${scale.x(Math.sqrt(area * slope)).toFixed(1)} ${scale.y(Math.sqrt(area / slope)).toFixed(1)}`;

@@ -111,14 +111,14 @@ class Picture {
   }
 
   update(changed) {
-    const before = this.state.selected;
-    this.state = { ...this.state, ...changed };
-    const { selected } = this.state;
-    if (selected !== null && selected !== before) {
+    const before = this.state;
+    this.state = { ...before, ...changed };
+    const { selected, possible } = this.state;
+    if (selected !== null && selected !== before.selected) {
       if (!this.seen.includes(selected)) this.show(selected.tier);
       this.rove(selected);
     }
-    if (selected === before) this.paint();
+    if (selected === before.selected && possible === before.possible) this.paint();
     else this.draw();
   }
 
@@ -146,8 +146,9 @@ class Picture {
   /** Names go to the sizes that meet their ratio, or that differ in a comparison: one for each would be a wall. */
   drawNames() {
     const { left, right, top, bottom } = this.scale;
+    const { selected } = this.state;
     const isTold = (point) => (this.kinds ? this.kinds.get(point.key)[0] !== "both" : !point.isApproximate);
-    const wanted = this.seen.filter((point) => point !== this.state.selected && isTold(point));
+    const wanted = this.seen.filter((point) => point !== selected && isTold(point) && !this.isOut(point));
     const names = placedNames(tellingFirst(wanted), {
       points: this.seen,
       scale: this.scale,
@@ -161,22 +162,26 @@ class Picture {
 
   paint() {
     if (this.scale === null) return;
-    const { selected, nearest, possible } = this.state;
+    const { selected, nearest } = this.state;
     const near = new Set(nearest.map(keyOf));
-    const isOut = (point) => possible !== null && !possible.has(point.key);
     for (const [point, mark] of this.marks) {
       const isSelected = point === selected;
       const isHovered = point === this.hovered;
       const isChoice = this.onTake !== null;
-      paintMark(mark, { isChoice, isSelected, isHovered, isNear: near.has(point.key), isOut: isOut(point) });
+      paintMark(mark, { isChoice, isSelected, isHovered, isNear: near.has(point.key), isOut: this.isOut(point) });
     }
     this.shapes.paint({ ...this.state, hovered: this.hovered }, this.scale);
     const lit = (this.hovered ?? selected)?.ratio;
     for (const node of this.layers.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === lit);
     }
-    const outWords = this.hovered !== null && isOut(this.hovered) ? "not with what is set" : null;
+    const outWords = this.hovered !== null && this.isOut(this.hovered) ? "not with what is set" : null;
     paintTip(this.layers.tip, this.hovered, this.scale, outWords ?? this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+  }
+
+  /** Whether a size does not go with what is set. */
+  isOut({ key }) {
+    return this.state.possible !== null && !this.state.possible.has(key);
   }
 
   hover(point) {
