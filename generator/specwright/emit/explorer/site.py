@@ -86,7 +86,8 @@ class _Site:
 
     def modules(self) -> Iterator[tuple[str, str]]:
         """The names and texts of the hand-written ES modules, and the one with names of the project."""
-        values = {"registry": self.names.npm_package, "project": self.names}
+        sdk = None if self.names.bundle == Names().bundle else self.names.bundle
+        values = {"registry": self.names.npm_package, "project": self.names, "sdk": sdk}
         yield f"{_FOLDER}/names.js", self.render("names.js.j2", values)
         for folder in _CODE:
             for name, text in self.renderer.static_files(f"{_STATIC}/{folder}".rstrip("/"), "*.js"):
