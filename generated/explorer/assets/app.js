@@ -131,36 +131,174 @@ exports.copy = copy;
 });
 
 define("explorer/index_page.js", (exports, use) => {
-// The list of models.
+// The list of models: searched, narrowed by capability and creator, walked through by keys.
 "use strict";
 
-const { h } = use("explorer/dom.js");
-const { site } = use("explorer/registry.js");
+const { entry, search } = use("explorer/search.js");
 const { thumbnail } = use("explorer/thumbnail.js");
 
-async function indexPage(main) {
-  const rows = site.rows();
-  main.replaceChildren(
-    h("h1", {}, "Models"),
-    h("ul", { className: "models" }, rows.map(line)),
-  );
+const FILTERS = ["capability", "creator"];
+
+async function indexPage() {
+  const list = document.getElementById("models");
+  if (list === null) return;
+  const rows = [...list.children].map(rowOf);
+  const controls = { q: document.getElementById("query"), ...filtersThere() };
+  const show = () => shown(list, rows, controls);
+  readFragment(controls);
+  for (const control of Object.values(controls)) {
+    control.addEventListener("input", () => {
+      show();
+      writeFragment(controls);
+    });
+  }
+  addEventListener("hashchange", () => {
+    readFragment(controls);
+    show();
+  });
+  document.getElementById("clear").addEventListener("click", () => cleared(controls));
+  addKeys(list, controls.q);
+  if (isAsked(controls)) show();
+  requestAnimationFrame(() => drawThumbnails(rows));
 }
 
-function line(row) {
-  return h(
-    "li",
-    { className: "model" },
-    h(
-      "a",
-      { href: `m/${row.slug}.html` },
-      thumbnail(row.points),
-      h("span", { className: "model-name" }, h("strong", {}, row.title), row.air && h("code", {}, row.air)),
-      h("span", { className: "model-sum" }, row.summary),
-    ),
+const filtersThere = () =>
+  Object.fromEntries(
+    FILTERS.map((name) => [name, document.getElementById(name)]).filter(([, element]) => element !== null),
   );
+
+/** A line of the page as the search needs it. */
+function rowOf(element) {
+  const { creator, capabilities, task, points } = element.dataset;
+  const facts = {
+    title: element.querySelector("a").textContent,
+    air: element.querySelector("code")?.textContent,
+    creator,
+    capabilities: capabilities === "" ? [] : capabilities.split("\n"),
+    task,
+  };
+  return { element, points, creator, capability: facts.capabilities, entry: entry(facts) };
+}
+
+const isAsked = (controls) => Object.values(controls).some((control) => control.value !== "");
+
+/** Puts those lines on the page that are asked for, the best first. */
+function shown(list, rows, controls) {
+  const narrowed = FILTERS.filter((name) => controls[name]?.value);
+  const found = search(
+    rows.map((each) => each.entry),
+    controls.q.value,
+  )
+    .map((number) => rows[number])
+    .filter((row) => narrowed.every((name) => [row[name]].flat().includes(controls[name].value)));
+  list.replaceChildren(...found.map((row) => row.element));
+  list.hidden = found.length === 0;
+  document.getElementById("none").hidden = found.length > 0;
+  document.getElementById("count").textContent = counted(found.length, rows.length);
+}
+
+function counted(found, all) {
+  const models = all === 1 ? "model" : "models";
+  return found === all ? `${all} ${models}` : `${found} of ${all} ${models}`;
+}
+
+/** What is asked for stands in the address, so that it can be kept and sent on. */
+function writeFragment(controls) {
+  const asked = new URLSearchParams();
+  for (const [name, control] of Object.entries(controls)) if (control.value) asked.set(name, control.value);
+  history.replaceState(null, "", `${location.pathname}${location.search}${asked.size > 0 ? `#${asked}` : ""}`);
+}
+
+function readFragment(controls) {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const [name, control] of Object.entries(controls)) {
+    control.value = asked.get(name) ?? "";
+    if (control.selectedIndex === -1) control.value = "";
+  }
+}
+
+function cleared(controls) {
+  for (const control of Object.values(controls)) control.value = "";
+  controls.q.dispatchEvent(new Event("input"));
+  controls.q.focus();
+}
+
+/** `/` searches, Enter opens the first, arrows, Home and End move through the list, Escape goes back. */
+function addKeys(list, query) {
+  const links = () => [...list.querySelectorAll("a")];
+  query.addEventListener("keydown", (event) => {
+    const [first] = links();
+    if (event.key === "Enter" && first && query.value !== "") first.click();
+    else if (event.key === "ArrowDown" && first) focused(event, first);
+    else if (event.key === "Escape" && query.value !== "") {
+      event.preventDefault();
+      query.value = "";
+      query.dispatchEvent(new Event("input"));
+    }
+  });
+  list.addEventListener("keydown", (event) => {
+    const all = links();
+    const place = all.indexOf(document.activeElement);
+    const next = {
+      ArrowDown: all[place + 1],
+      ArrowUp: all[place - 1] ?? query,
+      Home: all[0],
+      End: all.at(-1),
+      Escape: query,
+    }[event.key];
+    if (next) focused(event, next);
+  });
+  document.addEventListener("keydown", (event) => {
+    const isWriting = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName);
+    if (event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey) focused(event, query);
+  });
+}
+
+function focused(event, element) {
+  event.preventDefault();
+  element.focus();
+}
+
+/** Thumbnails come after the words; their places are kept free. */
+function drawThumbnails(rows) {
+  for (const { element, points } of rows) {
+    if (points !== "") element.querySelector(".thumb").append(thumbnail(points));
+  }
 }
 
 exports.indexPage = indexPage;
+});
+
+define("explorer/kept_theme.js", (exports, use) => {
+// The colours that somebody chose on an earlier visit, put on before anything is drawn.
+"use strict";
+
+const KEY = "theme";
+const root = document.documentElement;
+
+/** Browsers may refuse their storage, to pages from a disk above all; then a choice lasts for a page. */
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice: "light" or "dark". */
+function keep(theme) {
+  root.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // nothing is kept
+  }
+}
+
+const kept = remembered();
+if (kept === "light" || kept === "dark") root.dataset.theme = kept;
+
+exports.keep = keep;
 });
 
 define("explorer/model_page.js", (exports, use) => {
@@ -245,18 +383,72 @@ exports.site = site;
 });
 
 define("explorer/search.js", (exports, use) => {
-// Which models a few words find, and in what order. Nothing here needs a page.
+// Which models some words find, and in what order. Nothing here needs a page.
 "use strict";
 
-/** A text without case, accents and other marks, as searches compare it. */
+/** Letters that no decomposition takes apart. */
+const LETTERS = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", þ: "th", ı: "i" };
+const APART = /[\s\-_/,]+/;
+
+/** What each part of a model weighs, and how much more at the start of a word or of the whole. */
+const WEIGHTS = { title: 8, air: 6, creator: 4, capabilities: 3, task: 2 };
+const WORD_START = 2;
+const START = 4;
+const TITLE_STARTS = 100;
+
+/** A text without case, accents and other marks, its words apart by one space. */
 function fold(text) {
   return text
+    .toUpperCase()
+    .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase();
+    .replace(/[æœøđðħłŧþı]/g, (letter) => LETTERS[letter])
+    .split(APART)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** A model as searches see it: `title`, `air`, `creator`, `capabilities` (a list) and `task`, folded. */
+function entry({ title, air, creator, capabilities, task }) {
+  const parts = { title, air: air ?? "", creator, capabilities: capabilities.join(" "), task: task ?? "" };
+  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, fold(text)]));
+}
+
+/**
+ * The numbers of the entries that have every word of a query, the best first and equal ones in their order;
+ * all of them where it has no word.
+ */
+function search(entries, query) {
+  const phrase = fold(query);
+  const words = phrase === "" ? [] : phrase.split(" ");
+  return entries
+    .map((each, number) => ({ number, rank: rank(each, words, phrase) }))
+    .filter((each) => each.rank >= 0)
+    .sort((one, other) => other.rank - one.rank || one.number - other.number)
+    .map((each) => each.number);
+}
+
+/** How well an entry fits; -1 where a word is missing. */
+function rank(parts, words, phrase) {
+  let sum = words.length > 0 && parts.title.startsWith(phrase) ? TITLE_STARTS : 0;
+  for (const word of words) {
+    const best = Math.max(...Object.keys(WEIGHTS).map((name) => weight(parts[name], word) * WEIGHTS[name]));
+    if (best === 0) return -1;
+    sum += best;
+  }
+  return sum;
+}
+
+function weight(text, word) {
+  if (text.startsWith(word)) return START;
+  if (text.includes(` ${word}`)) return WORD_START;
+  return text.includes(word) ? 1 : 0;
 }
 
 exports.fold = fold;
+exports.entry = entry;
+exports.search = search;
 });
 
 define("explorer/start.js", (exports, use) => {
@@ -267,18 +459,13 @@ const { comparePage } = use("explorer/compare_page.js");
 const { h } = use("explorer/dom.js");
 const { indexPage } = use("explorer/index_page.js");
 const { modelPage } = use("explorer/model_page.js");
-const { themeButton } = use("explorer/theme.js");
+const { themed } = use("explorer/theme.js");
 
 const PAGES = { index: indexPage, compare: comparePage, model: modelPage };
 const { page, slug, root } = document.body.dataset;
-const navigation = document.querySelector(".bar nav");
-
-navigation.append(themeButton());
-for (const link of navigation.querySelectorAll("a")) {
-  if (link.getAttribute("href").endsWith(`${page}.html`)) link.setAttribute("aria-current", "page");
-}
-
 const main = document.getElementById("main");
+
+themed(document.querySelector(".theme"));
 PAGES[page](main, slug, root).then(
   () => {
     document.body.dataset.ready = page;
@@ -295,52 +482,28 @@ define("explorer/theme.js", (exports, use) => {
 // Light or dark: what the system says, until somebody chooses.
 "use strict";
 
-const { h } = use("explorer/dom.js");
+const { keep } = use("explorer/kept_theme.js");
 
-const KEY = "theme";
-const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** Takes the choice of an earlier visit, and returns the button that changes it. */
-function themeButton() {
-  const kept = remembered();
-  if (kept === "light" || kept === "dark") root.dataset.theme = kept;
-  const button = h("button", { type: "button", className: "plain theme" });
+/** Lets a button change the colours; it says which ones it gives. */
+function themed(button) {
   const show = () => {
     const other = shown() === "dark" ? "Light" : "Dark";
     button.textContent = other;
     button.setAttribute("aria-label", `${other} colours`);
   };
   button.addEventListener("click", () => {
-    root.dataset.theme = shown() === "dark" ? "light" : "dark";
-    remember(root.dataset.theme);
+    keep(shown() === "dark" ? "light" : "dark");
     show();
   });
   dark.addEventListener("change", show);
   show();
-  return button;
 }
 
-const shown = () => root.dataset.theme ?? (dark.matches ? "dark" : "light");
+const shown = () => document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light");
 
-/** Browsers may refuse their storage, to pages from a disk above all; then a choice lasts for a page. */
-function remembered() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function remember(theme) {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // nothing is kept
-  }
-}
-
-exports.themeButton = themeButton;
+exports.themed = themed;
 });
 
 define("explorer/thumbnail.js", (exports, use) => {
