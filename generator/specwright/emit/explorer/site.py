@@ -31,7 +31,7 @@ POLICY = (
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
 _FILTERS: Mapping[str, Callable[..., str]] = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
-_CODE = ("", "picture/", "fields/", "code/")
+_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
 """The folders of the hand-written modules."""
 
 _NO_BASE = 'data-base=""'
