@@ -152,6 +152,11 @@ def inputs(project: Project) -> dict[str, str]:
     }
 
 
+def _is_generator(name: str) -> bool:
+    """Whether a file of the package is code of the generator."""
+    return name.endswith(".py") and folder(name) != "templates"
+
+
 def _is_spec(name: str) -> bool:
     """Whether a file says something of today's models: a spec, or where its facts come from."""
     return name.endswith(".json" if folder(name) == origins.ROOM else ".yaml") and folder(name) != RELEASED
