@@ -108,3 +108,78 @@ def test_corrections_and_reasons_are_told(updating: Path, capsys: pytest.Capture
     notes = [note for each in found.values() for note in each["notes"]]
     assert any(note.startswith("because Bare canvas") for note in notes)
     assert any("(row 1K (21:9) 1548x672)" in note for note in notes)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """The models of the repository in a folder of their own, compiled, the results kept."""
+    shutil.copytree(targets.REPOSITORY / "specs", tmp_path / "specs")
+    shutil.copy(targets.REPOSITORY / "pyproject.toml", tmp_path)
+    assert main(["--project", str(tmp_path), "generate"]) == 0
+    return tmp_path
+
+
+def texts(project: Path) -> dict[str, str]:
+    files = (path for path in (project / "generated").rglob("*") if path.is_file())
+    return {path.relative_to(project / "generated").as_posix(): path.read_text("utf-8") for path in files}
+
+
+def lines_changed(before: str, after: str) -> int:
+    return len({*after.splitlines()} - {*before.splitlines()})
+
+
+SLUG = "ideogram-2-0-remix"
+SCRIPT = f"explorer/models/{SLUG}.js"
+
+
+@pytest.mark.parametrize(
+    ("file", "models"),
+    [
+        (f"models/ideogram/{SLUG}.yaml", {SLUG}),
+        ("shared/api-options.yaml", {path.stem for path in (targets.REPOSITORY / "specs/origins").iterdir()}),
+    ],
+)
+def test_a_moved_line_makes_scripts_of_its_models_new(file: str, models: set[str], copied: Path) -> None:
+    """Nothing else changes, in few lines, and a compilation without kept results says the same."""
+    before = texts(copied)
+    path = copied / "specs" / file
+    head, found, rest = path.read_text("utf-8").partition("\nparameters:" if "shared" in file else "\nrequest:")
+    assert found
+    path.write_text(f"{head}\n# A remark.{found}{rest}", "utf-8")
+    assert main(["--project", str(copied), "generate"]) == 0
+    after = texts(copied)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"lock.json", *(f"explorer/models/{slug}.js" for slug in models)}
+    assert all(lines_changed(before[name], after[name]) <= 2 for name in changed - {"lock.json"})
+    outputs = compile_project(find(copied)).outputs or []
+    assert {each.path: each.text for each in outputs if each.path in changed} == {
+        name: after[name] for name in changed - {"lock.json"}
+    }
+
+
+def test_other_lines_of_a_page_are_noticed(copied: Path) -> None:
+    before = texts(copied)
+    path = origins.place(copied / "specs", SLUG)
+    document = json.loads(path.read_text("utf-8"))
+    document["request.ttl.minimum"] = "0:4001-4002"
+    path.write_text(json.dumps(document), "utf-8")
+    assert main(["--project", str(copied), "check"]) == 1
+    assert main(["--project", str(copied), "generate"]) == 0
+    assert main(["--project", str(copied), "check"]) == 0
+    after = texts(copied)
+    assert {name for name in after if after[name] != before[name]} == {"lock.json", SCRIPT}
+    ttl = shown(copied / "generated/explorer", SLUG)["parameters"]["ttl"]
+    assert [each["pages"][0]["lines"] for each in ttl if each["fact"] == "minimum"] == [["4001-4002"]]
+
+
+@pytest.mark.parametrize("content", [None, "no JSON", '{"request.ttl.minimum": "0:0x"}'])
+def test_models_without_known_pages(content: str | None, copied: Path) -> None:
+    path = origins.place(copied / "specs", SLUG)
+    if content is None:
+        path.unlink()
+    else:
+        path.write_text(content, "utf-8")
+    assert main(["--project", str(copied), "generate"]) == 0
+    found = shown(copied / "generated/explorer", SLUG)
+    every = [fact for stated in found["parameters"].values() for fact in stated]
+    assert len(every) > 60 and all(fact["pages"] == [] and fact["spec"] for fact in every)
