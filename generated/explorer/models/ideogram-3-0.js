@@ -1,4 +1,4 @@
-// For pages without modules, the script of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
+// Validates requests to Ideogram 3.0, on pages. Made by `specwright generate` from the specs; do not edit.
 ((registry) => {
   const define = (name, body) => (registry.modules[name] ??= body);
 
@@ -1688,5 +1688,17 @@ const RULES = {
 };
 
 exports.RULES = RULES;
+});
+
+define("explorer/models/ideogram-3-0.js", (exports, use) => {
+// What only the page of Ideogram 3.0 shows. Made by `specwright generate` from the specs; do not edit.
+"use strict";
+
+const SOURCES = {};
+
+const CHANGES = [];
+
+exports.SOURCES = SOURCES;
+exports.CHANGES = CHANGES;
 });
 })((globalThis["airmodels"] ??= { modules: Object.create(null) }));

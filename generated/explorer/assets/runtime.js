@@ -1,4 +1,4 @@
-// For pages without modules, the script of all models, which their own scripts need. Made by `specwright generate` from the specs; do not edit.
+// What the scripts of all models use. Made by `specwright generate` from the specs; do not edit.
 ((registry) => {
   const made = Object.create(null);
   registry.use ??= (name) => {

@@ -1,4 +1,4 @@
-// For pages without modules, the script of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
+// Validates requests to Ideogram 1.0 Remix, on pages. Made by `specwright generate` from the specs; do not edit.
 ((registry) => {
   const define = (name, body) => (registry.modules[name] ??= body);
 
@@ -1333,5 +1333,17 @@ const RULES = {
 };
 
 exports.RULES = RULES;
+});
+
+define("explorer/models/ideogram-1-0-remix.js", (exports, use) => {
+// What only the page of Ideogram 1.0 Remix shows. Made by `specwright generate` from the specs; do not edit.
+"use strict";
+
+const SOURCES = {};
+
+const CHANGES = [];
+
+exports.SOURCES = SOURCES;
+exports.CHANGES = CHANGES;
 });
 })((globalThis["airmodels"] ??= { modules: Object.create(null) }));
