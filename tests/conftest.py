@@ -36,7 +36,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    """A browser for the tests of a file: an event loop runs as long as it does, and other files start theirs."""
+    """A browser for the tests of a file: an event loop runs as long as it does, and others start theirs."""
     from browsing.chromium import launched
 
     with launched() as browser:

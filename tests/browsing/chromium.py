@@ -57,7 +57,7 @@ class Watch:
         context.on("console", self._console)
         context.on("weberror", lambda error: self.faults.append(f"error: {error.error}"))
         context.on("request", self._request)
-        context.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        context.on("requestfailed", self._failed)
         context.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
@@ -67,6 +67,10 @@ class Watch:
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.site, "data:")):
             self.faults.append(f"off the site: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # a page that is left stops loading
+            self.faults.append(f"failed, {request.failure}: {request.url}")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

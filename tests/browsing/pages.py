@@ -51,7 +51,7 @@ class ModelPage:
 
     def text(self, name: str) -> Locator:
         """The field of text of the parameter."""
-        return self.page.get_by_role("textbox", name=name, exact=True)
+        return self.page.get_by_label(name, exact=True)
 
     def request(self) -> Any:
         """What the page says that the request is."""
