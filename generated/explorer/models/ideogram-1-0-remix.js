@@ -1339,7 +1339,59 @@ define("explorer/models/ideogram-1-0-remix.js", (exports, use) => {
 // What only the page of Ideogram 1.0 Remix shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const SOURCES = {};
+const { located } = use("explorer/located.js");
+
+const SOURCES = located({
+  pages: [
+    {url: "https://runware.ai/docs/models/ideogram-1-0-remix", rendering: "markdown", read: "2026-11-21"},
+  ],
+  model: {"specs/models/ideogram/ideogram-1-0-remix.yaml": [["model", 2, "0:10"], ["title", 1, "0:-4"], ["status", 2, "0:5"], ["creator", 1, "0:1"], ["capabilities", 1, "0:1"], ["documentation", 1, "0:-10"]]},
+  parameters: {
+    "taskType": {"specs/shared/api-options.yaml": [["type", 4, "0:42"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/api-options.yaml": [["type", 2, "0:6"], ["required", 1, "0:1"], ["format", 1, "0:1"]]},
+    "outputType": {"specs/shared/api-options.yaml": [["type", 4, "0:6"], ["enum", 1, "0:5"], ["default", 4, "0:-4"]]},
+    "outputFormat": {"specs/shared/api-options.yaml": [["type", 3, "0:8"], ["enum", 1, "0:12"], ["default", 4, "0:-11"]]},
+    "outputQuality": {"specs/shared/api-options.yaml": [["type", 3, "0:15"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "webhookURL": {"specs/shared/api-options.yaml": [["type", 3, "0:6"], ["format", 1, "0:1"]]},
+    "deliveryMethod": {"specs/shared/api-options.yaml": [["type", 3, "0:10"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7"]]},
+    "uploadEndpoint": {"specs/shared/api-options.yaml": [["type", 3, "0:15"], ["format", 1, "0:1"]]},
+    "safety": {"specs/shared/api-options.yaml": [["type", 3, "0:25"]]},
+    "safety.checkContent": {"specs/shared/api-options.yaml": [["type", 3, "0:7"], ["default", 0, "0:1"]]},
+    "safety.mode": {"specs/shared/api-options.yaml": [["type", 2, "0:7"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7"]]},
+    "ttl": {"specs/shared/api-options.yaml": [["type", 3, "0:11"], ["minimum", 1, "0:1"]]},
+    "includeCost": {"specs/shared/api-options.yaml": [["type", 2, "0:6"], ["default", 0, "0:1"]]},
+    "numberResults": {"specs/shared/number-of-results.yaml": [["type", 5, "0:6"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "inputs.referenceImages": {"specs/shared/reference-images.yaml": [["type", 5, "0:11"], ["required", 1, "0:1"]]},
+    "inputs.referenceImages[]": {"specs/shared/reference-images.yaml": [["type", 1, "0:-1"], ["format", 0, "0:3"]]},
+    "model": {"specs/shared/generation.yaml": [["type", 4, "0:8"], ["required", 0, "0:1"]], "specs/models/ideogram/ideogram-1-0-remix.yaml": [["const", 19, "0:1"]]},
+    "positivePrompt": {"specs/shared/generation.yaml": [["type", 2, "0:12"], ["required", 1, "0:1"], ["minLength", 1, "0:1"], ["maxLength", 1, "0:1"]]},
+    "negativePrompt": {"specs/shared/generation.yaml": [["type", 3, "0:11"], ["minLength", 1, "0:1"], ["maxLength", 1, "0:1"]]},
+    "width": {"specs/shared/generation.yaml": [["type", 2, "0:10"], ["required", 0, "0:1"]]},
+    "height": {"specs/shared/generation.yaml": [["type", 1, "0:12"], ["required", 0, "0:1"]]},
+    "providerSettings.ideogram.magicPrompt": {"specs/shared/ideogram.yaml": [["type", 5, "0:17"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8"]]},
+    "providerSettings.ideogram.remixStrength": {"specs/shared/ideogram.yaml": [["type", 3, "0:13"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "providerSettings.ideogram.renderingSpeed": {"specs/shared/ideogram.yaml": [["type", 3, "0:7"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8"]]},
+    "providerSettings.ideogram.styleReferenceImages": {"specs/shared/ideogram.yaml": [["type", 3, "0:13"]]},
+    "providerSettings.ideogram.styleReferenceImages[]": {"specs/shared/ideogram.yaml": [["type", 1, "0:0"]]},
+    "providerSettings.ideogram.styleType": {"specs/shared/ideogram.yaml": [["type", 3, "0:7"], ["enum", 1, "0:5,2..6"], ["default", 8, "0:-12"]]},
+  },
+  response: {
+    "taskType": {"specs/shared/image-response.yaml": [["type", 4, "0:18"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageURL": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "imageBase64Data": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "imageDataURI": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "seed": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "NSFWContent": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "cost": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+  },
+  rules: [
+    ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-1-0-remix.yaml": [["rules.together [width, height]", 7, "0:-388"]]}],
+    ["`width` and `height` must be one of 11 sizes.", {"specs/models/ideogram/ideogram-1-0-remix.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..10"]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
+  ],
+});
 
 const CHANGES = [];
 

@@ -1838,7 +1838,67 @@ define("explorer/models/ideogram-2-0-remix.js", (exports, use) => {
 // What only the page of Ideogram 2.0 Remix shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const SOURCES = {};
+const { located } = use("explorer/located.js");
+
+const SOURCES = located({
+  pages: [
+    {url: "https://runware.ai/docs/models/ideogram-2-0-remix", rendering: "markdown", read: "2026-11-21"},
+    {url: "https://runware.ai/docs/models/ideogram-2-0-remix", rendering: "text", read: "2026-11-21"},
+  ],
+  model: {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["model", 2, "0:10 1:95"], ["title", 1, "0:-4 1:-94"], ["status", 2, "0:5"], ["creator", 1, "0:1"], ["released", 1, "0:1"], ["capabilities", 1, "0:1"], ["documentation", 1, "0:-11"]]},
+  parameters: {
+    "taskType": {"specs/shared/api-options.yaml": [["type", 4, "0:105 1:6"], ["required", 0, "0:1 1:0"], ["const", 0, "0:1 1:0"]]},
+    "taskUUID": {"specs/shared/api-options.yaml": [["type", 2, "0:6 1:4"], ["required", 1, "0:1 1:0"], ["format", 1, "0:1 1:0"]]},
+    "outputType": {"specs/shared/api-options.yaml": [["type", 4, "0:6 1:4"], ["enum", 1, "0:5"], ["default", 4, "0:-4 1:0"]]},
+    "outputFormat": {"specs/shared/api-options.yaml": [["type", 3, "0:8 1:5"], ["enum", 1, "0:12"], ["default", 4, "0:-11 1:0"]]},
+    "outputQuality": {"specs/shared/api-options.yaml": [["type", 3, "0:15 1:8"], ["minimum", 1, "0:1 1:0"], ["maximum", 1, "0:1 1:0"], ["default", 1, "0:1 1:0"]]},
+    "webhookURL": {"specs/shared/api-options.yaml": [["type", 3, "0:6 1:4"], ["format", 1, "0:1 1:0"]]},
+    "deliveryMethod": {"specs/shared/api-options.yaml": [["type", 3, "0:10 1:7"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7 1:0"]]},
+    "uploadEndpoint": {"specs/shared/api-options.yaml": [["type", 3, "0:15 1:9"], ["format", 1, "0:1 1:0"]]},
+    "safety": {"specs/shared/api-options.yaml": [["type", 3, "0:25 1:8"]]},
+    "safety.checkContent": {"specs/shared/api-options.yaml": [["type", 3, "0:7 1:5"], ["default", 0, "0:1 1:0"]]},
+    "safety.mode": {"specs/shared/api-options.yaml": [["type", 2, "0:7 1:5"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7 1:0"]]},
+    "ttl": {"specs/shared/api-options.yaml": [["type", 3, "0:11 1:8"], ["minimum", 1, "0:1 1:0"]]},
+    "includeCost": {"specs/shared/api-options.yaml": [["type", 2, "0:6 1:5"], ["default", 0, "0:1 1:0"]]},
+    "numberResults": {"specs/shared/number-of-results.yaml": [["type", 5, "0:6 1:4"], ["minimum", 1, "0:1 1:0"], ["maximum", 1, "0:1 1:0"], ["default", 1, "0:1 1:0"]]},
+    "inputs.referenceImages": {"specs/shared/reference-images.yaml": [["type", 5, "0:11 1:6"], ["required", 1, "0:1 1:0"]], "specs/models/ideogram/ideogram-2-0-remix.yaml": [["minItems", 21, "1:0"], ["maxItems", 0, "1:0"]]},
+    "inputs.referenceImages[]": {"specs/shared/reference-images.yaml": [["type", 1, "0:-1 1:0"], ["format", 0, "0:3 1:1"]]},
+    "model": {"specs/shared/generation.yaml": [["type", 4, "0:8 1:5"], ["required", 0, "0:1 1:0"]], "specs/models/ideogram/ideogram-2-0-remix.yaml": [["const", 5, "0:1 1:0"]]},
+    "positivePrompt": {"specs/shared/generation.yaml": [["type", 2, "0:12 1:5"], ["required", 1, "0:1 1:0"], ["minLength", 1, "0:1 1:0"], ["maxLength", 1, "0:1 1:0"]]},
+    "negativePrompt": {"specs/shared/generation.yaml": [["type", 3, "0:11 1:5"], ["minLength", 1, "0:1 1:0"], ["maxLength", 1, "0:1 1:0"]]},
+    "width": {"specs/shared/generation.yaml": [["type", 2, "0:10"], ["required", 0, "0:1"]]},
+    "height": {"specs/shared/generation.yaml": [["type", 1, "0:12"], ["required", 0, "0:1"]]},
+    "providerSettings.ideogram.colorPalette": {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["type", 6, "0:17 1:13"]]},
+    "providerSettings.ideogram.colorPalette.name": {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["type", 4, "0:7 1:5"], ["enum", 1, "0:4"]]},
+    "providerSettings.ideogram.colorPalette.members": {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["type", 3, "0:5 1:5"], ["minItems", 1, "1:0"]]},
+    "providerSettings.ideogram.colorPalette.members[]": {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["type", 3, "0:0 1:0"]]},
+    "providerSettings.ideogram.colorPalette.members[].colorHex": {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["type", 3, "0:7 1:5"], ["required", 1, "0:1 1:0"], ["format", 1, "0:2 1:1"]]},
+    "providerSettings.ideogram.colorPalette.members[].colorWeight": {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["type", 3, "0:5 1:3"], ["minimum", 1, "0:1 1:0"], ["maximum", 1, "0:1 1:0"], ["multipleOf", 1, "0:1 1:0"]]},
+    "providerSettings.ideogram.magicPrompt": {"specs/shared/ideogram.yaml": [["type", 5, "0:7 1:6"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8 1:0"]]},
+    "providerSettings.ideogram.remixStrength": {"specs/shared/ideogram.yaml": [["type", 3, "0:13 1:8"], ["minimum", 1, "0:1 1:0"], ["maximum", 1, "0:1 1:0"], ["default", 1, "0:1 1:0"]]},
+    "providerSettings.ideogram.renderingSpeed": {"specs/shared/ideogram.yaml": [["type", 3, "0:7 1:4"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8 1:0"]]},
+    "providerSettings.ideogram.styleReferenceImages": {"specs/shared/ideogram.yaml": [["type", 3, "0:13 1:8"]], "specs/models/ideogram/ideogram-2-0-remix.yaml": [["minItems", 8, "1:0"], ["maxItems", 0, "1:0"]]},
+    "providerSettings.ideogram.styleReferenceImages[]": {"specs/shared/ideogram.yaml": [["type", 1, "0:0 1:0"]]},
+    "providerSettings.ideogram.styleType": {"specs/shared/ideogram.yaml": [["type", 3, "0:7 1:4"], ["enum", 1, "0:5,2..6"], ["default", 8, "0:-12 1:0"]]},
+  },
+  response: {
+    "taskType": {"specs/shared/image-response.yaml": [["type", 4, "0:18"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageURL": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "imageBase64Data": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "imageDataURI": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "seed": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "NSFWContent": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "cost": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+  },
+  rules: [
+    ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["rules.together [width, height]", 4, "0:-491"]]}],
+    ["`width` and `height` must be one of 73 sizes.", {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..72"]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
+    ["Inside `providerSettings.ideogram.colorPalette`: Exactly one of `name` and `members` must be provided.", {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["rules.providerSettings.ideogram.colorPalette.exactly-one-of [name, members]", -10, "0:109", ["because The page offers a preset or own colours; with both or neither, no palette is named."]]]}],
+  ],
+});
 
 const CHANGES = [];
 

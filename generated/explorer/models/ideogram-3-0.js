@@ -1694,7 +1694,62 @@ define("explorer/models/ideogram-3-0.js", (exports, use) => {
 // What only the page of Ideogram 3.0 shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const SOURCES = {};
+const { located } = use("explorer/located.js");
+
+const SOURCES = located({
+  pages: [
+    {url: "https://runware.ai/docs/models/ideogram-3-0", rendering: "markdown", read: "2026-11-21"},
+  ],
+  model: {"specs/models/ideogram/ideogram-3-0.yaml": [["model", 2, "0:10"], ["title", 1, "0:-4"], ["status", 2, "0:5"], ["creator", 1, "0:1"], ["released", 1, "0:1"], ["capabilities", 1, "0:1"], ["documentation", 1, "0:-11"], ["1k", 7, "0:15"]]},
+  parameters: {
+    "taskType": {"specs/shared/api-options.yaml": [["type", 4, "0:94"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/api-options.yaml": [["type", 2, "0:6"], ["required", 1, "0:1"], ["format", 1, "0:1"]]},
+    "outputType": {"specs/shared/api-options.yaml": [["type", 4, "0:6"], ["enum", 1, "0:5"], ["default", 4, "0:-4"]]},
+    "outputFormat": {"specs/shared/api-options.yaml": [["type", 3, "0:8"], ["enum", 1, "0:12"], ["default", 4, "0:-11"]]},
+    "outputQuality": {"specs/shared/api-options.yaml": [["type", 3, "0:15"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "webhookURL": {"specs/shared/api-options.yaml": [["type", 3, "0:6"], ["format", 1, "0:1"]]},
+    "deliveryMethod": {"specs/shared/api-options.yaml": [["type", 3, "0:10"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7"]]},
+    "uploadEndpoint": {"specs/shared/api-options.yaml": [["type", 3, "0:15"], ["format", 1, "0:1"]]},
+    "safety": {"specs/shared/api-options.yaml": [["type", 3, "0:25"]]},
+    "safety.checkContent": {"specs/shared/api-options.yaml": [["type", 3, "0:7"], ["default", 0, "0:1"]]},
+    "safety.mode": {"specs/shared/api-options.yaml": [["type", 2, "0:7"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7"]]},
+    "ttl": {"specs/shared/api-options.yaml": [["type", 3, "0:11"], ["minimum", 1, "0:1"]]},
+    "includeCost": {"specs/shared/api-options.yaml": [["type", 2, "0:6"], ["default", 0, "0:1"]]},
+    "numberResults": {"specs/shared/number-of-results.yaml": [["type", 5, "0:6"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "model": {"specs/shared/generation.yaml": [["type", 4, "0:10"], ["required", 0, "0:1"]], "specs/models/ideogram/ideogram-3-0.yaml": [["const", 9, "0:1"]]},
+    "positivePrompt": {"specs/shared/generation.yaml": [["type", 2, "0:12"], ["required", 1, "0:1"], ["minLength", 1, "0:1"], ["maxLength", 1, "0:1"]]},
+    "negativePrompt": {"specs/shared/generation.yaml": [["type", 3, "0:11"], ["minLength", 1, "0:1"], ["maxLength", 1, "0:1"]]},
+    "width": {"specs/shared/generation.yaml": [["type", 2, "0:10"], ["required", 0, "0:1"]]},
+    "height": {"specs/shared/generation.yaml": [["type", 1, "0:12"], ["required", 0, "0:1"]]},
+    "providerSettings.ideogram.characterReferenceImages": {"specs/models/ideogram/ideogram-3-0.yaml": [["type", 6, "0:17"], ["minItems", 3, "0:-318"]]},
+    "providerSettings.ideogram.characterReferenceImages[]": {"specs/models/ideogram/ideogram-3-0.yaml": [["type", 1, "0:318"]]},
+    "providerSettings.ideogram.characterReferenceImagesMask": {"specs/models/ideogram/ideogram-3-0.yaml": [["type", 3, "0:7"]]},
+    "providerSettings.ideogram.characterReferenceImagesMask[]": {"specs/models/ideogram/ideogram-3-0.yaml": [["type", 1, "0:0"]]},
+    "providerSettings.ideogram.magicPrompt": {"specs/shared/ideogram.yaml": [["type", 5, "0:7"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8"]]},
+    "providerSettings.ideogram.renderingSpeed": {"specs/shared/ideogram.yaml": [["type", 9, "0:13"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8"]]},
+    "providerSettings.ideogram.stylePreset": {"specs/models/ideogram/ideogram-3-0.yaml": [["type", 5, "0:13"], ["enum", 1, "0:4"]]},
+    "providerSettings.ideogram.styleReferenceImages": {"specs/shared/ideogram.yaml": [["type", 3, "0:5"]]},
+    "providerSettings.ideogram.styleReferenceImages[]": {"specs/shared/ideogram.yaml": [["type", 1, "0:0"]]},
+    "providerSettings.ideogram.styleType": {"specs/shared/ideogram.yaml": [["type", 3, "0:7"], ["enum", 1, "0:5,2..6"], ["default", 8, "0:-12"]]},
+  },
+  response: {
+    "taskType": {"specs/shared/image-response.yaml": [["type", 4, "0:18"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageURL": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "imageBase64Data": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "imageDataURI": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "seed": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "NSFWContent": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "cost": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+  },
+  rules: [
+    ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-3-0.yaml": [["rules.together [width, height]", 20, "0:-447"]]}],
+    ["`width` and `height` must be one of 69 sizes.", {"specs/models/ideogram/ideogram-3-0.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..68"]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
+    ["Inside `providerSettings.ideogram`: `characterReferenceImages` and `characterReferenceImagesMask` must have the same number of items.", {"specs/models/ideogram/ideogram-3-0.yaml": [["rules.providerSettings.ideogram.same-length [characterReferenceImages, characterReferenceImagesMask]", -5, "0:104", ["because The description of the masks asks for it; the page's list of rules does not."]]]}],
+  ],
+});
 
 const CHANGES = [];
 

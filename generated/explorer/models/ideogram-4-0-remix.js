@@ -1129,7 +1129,54 @@ define("explorer/models/ideogram-4-0-remix.js", (exports, use) => {
 // What only the page of Ideogram 4.0 Remix shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const SOURCES = {};
+const { located } = use("explorer/located.js");
+
+const SOURCES = located({
+  pages: [
+    {url: "https://runware.ai/docs/models/ideogram-4-0-remix", rendering: "markdown", read: "2026-11-21"},
+  ],
+  model: {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["model", 2, "0:10"], ["title", 1, "0:-4"], ["status", 2, "0:5"], ["creator", 1, "0:1"], ["released", 1, "0:1"], ["capabilities", 1, "0:1"], ["documentation", 1, "0:-11"]]},
+  parameters: {
+    "taskType": {"specs/shared/api-options.yaml": [["type", 4, "0:55"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/api-options.yaml": [["type", 2, "0:6"], ["required", 1, "0:1"], ["format", 1, "0:1"]]},
+    "outputType": {"specs/shared/api-options.yaml": [["type", 4, "0:6"], ["enum", 1, "0:5"], ["default", 4, "0:-4"]]},
+    "outputFormat": {"specs/shared/api-options.yaml": [["type", 3, "0:8"], ["enum", 1, "0:12"], ["default", 4, "0:-11"]]},
+    "outputQuality": {"specs/shared/api-options.yaml": [["type", 3, "0:15"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "webhookURL": {"specs/shared/api-options.yaml": [["type", 3, "0:6"], ["format", 1, "0:1"]]},
+    "deliveryMethod": {"specs/shared/api-options.yaml": [["type", 3, "0:10"], ["enum", 1, "0:5,2..1"], ["default", 3, "0:-7"]]},
+    "uploadEndpoint": {"specs/shared/api-options.yaml": [["type", 3, "0:15"], ["format", 1, "0:1"]]},
+    "safety": {"specs/shared/api-options.yaml": [["type", 3, "0:25"]]},
+    "safety.checkContent": {"specs/shared/api-options.yaml": [["type", 3, "0:7"], ["default", 0, "0:1"]]},
+    "ttl": {"specs/shared/api-options.yaml": [["type", 9, "0:6"], ["minimum", 1, "0:1"]]},
+    "includeCost": {"specs/shared/api-options.yaml": [["type", 2, "0:6"], ["default", 0, "0:1"]]},
+    "inputs.seedImage": {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["type", 15, "0:11"], ["required", 0, "0:1"], ["format", 0, "0:2"]]},
+    "numberResults": {"specs/shared/number-of-results.yaml": [["type", 5, "0:14"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["default", 1, "0:1"]]},
+    "model": {"specs/shared/generation.yaml": [["type", 4, "0:6"], ["required", 0, "0:1"]], "specs/models/ideogram/ideogram-4-0-remix.yaml": [["const", 6, "0:1"]]},
+    "positivePrompt": {"specs/shared/generation.yaml": [["type", 2, "0:6"], ["required", 1, "0:1"]], "specs/models/ideogram/ideogram-4-0-remix.yaml": [["minLength", 1, "0:1"], ["maxLength", 0, "0:1"]]},
+    "width": {"specs/shared/generation.yaml": [["type", 9, "0:6"], ["required", 0, "0:1"]]},
+    "height": {"specs/shared/generation.yaml": [["type", 1, "0:7"], ["required", 0, "0:1"]]},
+    "strength": {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["type", 3, "0:7"], ["minimum", 1, "0:1"], ["maximum", 1, "0:1"], ["multipleOf", 1, "0:1"]]},
+    "settings.copyrightDetection": {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["type", 7, "0:11"], ["default", 1, "0:1"]]},
+    "settings.renderingSpeed": {"specs/shared/ideogram.yaml": [["type", 19, "0:7"], ["enum", 1, "0:5,2..2"], ["default", 4, "0:-8"]]},
+  },
+  response: {
+    "taskType": {"specs/shared/image-response.yaml": [["type", 4, "0:14"], ["required", 0, "0:1"], ["const", 0, "0:1"]]},
+    "taskUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageUUID": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["required", 0, "0:1"], ["format", 0, "0:1"]]},
+    "imageURL": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "imageBase64Data": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "imageDataURI": {"specs/shared/image-response.yaml": [["type", 1, "0:6"], ["format", 0, "0:1"]]},
+    "seed": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "NSFWContent": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "cost": {"specs/shared/image-response.yaml": [["type", 1, "0:6"]]},
+    "structuredPrompt": {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["type", 20, "0:6"]]},
+  },
+  rules: [
+    ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["rules.together [width, height]", -15, "0:-334"]]}],
+    ["`width` and `height` must be one of 23 sizes.", {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..22"]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:130", ["because The page says that a time to live applies to URLs only."]]]}],
+  ],
+});
 
 const CHANGES = [];
 

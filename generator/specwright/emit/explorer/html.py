@@ -6,7 +6,7 @@ from typing import Any
 
 from specwright.emit.render import visible
 from specwright.emit.typescript.literals import FILTERS as OF_SCRIPTS
-from specwright.emit.typescript.literals import literal_behind
+from specwright.emit.typescript.literals import literal, literal_behind, quoted_key
 
 
 def text(value: object) -> str:
@@ -19,4 +19,20 @@ def data_behind(value: Any, start: str) -> str:
     return literal_behind(value, start).replace("<", "\\u003c")
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {**OF_SCRIPTS, "text": text, "data": data_behind}
+def inert(value: Any) -> str:
+    """The value as JavaScript source on one line, likewise."""
+    return literal(value).replace("<", "\\u003c")
+
+
+def inert_key(name: str) -> str:
+    """A name as a key of an object literal, likewise."""
+    return quoted_key(name).replace("<", "\\u003c")
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    **OF_SCRIPTS,
+    "text": text,
+    "data": data_behind,
+    "inert": inert,
+    "key": inert_key,
+}

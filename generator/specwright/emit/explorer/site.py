@@ -10,7 +10,9 @@ from specwright.emit.explorer.classic import Script, definition, definitions, ne
 from specwright.emit.explorer.html import FILTERS
 from specwright.emit.explorer.html import text as escaped
 from specwright.emit.explorer.rows import FILE, filters, read_back, row_fragment, row_lines, rows, told_sizes
+from specwright.emit.explorer.sources import located
 from specwright.emit.output import Fragment, Names, Output
+from specwright.emit.provenance import Provenance
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript.package import model_modules, runtime_modules
@@ -31,7 +33,7 @@ POLICY = (
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
 _FILTERS: Mapping[str, Callable[..., str]] = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
-_CODE = ("", "picture/", "fields/", "code/")
+_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
 """The folders of the hand-written modules."""
 
 _NO_BASE = 'data-base=""'
@@ -44,10 +46,12 @@ _THEME = f"{_FOLDER}/kept_theme.js"
 _WORKER = f"{_FOLDER}/worker.js"
 
 
-def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
+def of_sourced(
+    model: Model, provenance: Provenance, api: Api, names: Names, renderer: Renderer
+) -> Iterator[Output | Fragment]:
     """The page of one model and its script, and its row in the index."""
     site = _Site(names, renderer)
-    yield site.model_script(model, api)
+    yield site.model_script(model, provenance, api)
     yield site.model_page(model, api)
     yield row_fragment(model, api)
 
@@ -111,7 +115,8 @@ class _Site:
 
     def modules(self) -> Iterator[tuple[str, str]]:
         """The names and texts of the hand-written ES modules, and the one with names of the project."""
-        values = {"registry": self.names.npm_package, "project": self.names}
+        sdk = None if self.names.bundle == Names().bundle else self.names.bundle
+        values = {"registry": self.names.npm_package, "project": self.names, "sdk": sdk}
         yield f"{_FOLDER}/names.js", self.render("names.js.j2", values)
         for folder in _CODE:
             for name, text in self.renderer.static_files(f"{_STATIC}/{folder}".rstrip("/"), "*.js"):
@@ -123,11 +128,11 @@ class _Site:
         order = [*_FIRST_STYLES, *(name for name in texts if name not in _FIRST_STYLES)]
         return self.file("assets/app.css", "\n".join(texts[name] for name in order))
 
-    def model_script(self, model: Model, api: Api) -> Output:
+    def model_script(self, model: Model, provenance: Provenance, api: Api) -> Output:
         """The script of a model: the modules of the npm package, and what only its page shows."""
         shown = {
             "header": _header(f"What only the page of {model.title} shows."),
-            "sources": {},
+            "sources": located(model, provenance),
             "changes": [],
         }
         own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", shown))
@@ -188,7 +193,7 @@ def _header(what: str) -> str:
 TARGET = Target(
     name="explorer",
     purpose="a site that needs no server: find a model, choose a size, build a request, compare two models",
-    of_model=of_model,
+    of_sourced=of_sourced,
     of_all=of_all,
     read_back=read_back,
 )
