@@ -3,18 +3,13 @@ import { comparePage } from "./compare_page.js";
 import { h } from "./dom.js";
 import { indexPage } from "./index_page.js";
 import { modelPage } from "./model_page.js";
-import { themeButton } from "./theme.js";
+import { themed } from "./theme.js";
 
 const PAGES = { index: indexPage, compare: comparePage, model: modelPage };
 const { page, slug, root } = document.body.dataset;
-const navigation = document.querySelector(".bar nav");
-
-navigation.append(themeButton());
-for (const link of navigation.querySelectorAll("a")) {
-  if (link.getAttribute("href").endsWith(`${page}.html`)) link.setAttribute("aria-current", "page");
-}
-
 const main = document.getElementById("main");
+
+themed(document.querySelector(".theme"));
 PAGES[page](main, slug, root).then(
   () => {
     document.body.dataset.ready = page;

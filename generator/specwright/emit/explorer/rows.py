@@ -1,7 +1,9 @@
 """A model's row in the index of the explorer: what finds it, and the points of its thumbnail."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen.facts import sizes
@@ -12,6 +14,10 @@ from specwright.emit.target import Documents, ModelEntry
 from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Model
 from specwright.ir.naming import file_stem
+from specwright.ir.wording import counted
+
+FILE = "assets/models.js"
+"""Where the site has the rows of all models."""
 
 _NAME = "row"
 _STATED = ("title", "air", "creator", "status", "released", "capabilities", "summary")
@@ -30,9 +36,49 @@ def row_fragment(model: Model, api: Api) -> Fragment:
     return _fragment(model.file, stated, task_type(model, api.task_parameter), pairs)
 
 
+def row_lines(models: Iterable[Mapping[str, Any]]) -> str:
+    """The rows as a literal of JavaScript that is JSON, too, with nothing that ends a script."""
+    lines = ",\n".join(flat_json(each).replace("<", "\\u003c") for each in models)
+    return f"[\n{lines}\n]"
+
+
+def written_rows(text: str) -> list[dict[str, Any]]:
+    """The rows in the text of a script that `row_lines` are in; raises ValueError."""
+    start, end = text.index("[\n"), text.rindex("\n]")
+    found: list[dict[str, Any]] = json.loads(text[start : end + 2])
+    return found
+
+
 def rows(models: Iterable[ModelEntry]) -> list[dict[str, Any]]:
     """The rows of all models, in their order."""
     return [json.loads(each.parts[_NAME]) for each in models]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexFilter:
+    """A way to narrow the index: the id of its control, its label, and its values with how many have each."""
+
+    name: str
+    label: str
+    counts: tuple[tuple[str, int], ...]
+
+
+def filters(models: Sequence[Mapping[str, Any]]) -> list[IndexFilter]:
+    """The filters by which some of these rows, and not all, can be had."""
+    capabilities = Counter(name for each in models for name in each["capabilities"])
+    creators = Counter(each["creator"] for each in models)
+    known = (("capability", "Capability", capabilities), ("creator", "Creator", creators))
+    return [
+        IndexFilter(name=name, label=label, counts=tuple(sorted(counts.items())))
+        for name, label, counts in known
+        if len(counts) > 1
+    ]
+
+
+def told_sizes(row: Mapping[str, Any]) -> str:
+    """How many sizes a model has, and how large they are: `73 sizes, 0.4 to 1.1 MP`."""
+    least, most = (f"{pixels / 1_000_000:.1f}" for pixels in row["areas"])
+    return f"{counted(row['sizes'], 'size')}, {least if least == most else f'{least} to {most}'} MP"
 
 
 def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str]:

@@ -1,13 +1,15 @@
 """The files of the site: a page and a script for each model, the index, and what all pages share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from specwright.codegen.facts import parameters, sizes
 from specwright.emit.explorer.classic import Script, definition, definitions, needed
 from specwright.emit.explorer.html import FILTERS
-from specwright.emit.explorer.rows import read_back, row_fragment, rows
+from specwright.emit.explorer.html import text as escaped
+from specwright.emit.explorer.rows import FILE, filters, read_back, row_fragment, row_lines, rows, told_sizes
 from specwright.emit.explorer.sources import located
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.provenance import Provenance
@@ -16,16 +18,31 @@ from specwright.emit.target import Overview, Target
 from specwright.emit.typescript.package import model_modules, runtime_modules
 from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Model
+from specwright.ir.wording import counted
+from specwright.load import plain_files
+
+INDEX = "index.html"
+"""The page that lists all models."""
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What a page may load and do; each carries it, for those who open it from a disk."""
 
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
-_CODE = ("", "picture/", "fields/", "code/")
+_FILTERS: Mapping[str, Callable[..., str]] = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
+_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
 """The folders of the hand-written modules."""
 
-_FIRST_STYLES = ("tokens.css", "base.css")
+_NO_BASE = 'data-base=""'
+_MARK = '<body data-page="index"'
+_FIRST_STYLES = ("tokens.css", "elements.css")
 """What the other styles, in the order of their names, build upon."""
 
 _START = f"{_FOLDER}/start.js"
+_THEME = f"{_FOLDER}/kept_theme.js"
 _WORKER = f"{_FOLDER}/worker.js"
 
 
@@ -44,12 +61,18 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     site = _Site(names, renderer)
     yield from site.scripts()
     listed = rows(overview.models)
-    yield site.data("assets/models.js", "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": listed})
+    yield site.data(FILE, "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": row_lines(listed)})
     yield site.styles()
     yield site.file("assets/icon.svg", renderer.static(f"{_STATIC}/icon.svg"))
-    values = {"models": listed, "title": overview.api.title, "root": "", "slug": ""}
-    for name in ("index.html", "compare.html"):
-        yield site.file(name, site.render(f"{name}.j2", {**values, "page": name.removesuffix(".html")}))
+    values = {
+        "models": listed,
+        "filters": filters(listed),
+        "title": overview.api.title,
+        "root": "",
+        "slug": "",
+    }
+    for name in (INDEX, "compare.html"):
+        yield site.file(name, site.render(f"{name}.j2", {**values, **_page(name)}))
     yield site.file("README.md", site.render("README.md.j2", values))
 
 
@@ -78,6 +101,14 @@ class _Site:
         )
         yield runtime.output(self.renderer, self.names.npm_package)
         yield app.output(self.renderer, self.names.npm_package)
+        theme = Script(
+            path=f"{_FOLDER}/assets/theme.js",
+            header=_header("What is due before a page is drawn."),
+            definitions=needed(_THEME, modules),
+            starts=_THEME,
+            finds=True,
+        )
+        yield theme.output(self.renderer, self.names.npm_package)
         if _WORKER in modules:
             worker = Script(
                 path=f"{_FOLDER}/assets/worker.js",
@@ -90,7 +121,8 @@ class _Site:
 
     def modules(self) -> Iterator[tuple[str, str]]:
         """The names and texts of the hand-written ES modules, and the one with names of the project."""
-        values = {"registry": self.names.npm_package, "project": self.names}
+        sdk = None if self.names.bundle == Names().bundle else self.names.bundle
+        values = {"registry": self.names.npm_package, "project": self.names, "sdk": sdk}
         yield f"{_FOLDER}/names.js", self.render("names.js.j2", values)
         for folder in _CODE:
             for name, text in self.renderer.static_files(f"{_STATIC}/{folder}".rstrip("/"), "*.js"):
@@ -124,9 +156,7 @@ class _Site:
             "task": task_type(model, api.task_parameter),
             "parameters": [*parameters(model)],
             "sizes": sizes(model),
-            "root": "../",
-            "page": "model",
-            "slug": model.file,
+            **_page("model", model.file),
         }
         return self.file(f"m/{model.file}.html", self.render("model.html.j2", values))
 
@@ -139,11 +169,27 @@ class _Site:
 
     def render(self, template: str, values: Mapping[str, Any]) -> str:
         """The text of one of the target's templates."""
-        return self.renderer.render(f"{_FOLDER}/{template}", values, FILTERS)
+        return self.renderer.render(f"{_FOLDER}/{template}", values, _FILTERS)
 
     def file(self, path: str, text: str) -> Output:
         """A file of the site."""
         return Output(path=f"{_FOLDER}/{path}", text=text)
+
+
+def hosted(text: str, base: str) -> str:
+    """The text of a file of the site for a copy at an address, which ends in `/`."""
+    return text.replace(_NO_BASE, f'data-base="{escaped(base)}"', 1) if base else text
+
+
+def is_written(folder: Path) -> bool:
+    """Whether a folder holds the site."""
+    index = folder / INDEX
+    return index.is_file() and _MARK in plain_files.output_text(index)
+
+
+def _page(name: str, slug: str = "") -> dict[str, str]:
+    """What the shell of a page is told: which page it is, of which model, and where the site begins."""
+    return {"page": name.removesuffix(".html"), "slug": slug, "root": "../" if slug else "", "policy": POLICY}
 
 
 def _header(what: str) -> str:
