@@ -46,7 +46,7 @@ function partsOf({ module, page, shown, slug, root }, first) {
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
   const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
   const sizes = sizesSection({ facts, module, ...editors });
-  const pair = sizes === null ? [] : facts.sizeParameters;
+  const pair = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
   const form = formOf({ facts, page, without: pair, set: edit.set, apply, sourcesOf: sources });
