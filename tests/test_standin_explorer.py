@@ -13,6 +13,7 @@ import standins
 from standins import CLIENT
 
 PAGE = '<!doctype html><title>Tide</title><body data-page="index"><p>"<body>"</p></body>'
+MARK = '<body data-standin="/v1" data-task-type="taskType" data-task-uuid="taskUUID"'
 TYPES = {
     "index.html": "text/html; charset=utf-8",
     "m/tide-1.html": "text/html; charset=utf-8",
@@ -73,7 +74,7 @@ def standin(folder: Path) -> Iterator[Any]:
 def test_each_file_has_its_type_and_its_headers(standin: Any, name: str) -> None:
     response = CLIENT.get(f"{standin.address}/explorer/{name}")
     assert (response.status_code, response.headers["content-type"]) == (200, TYPES[name])
-    marked = PAGE.replace("<body data", '<body data-standin="/v1" data')
+    marked = PAGE.replace("<body data", f"{MARK} data")
     assert response.text == (marked if name.endswith(".html") else PAGE)
     policy = response.headers["content-security-policy"]
     assert {"default-src 'none'", "script-src 'self'", "media-src 'self' data:"} <= {*policy.split("; ")}
