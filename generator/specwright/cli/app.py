@@ -11,6 +11,7 @@ from typing import Any
 import rich_click as click
 
 from specwright.cli import change_commands, options, page_commands
+from specwright.cli.explore_command import explore
 from specwright.cli.generate_command import generate
 from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
 from specwright.driver.processes import collect_seldom
@@ -66,6 +67,7 @@ def cli(context: click.Context, folder: Path | None) -> None:
         specwright generate
         specwright check
         specwright validate request.json
+        specwright explore
 
     Exit codes: 0 good, 1 found something, 2 could not run.
     """
@@ -236,5 +238,5 @@ def new(
     return new.run(folder, slug, air=air, task=task, title=title, creator=creator, page=page)
 
 
-for command in (generate, *page_commands.COMMANDS, *change_commands.COMMANDS):
+for command in (generate, explore, *page_commands.COMMANDS, *change_commands.COMMANDS):
     cli.add_command(command)

@@ -148,14 +148,14 @@ _ACTS = re.compile(r"[<\[\]|`*_\\~]|&(?=#?\w+;)")
 
 def cell(text: str) -> str:
     """The text as a cell of a Markdown table, or a part of a line: what would act is a reference, `&#60;`."""
-    return _ACTS.sub(lambda found: f"&#{ord(found[0])};", _shown(text))
+    return _ACTS.sub(lambda found: f"&#{ord(found[0])};", visible(text))
 
 
 def code(text: str) -> str:
     """The text as the content of a code span in such a cell."""
-    return _shown(text).replace("\\|", "\\u005c|").replace("|", "\\|").replace("`", "'")
+    return visible(text).replace("\\|", "\\u005c|").replace("|", "\\|").replace("`", "'")
 
 
-def _shown(text: str) -> str:
+def visible(text: str) -> str:
     """The text on one line, with nothing that an editor would not show."""
     return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))

@@ -17,6 +17,7 @@ from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.write import keep
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.target import Target
+from specwright.load.origins import name as origin_name
 
 _NAMES = ("air", "slug", "title", "task_type", "naming", "folder")
 
@@ -92,8 +93,8 @@ class ModelCache:
         return {name: self.inputs.get(f"{self._specs}shared/{name}.yaml") for name in names}
 
     def _key(self, path: Path) -> str:
-        name = self._name(path)
-        return hashed([self._common, name, self.inputs.get(name)])
+        name, origins = self._name(path), f"{self._specs}{origin_name(path.stem)}"
+        return hashed([self._common, name, self.inputs.get(name), self.inputs.get(origins)])
 
     def _file(self, path: Path) -> str:
         return f"{hashed(self._name(path))[:40]}.json"

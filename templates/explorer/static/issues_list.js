@@ -1,0 +1,71 @@
+// The issues of the request as a list, and what is still needed as chips that jump.
+
+import { h, prose } from "./dom.js";
+import { fixButtons } from "./fields/fixes.js";
+import { counted, namesOf } from "./issues.js";
+
+const MOST = 50;
+
+/**
+ * The issues that are to be fixed or considered: `update(issues)`. `show(issue)` jumps to its field, and is null-valued where there is
+ * none: `canShow(issue)`; `lineOf(issue)` is its line in the JSON, to which `goTo(issue)` jumps.
+ */
+export function issuesList({ apply, canShow, show, goTo }) {
+  const element = h("ul", { className: "problems" });
+  let key = "";
+
+  function item(issue) {
+    const about = h("span", { className: "away" }, ` ${shortName(issue)}`);
+    const link = (text, act) => h("button", { type: "button", className: "goto", onclick: act }, text, about.cloneNode(true));
+    const links = [canShow(issue) && link("Show", () => show(issue)), link("In the JSON", () => goTo(issue))];
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message), " ", links), fixes);
+  }
+
+  return {
+    element,
+    update(issues) {
+      const first = issues.slice(0, MOST);
+      const now = [issues.length, ...first.map((each) => each.pointer + each.message)].join("\n");
+      if (now === key) return;
+      key = now;
+      const more = issues.length - first.length;
+      const rest = more > 0 ? [h("li", { className: "quiet" }, `and ${counted(more)} more`)] : [];
+      element.replaceChildren(...first.map(item), ...rest);
+    },
+  };
+}
+
+/** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
+export function neededList({ apply, canShow, show, pairs }) {
+  const element = h("div", { className: "needed" });
+  let key = "";
+
+  function chip(issue, isPair) {
+    const name = isPair ? pairs.join(" and ") : shortName(issue);
+    const fix = isPair ? undefined : issue.suggestions.find((each) => each.sure);
+    const act = fix === undefined ? () => show(issue) : () => apply(fix);
+    const isDead = fix === undefined && !canShow(issue);
+    const attributes = { type: "button", className: "chip", title: issue.message, onclick: act, disabled: isDead };
+    return h("li", {}, h("button", attributes, fix === undefined ? name : `Fill in ${name}`));
+  }
+
+  return {
+    element,
+    update(missing) {
+      const now = missing.map((each) => each.message).join("\n");
+      if (now === key) return;
+      key = now;
+      const isPair = pairs !== null && pairs.every((name) => missing.some((each) => each.parameter === name));
+      const kept = missing.filter((each) => !(isPair && each.parameter === pairs[1])).slice(0, MOST);
+      const chips = kept.map((each) => chip(each, isPair && each.parameter === pairs[0]));
+      const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
+      element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
+    },
+  };
+}
+
+/** The last part of each name that an issue is about. */
+function shortName(issue) {
+  return namesOf(issue).map((name) => name.split(".").at(-1)).join(" and ");
+}

@@ -1,0 +1,35 @@
+// What a model is, above its form.
+
+import { h } from "./dom.js";
+
+/** The title, the summary and the facts of a model. */
+export function modelHead(facts, root) {
+  const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
+  const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+  const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
+  return h(
+    "div",
+    { className: "lead" },
+    h("h1", {}, facts.title),
+    h("p", { className: "summary" }, facts.summary),
+    h("dl", { className: "meta" }, list),
+    h(
+      "p",
+      { className: "links" },
+      facts.documentation && h("a", { href: facts.documentation, rel: "noreferrer" }, "Documentation"),
+      h("a", { href: compare }, "Compare with another model"),
+    ),
+  );
+}
+
+function factsOf({ air, creator, status, released, capabilities, parameters }) {
+  const tasks = Object.values(parameters).find((each) => each.const !== null && each.const !== air);
+  return [
+    ["AIR", air && h("code", {}, air)],
+    ["Creator", creator],
+    [tasks?.name === "taskType" ? "Task type" : tasks?.name ?? "", tasks ? h("code", {}, String(tasks.const)) : null],
+    ["Takes", capabilities.join(", ")],
+    ["Status", status.replaceAll("-", " ")],
+    ["Released", released],
+  ];
+}
