@@ -1,6 +1,7 @@
 """The stand-in serves a folder of pages, and nothing that is not below it."""
 
 import os
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +91,16 @@ def test_what_a_client_has_is_not_sent_again(standin: Any, name: str) -> None:
     again = CLIENT.get(address, headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert CLIENT.get(address, headers={"If-None-Match": '"another"'}).status_code == 200
+
+
+def test_the_policy_is_that_of_the_pages(standin: Any) -> None:
+    """A page is held to both: what one of them forbids, the other allows in vain."""
+    page = (standins.GENERATED / "explorer" / "index.html").read_text(encoding="utf-8")
+    stated = re.search(r'"Content-Security-Policy" content="([^"]+)"', page)
+    assert stated is not None
+    sent = CLIENT.get(f"{standin.address}/explorer/").headers["content-security-policy"]
+    assert {*sent.split("; ")} - {*stated[1].replace("&#39;", "'").split("; ")} == {"frame-ancestors 'none'"}
+    assert {*stated[1].replace("&#39;", "'").split("; ")} <= {*sent.split("; ")}
 
 
 def test_the_folder_is_its_first_page(standin: Any) -> None:
