@@ -2407,6 +2407,7 @@ const { issuesList, neededList } = use("explorer/issues_list.js");
 const { sorted } = use("explorer/issues.js");
 const { jsonEditor } = use("explorer/json_editor.js");
 const { linkButton } = use("explorer/link_button.js");
+const { sendSection } = use("explorer/send.js");
 const { tabsOf } = use("explorer/tabs.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
@@ -2450,6 +2451,7 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     actions.element,
     picker.element,
     views.element,
+    sendSection({ get: () => edit.request }),
   );
   return {
     element,
@@ -3975,6 +3977,135 @@ exports.entry = entry;
 exports.search = search;
 });
 
+define("explorer/send.js", (exports, use) => {
+// Sends the request to the stand-in that serves the page, and shows what comes back.
+"use strict";
+
+const { h, prose, say } = use("explorer/dom.js");
+const { uuid } = use("explorer/request.js");
+const { duration, filesOf, receivers, sent, standinOf } = use("explorer/standin.js");
+
+const IDLE = "Send to the stand-in";
+
+/** The section, or null where no stand-in serves the page: then nothing is asked. `get()` is the request. */
+function sendSection({ get }) {
+  const standin = standinOf(document.body.dataset);
+  if (standin === null) return null;
+  const press = () => (stop === null ? send() : stop.abort());
+  const button = h("button", { type: "button", className: "main", onclick: press }, IDLE);
+  const answer = h("div", { className: "send-answer" });
+  const known = new Set();
+  let stop = null;
+
+  async function send() {
+    const task = withOwnIdentifier(get(), standin, known);
+    stop = new AbortController();
+    button.textContent = "Stop";
+    answer.setAttribute("aria-busy", "true");
+    const start = performance.now();
+    try {
+      const told = await sent(task, standin, stop.signal);
+      answer.replaceChildren(...shown(task, told, standin, performance.now() - start));
+    } catch (error) {
+      const words = error.name === "AbortError" ? "Stopped." : error.message;
+      answer.replaceChildren(h("p", {}, words));
+      say(words);
+    } finally {
+      stop = null;
+      button.textContent = IDLE;
+      answer.removeAttribute("aria-busy");
+    }
+  }
+
+  const words = "A stand-in serves this page: results are placeholders, and nothing is paid.";
+  return h(
+    "section",
+    { className: "send", "aria-labelledby": "send-title" },
+    h("h3", { id: "send-title" }, "Try it"),
+    h("p", { className: "quiet" }, words),
+    h("div", {}, button),
+    answer,
+  );
+}
+
+/** The request; with a new identifier if its own was sent already, as no two tasks may have the same. */
+function withOwnIdentifier(request, { taskUUID }, known) {
+  const isUsed = typeof request[taskUUID] === "string" && known.has(request[taskUUID]);
+  const task = isUsed ? { ...request, [taskUUID]: uuid() } : request;
+  known.add(task[taskUUID]);
+  return task;
+}
+
+function shown(task, answer, { taskUUID }, milliseconds) {
+  const { items, errors } = answer;
+  const isRefused = errors.length > 0;
+  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const words = `${came}, in ${duration(milliseconds)}`;
+  say(words);
+  const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
+  return [
+    h("p", { className: isRefused ? "verdict bad" : "verdict good" }, words),
+    h("dl", { className: "meta" }, facts(task, answer, taskUUID)),
+    isRefused ? h("ul", { className: "send-errors" }, errors.map(refusal)) : [],
+    h("div", { className: "send-results" }, results),
+    asJson(items, errors),
+  ].flat(Infinity);
+}
+
+function facts(task, { items, errors, status }, taskUUID) {
+  const costs = items.map(({ cost }) => cost).filter((cost) => typeof cost === "number");
+  const sum = costs.reduce((whole, cost) => whole + cost, 0);
+  const places = items.length > 0 ? receivers(task) : [];
+  const known = [
+    ["Status", String(status)],
+    [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
+    ["Cost", costs.length > 0 ? `$${Number(sum.toFixed(6))}, of which nothing is paid` : undefined],
+    ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
+  ];
+  return known
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+}
+
+function refusal({ message, code, parameter }) {
+  const names = [parameter ?? []].flat();
+  const about = names.length > 0 ? [" of ", h("code", {}, names.join(", "))] : [];
+  return h("li", {}, h("p", {}, prose(message)), h("p", { className: "quiet" }, h("code", {}, code), about));
+}
+
+function result(item, task, place) {
+  const files = filesOf(item, task).map((file) => {
+    const caption = h("figcaption", { className: "quiet" }, h("code", {}, file.name), `, ${place}`);
+    return h("figure", {}, medium(file, place), caption);
+  });
+  return [files, typeof item.text === "string" ? h("p", { className: "send-text" }, item.text) : []];
+}
+
+function medium({ kind, address }, place) {
+  const label = `Placeholder ${place}`;
+  const gone = () => h("p", { className: "quiet" }, "The file is not there, or not any more.");
+  const onerror = ({ target }) => target.replaceWith(gone());
+  if (kind === "image") return h("img", { src: address, alt: label, onerror });
+  return h(kind, { src: address, controls: true, preload: "metadata", "aria-label": label, onerror });
+}
+
+function asJson(data, errors) {
+  const text = JSON.stringify(errors.length > 0 ? { data, errors } : { data }, shortened, 2);
+  const named = { className: "code", tabindex: "0", role: "region", "aria-label": "The answer as JSON" };
+  const code = h("pre", named, text);
+  return h("details", {}, h("summary", {}, "The answer as JSON"), code);
+}
+
+const MOST_SHOWN = 200;
+
+function shortened(name, value) {
+  if (typeof value !== "string" || value.length <= MOST_SHOWN) return value;
+  return `${value.slice(0, MOST_SHOWN)}… (${value.length} characters)`;
+}
+
+exports.sendSection = sendSection;
+});
+
 define("explorer/sizes/bounds.js", (exports, use) => {
 // Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
 "use strict";
@@ -4804,6 +4935,118 @@ function sizesOf(given) {
 }
 
 exports.sizesSection = sizesSection;
+});
+
+define("explorer/standin.js", (exports, use) => {
+// Asks the stand-in that serves the page, as a client of the API would; nothing here knows of elements.
+"use strict";
+
+const FIRST_PAUSE = 250; // ms, then half as long again each time
+const LONGEST_PAUSE = 5000;
+const KEY = "explorer";
+
+/** Where the stand-in that serves the page takes tasks, and what these call things, or null. */
+function standinOf({ standin, taskType, taskUuid }) {
+  return standin ? { endpoint: standin, taskType, taskUUID: taskUuid } : null;
+}
+
+/**
+ * What a task comes to: `{ items, errors, status }`, its results asked for until they are there.
+ *
+ * Rejects with an Error in words where no answer comes, and with an AbortError once the signal says so.
+ */
+async function sent(task, standin, signal) {
+  const answer = await posted(task, standin, signal);
+  if (!isToCome(answer.items, standin)) return answer;
+  const asking = { [standin.taskType]: "getResponse", [standin.taskUUID]: task[standin.taskUUID] };
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    const later = await posted(asking, standin, signal);
+    if (!later.items.some(({ status }) => status === "processing")) return later;
+    await resting(pause, signal);
+  }
+}
+
+async function posted(task, { endpoint }, signal) {
+  const headers = { Authorization: `Bearer ${KEY}`, "Content-Type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify([task]), signal };
+  let status;
+  let text;
+  try {
+    const response = await fetch(endpoint, request);
+    status = response.status;
+    text = await response.text();
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return streamed(text, status);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error("The connection broke, or the stand-in runs no more.", { cause: error });
+  }
+  const { data = [], errors = [] } = JSON.parse(text);
+  return { items: data, errors, status };
+}
+
+/** The text of an answer that came in pieces, as one item. */
+function streamed(text, status) {
+  const lines = text.split("\n").filter((line) => line.startsWith("data: {"));
+  const events = lines.map((line) => JSON.parse(line.slice("data: ".length)));
+  const { delta, ...item } = Object.assign({}, ...events);
+  const words = events.map((event) => event.delta?.text ?? "").join("");
+  return { items: [{ ...item, text: words }], errors: [], status };
+}
+
+/** Whether items only say that a task was taken: they name it, and nothing else. */
+function isToCome(items, { taskType, taskUUID }) {
+  const isName = (name) => name === taskType || name === taskUUID;
+  return items.length > 0 && items.every((item) => taskUUID in item && Object.keys(item).every(isName));
+}
+
+function resting(pause, signal) {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, pause);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      failed(signal.reason);
+    });
+  });
+}
+
+const FILE = /^\w*?(image|video|audio)(URL|Base64Data|DataURI)$/i;
+const SUBTYPES = { jpg: "jpeg", mp3: "mpeg", mov: "quicktime" };
+
+/** The files of an item: `{ name, kind, address }`, whatever way the task asked for them. */
+function filesOf(item, { outputFormat }) {
+  return Object.entries(item).flatMap(([name, value]) => {
+    const [, kind, way] = FILE.exec(name) ?? [];
+    if (kind === undefined || typeof value !== "string") return [];
+    const type = kind.toLowerCase();
+    const isBare = way.toLowerCase() === "base64data";
+    const address = isBare ? `data:${type}/${subtype(type, outputFormat)};base64,${value}` : value;
+    return [{ name, kind: type, address }];
+  });
+}
+
+const USUAL = { image: "jpeg", video: "mp4", audio: "mpeg" };
+
+function subtype(kind, format) {
+  const named = typeof format === "string" ? format.toLowerCase() : USUAL[kind];
+  return SUBTYPES[named] ?? named;
+}
+
+/** The places besides this page to which the stand-in sends what comes of a task. */
+function receivers(task) {
+  const addresses = [task.webhookURL, task.uploadEndpoint].filter((each) => URL.canParse(each));
+  return [...new Set(addresses.map((each) => new URL(each).host))];
+}
+
+/** A time in words. */
+function duration(milliseconds) {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+exports.standinOf = standinOf;
+exports.sent = sent;
+exports.filesOf = filesOf;
+exports.receivers = receivers;
+exports.duration = duration;
 });
 
 define("explorer/start.js", (exports, use) => {
