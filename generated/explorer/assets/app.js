@@ -1547,12 +1547,12 @@ function issuesList({ apply, canShow, show, goTo }) {
 }
 
 /** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
-function neededList({ apply, canShow, show, pairs }) {
+function neededList({ apply, canShow, show, sides }) {
   const element = h("div", { className: "needed" });
   let key = "";
 
   function chip(issue, isPair) {
-    const name = isPair ? pairs.join(" and ") : shortName(issue);
+    const name = isPair ? sides.join(" and ") : shortName(issue);
     const fix = isPair ? undefined : issue.suggestions.find((each) => each.sure);
     const act = fix === undefined ? () => show(issue) : () => apply(fix);
     const isDead = fix === undefined && !canShow(issue);
@@ -1566,9 +1566,9 @@ function neededList({ apply, canShow, show, pairs }) {
       const now = missing.map((each) => each.message).join("\n");
       if (now === key) return;
       key = now;
-      const isPair = pairs !== null && pairs.every((name) => missing.some((each) => each.parameter === name));
-      const kept = missing.filter((each) => !(isPair && each.parameter === pairs[1])).slice(0, MOST);
-      const chips = kept.map((each) => chip(each, isPair && each.parameter === pairs[0]));
+      const isPair = sides.length === 2 && sides.every((name) => missing.some((each) => each.parameter === name));
+      const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
+      const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
       element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
     },
@@ -2177,6 +2177,7 @@ const { samplesOf } = use("explorer/code/samples.js");
 const { h } = use("explorer/dom.js");
 const { editingOf } = use("explorer/editing.js");
 const { formOf } = use("explorer/fields/form.js");
+const { idOf } = use("explorer/fields/row.js");
 const { namesOf, signatureOf } = use("explorer/issues.js");
 const { fromFragment } = use("explorer/link.js");
 const { modelHead } = use("explorer/model_head.js");
@@ -2184,7 +2185,7 @@ const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
 const { narrowingOf } = use("explorer/narrowing.js");
 const { panelOf } = use("explorer/panel.js");
 const { site } = use("explorer/registry.js");
-const { freshRequest, identifiers, restored } = use("explorer/request.js");
+const { freshRequest, identifiers, pathOf, restored } = use("explorer/request.js");
 const { sizesSection } = use("explorer/sizes_section.js");
 const { sourcesOf } = use("explorer/sources_section.js");
 
@@ -2218,15 +2219,15 @@ function partsOf({ module, page, shown, slug, root }, first) {
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
   const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
   const sizes = sizesSection({ facts, module, ...editors });
-  const pair = sizes === null ? [] : facts.sizeParameters;
+  const sides = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: pair, set: edit.set, apply, sourcesOf: sources });
-  const jumps = { jump, reach: (issue) => reachOf(issue, form, sizes, pair) };
+  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
+  const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
   const base = document.body.dataset.base;
   const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
   const samples = samplesOf({ facts, page, project: PROJECT });
-  const panel = panelOf({ module, page, edit, start: () => freshRequest(facts), form: jumps, samples, link });
+  const panel = panelOf({ module, page, edit, sides, start: () => freshRequest(facts), form: jumps, samples, link });
   const bar = goBar(panel);
 
   function refresh({ field, from }) {
@@ -2261,11 +2262,10 @@ function isNewQuestion(state, field) {
   return isNew;
 }
 
-/** The element that an issue is about, or null. */
-function reachOf(issue, form, sizes, pair) {
-  const name = namesOf(issue).find((each) => pair.includes(each));
-  if (name !== undefined) return sizes.element.querySelector(`[id="f-${CSS.escape(name)}"]`);
-  return form.reach(issue.path);
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
 }
 
 /** Opens what is folded around an element, and moves the focus to it. */
@@ -2430,10 +2430,10 @@ const { verdictLine } = use("explorer/verdict.js");
 const JSON_TAB = "JSON";
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `form` has `reach(issue)`, an element to jump to or null, and
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
  * `jump(element)`; `samples` are texts of a request by language.
  */
-function panelOf({ module, page, edit, start, form, samples, link }) {
+function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
   const mended = (request, changes) => {
@@ -2441,11 +2441,12 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     say(`${changes} changes made; Undo takes them back`);
   };
   const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, pairs: module.MODEL.sizeParameters });
+  const needed = neededList({ ...jumps, sides });
   const cost = costLine(module);
-  const views = viewsOf({ edit, samples, link });
+  const views = viewsOf({ edit, samples });
+  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
   const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()));
+  const actions = actionsOf(module, edit, () => whole(start()), linker);
   const picker = taskPicker(edit);
 
   function whole(request) {
@@ -2464,6 +2465,7 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     needed.element,
     problems.element,
     actions.element,
+    notice,
     picker.element,
     views.element,
   );
@@ -2486,7 +2488,7 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
 }
 
 /** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples, link }) {
+function viewsOf({ edit, samples }) {
   const editor = jsonEditor({ onRead: (value) => edit.read(value) });
   const code = h("code");
   const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
@@ -2502,7 +2504,6 @@ function viewsOf({ edit, samples, link }) {
   });
   const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
   const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-  const { button, notice } = linkButton({ request: () => edit.request, ...link });
 
   function write() {
     if (chosen === JSON_TAB) editor.show(edit.shown);
@@ -2510,9 +2511,9 @@ function viewsOf({ edit, samples, link }) {
   }
 
   tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, h("div", { className: "tab-actions" }, copier, button));
+  const head = h("div", { className: "tabs" }, tabs.element, copier);
   return {
-    element: h("div", { className: "views" }, head, notice, panel),
+    element: h("div", { className: "views" }, head, panel),
     write,
     reset: editor.reset,
     mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
@@ -2523,12 +2524,13 @@ function viewsOf({ edit, samples, link }) {
   };
 }
 
-function actionsOf(module, edit, startOver) {
+function actionsOf(module, edit, startOver, linker) {
   const button = (text, onclick) => h("button", { type: "button", className: "plain", onclick }, text);
   const undo = button("Undo", () => edit.undo());
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
-  const element = h("div", { className: "actions" }, undo, redo, button("Start over", startOver), button("Write defaults out", complete));
+  const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
+  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
     element,
     update() {
