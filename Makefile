@@ -86,7 +86,7 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --upgrade --python-version 3.11 --no-annotate \
-	  --all-extras --group dev --group conformance --group engines --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
+	  --all-extras --group dev --group conformance --group browser --group engines --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
 	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \
@@ -129,8 +129,8 @@ $(IMPORTABLE): $(SETUP)
 	@touch $@
 
 $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
-	@echo "setting up the engines that the conformance matrix asks (once)"
-	@$(BIN)/python $(INSTALL) --group conformance
+	@echo "setting up the engines that the conformance matrix asks, and what drives a browser (once)"
+	@$(BIN)/python $(INSTALL) --group conformance --group browser
 	@touch $@
 
 .bench/setup-done: pyproject.toml $(PINS)

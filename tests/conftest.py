@@ -5,9 +5,14 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from browsing.chromium import Visit
 
 os.environ["SPECWRIGHT_PRIVATE"] = "1"
 """Servers of the tests are on this machine."""
@@ -27,6 +32,53 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from many_models import packages
 
     return packages(tmp_path_factory.mktemp("many"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """A browser for the tests of a file: an event loop runs as long as it does, and others start theirs."""
+    from browsing.chromium import launched
+
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The explorer of the specs here, as files."""
+    import targets
+
+    return targets.of_the_repository().folder / "explorer"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the explorer of the specs here is served."""
+    from browsing.served import serving
+
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def many_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where an explorer of four hundred models is served."""
+    from browsing.many import copied
+    from browsing.served import serving
+
+    folder = tmp_path_factory.mktemp("many") / "site"
+    copied(site, folder, 400)
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: "Browser", address: str) -> Iterator["Visit"]:
+    """Opens pages, each in a context of its own; a fault of any of them fails the test."""
+    from browsing.chromium import visits
+
+    with visits(browser, address) as opened:
+        yield opened
 
 
 @pytest.hookimpl(wrapper=True)

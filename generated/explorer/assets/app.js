@@ -10,14 +10,6 @@
   };
   const define = (name, body) => (registry.modules[name] ??= body);
 
-define("explorer/changes_section.js", (exports, use) => {
-"use strict";
-
-function changesSection(){ return null; }
-
-exports.changesSection = changesSection;
-});
-
 define("explorer/code/curl.js", (exports, use) => {
 // A request as a command line of cURL.
 "use strict";
@@ -227,14 +219,6 @@ async function comparePage(main) {
 }
 
 exports.comparePage = comparePage;
-});
-
-define("explorer/cost_line.js", (exports, use) => {
-"use strict";
-
-function costLine(){ const element=document.createElement("p"); return { element, update(){} }; }
-
-exports.costLine = costLine;
 });
 
 define("explorer/dom.js", (exports, use) => {
@@ -2556,6 +2540,169 @@ function exampleMenu(examples, onChoose) {
 exports.panelOf = panelOf;
 });
 
+define("explorer/picture/axis.js", (exports, use) => {
+// The values of one side of a size where no table lists them: bounds with a step, or a few values.
+"use strict";
+
+/** An axis of a parameter's facts, or null where they bound no such values. `at(place)` is one of `count` values. */
+function axisOf({ types, minimum, maximum, step, allowedValues, exclusiveMinimum, exclusiveMaximum }) {
+  const numbers = allowedValues.filter((value) => Number.isFinite(value) && value > 0);
+  if (numbers.length > 1) return axisOfValues([...numbers].sort((one, other) => one - other));
+  if (!types.some((type) => type === "integer" || type === "number") || allowedValues.length > 0) return null;
+  const unit = step ?? 1;
+  const most = maximum ?? (exclusiveMaximum === null ? null : exclusiveMaximum - unit);
+  const least = minimum ?? (exclusiveMinimum === null ? unit : exclusiveMinimum + unit);
+  if (most === null) return null;
+  const first = Math.max(1, Math.ceil(least / unit));
+  const count = Math.floor(most / unit) - first + 1;
+  return count > 1 ? axisOfStep(first * unit, unit, count, step) : null;
+}
+
+function axisOfValues(values) {
+  const near = (number) => values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
+  return {
+    least: values[0],
+    most: values.at(-1),
+    count: values.length,
+    step: null,
+    at: (place) => values[place],
+    near,
+    next: (value, by) => values[values.indexOf(near(value)) + by] ?? near(value),
+  };
+}
+
+function axisOfStep(least, unit, count, step) {
+  const at = (place) => least + unit * place;
+  const placeOf = (number) => Math.min(count - 1, Math.max(0, Math.round((number - least) / unit)));
+  return {
+    least,
+    most: at(count - 1),
+    count,
+    step,
+    at,
+    near: (number) => at(placeOf(number)),
+    next: (value, by) => at(Math.min(count - 1, Math.max(0, placeOf(value) + by))),
+  };
+}
+
+exports.axisOf = axisOf;
+});
+
+define("explorer/picture/bounds_picture.js", (exports, use) => {
+// The picture of sizes that bounds allow: the region, and in it the size that is chosen.
+"use strict";
+
+const { h, s } = use("explorer/dom.js");
+const { axes, rayNodes } = use("explorer/picture/ground.js");
+const { followPointer } = use("explorer/picture/pointer.js");
+const { outlineOf } = use("explorer/picture/region.js");
+const { reachOf, scaleOf, sizeAt } = use("explorer/picture/scale.js");
+const { shapesIn } = use("explorer/picture/shapes.js");
+
+const WIDEST = 640;
+/** Ratios that help to find one's way; any size may have another one. */
+const USUAL = ["1:3", "9:21", "9:16", "2:3", "3:4", "1:1", "4:3", "3:2", "16:9", "21:9", "3:1"];
+
+/**
+ * The picture of two sides, each an axis; see `axisOf`. `onSize(size, isDone)` hears what the pointer draws, in values that
+ * the axes have; null where nothing came of it.
+ */
+function boundsPicture(options) {
+  const drawn = new BoundsPicture(options);
+  return { element: drawn.box, update: (state) => drawn.update(state) };
+}
+
+class BoundsPicture {
+  state = { selected: null, free: null, region: null, wrongWords: "not allowed" };
+  size = 0;
+  scale = null;
+
+  constructor({ axes: sides, name, onSize }) {
+    this.sides = sides;
+    this.onSize = onSize;
+    this.back = s("g", { class: "pic-back" });
+    const shapes = s("g", { class: "pic-shapes" });
+    this.shapes = shapesIn(shapes);
+    this.handle = s("circle", { class: "handle", display: "none" });
+    this.svg = s("svg", { class: "pic", role: "img", "aria-label": name, focusable: "false" }, this.back, shapes, this.handle);
+    this.box = h("div", { className: "pic-box" }, this.svg);
+    const sized = (place) => {
+      const { width, height } = sizeAt(this.scale, place);
+      return { width: this.sides[0].near(width), height: this.sides[1].near(height) };
+    };
+    followPointer(this.svg, {
+      onMove: () => {},
+      onLeave: () => {},
+      onTap: (place) => this.onSize(sized(place), true),
+      onDrag: (place, isDone) => this.onSize(sized(place), isDone),
+      onStop: () => this.onSize(null, false),
+    });
+    new ResizeObserver(([entry]) => this.resize(entry.contentRect.width)).observe(this.box);
+  }
+
+  resize(width) {
+    const size = Math.floor(Math.min(width, WIDEST));
+    if (size <= 0 || size === this.size) return;
+    this.size = size;
+    this.draw();
+  }
+
+  update(changed) {
+    const before = this.state.region;
+    this.state = { ...this.state, ...changed };
+    if (this.state.region === before) this.paint();
+    else this.draw();
+  }
+
+  draw() {
+    if (this.size === 0) return;
+    const [across, down] = this.sides;
+    this.scale = scaleOf(this.size, reachOf([{ width: across.most, height: down.most }]));
+    const { size, height } = this.scale;
+    for (const [name, value] of Object.entries({ viewBox: `0 0 ${size} ${height}`, width: size, height })) {
+      this.svg.setAttribute(name, value);
+    }
+    this.back.replaceChildren(...axes(this.scale), ...this.bounds(), ...rayNodes(usualColumns(), this.scale));
+    this.paint();
+  }
+
+  /** The rectangle of the bounds, and inside it what is allowed. */
+  bounds() {
+    const [across, down] = this.sides;
+    const { scale } = this;
+    const [x, y] = [scale.x(across.least), scale.y(down.most)];
+    const sides = { x, y, width: scale.x(across.most) - x, height: scale.y(down.least) - y };
+    const whole = s("rect", { class: "bounds", ...sides });
+    const { region } = this.state;
+    return region === null ? [whole] : [whole, s("path", { class: "region", d: outlineOf(region, scale) })];
+  }
+
+  paint() {
+    if (this.scale === null) return;
+    const { selected, free } = this.state;
+    this.shapes.paint({ hovered: null, nearest: [], ...this.state }, this.scale);
+    const corner = selected ?? (free !== null && free.width > 0 && free.height > 0 ? free : null);
+    this.handle.classList.toggle("wrong", selected === null);
+    if (corner === null) return void this.handle.setAttribute("display", "none");
+    this.handle.removeAttribute("display");
+    const at = { cx: this.scale.x(Math.min(corner.width, this.scale.most)), cy: this.scale.y(Math.min(corner.height, this.scale.most)), r: 7 };
+    for (const [name, value] of Object.entries(at)) this.handle.setAttribute(name, value);
+    for (const node of this.back.querySelectorAll("[data-ratio]")) {
+      node.classList.toggle("is-lit", node.dataset.ratio === selected?.ratio);
+    }
+  }
+}
+
+function usualColumns() {
+  return USUAL.map((ratio) => {
+    const [across, down] = ratio.split(":").map(Number);
+    return [{ ratio, slope: across / down, isApproximate: false }];
+  });
+}
+
+exports.boundsPicture = boundsPicture;
+});
+
 define("explorer/picture/ground.js", (exports, use) => {
 // What lies behind the points: the grid and its numbers, the axes, the rays of the ratios, the line of each tier.
 "use strict";
@@ -3312,6 +3459,82 @@ exports.namedRays = namedRays;
 exports.nameOfRay = nameOfRay;
 });
 
+define("explorer/picture/region.js", (exports, use) => {
+// Which sizes within bounds are allowed: for some widths the lowest and the highest height, found by asking.
+"use strict";
+
+const COLUMNS = 40;
+const SAMPLES = 16;
+
+/**
+ * The steps of finding the region, one for each width that is looked at; it returns `[{ width, low, high }]`, low and high
+ * null where no height was found. Between the two all heights are taken to be allowed.
+ */
+function* regionSteps([across, down], isAllowed) {
+  const region = [];
+  let hint = null;
+  for (const place of spread(across.count, COLUMNS)) {
+    const width = across.at(place);
+    const allowed = (index) => isAllowed(width, down.at(index));
+    const range = rangeOf(down.count, hint, allowed);
+    hint = range === null ? hint : Math.round((range[0] + range[1]) / 2);
+    region.push({ width, low: range && down.at(range[0]), high: range && down.at(range[1]) });
+    yield;
+  }
+  return region;
+}
+
+/** The first and the last allowed place among so many, or null. */
+function rangeOf(count, hint, allowed) {
+  const places = spread(count, SAMPLES);
+  if (hint !== null && !places.includes(hint)) places.push(hint);
+  const hits = places.filter(allowed).sort((one, other) => one - other);
+  if (hits.length === 0) return null;
+  const below = Math.max(-1, ...places.filter((place) => place < hits[0]));
+  const above = Math.min(count, ...places.filter((place) => place > hits.at(-1)));
+  return [edge(hits[0], below, allowed), edge(hits.at(-1), above, allowed)];
+}
+
+/** The last allowed place on the way from an allowed one to one that is not. */
+function edge(good, bad, allowed) {
+  let [inside, outside] = [good, bad];
+  while (Math.abs(inside - outside) > 1) {
+    const middle = Math.trunc((inside + outside) / 2);
+    if (allowed(middle)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
+
+/** So many places of `count`, the first and the last among them. */
+function spread(count, most) {
+  const number = Math.min(count, most);
+  if (number === 1) return [0];
+  return Array.from({ length: number }, (_, place) => Math.round((place * (count - 1)) / (number - 1)));
+}
+
+/** The outlines of a region as the data of a path. */
+function outlineOf(region, scale) {
+  const runs = [[]];
+  for (const column of region) {
+    if (column.low === null) runs.push([]);
+    else runs.at(-1).push(column);
+  }
+  const point = (width, height) => `${scale.x(width).toFixed(1)} ${scale.y(height).toFixed(1)}`;
+  return runs
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const up = run.map(({ width, high }) => point(width, high));
+      const back = [...run].reverse().map(({ width, low }) => point(width, low));
+      return `M${[...up, ...back].join("L")}Z`;
+    })
+    .join("");
+}
+
+exports.regionSteps = regionSteps;
+exports.outlineOf = outlineOf;
+});
+
 define("explorer/picture/scale.js", (exports, use) => {
 // From pixels of sizes to pixels of the screen: one scale for both sides, the origin at the bottom left.
 "use strict";
@@ -3754,6 +3977,195 @@ exports.entry = entry;
 exports.search = search;
 });
 
+define("explorer/sizes/bounds.js", (exports, use) => {
+// Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
+"use strict";
+
+const { axisOf } = use("explorer/picture/axis.js");
+const { pathOf, at, putting } = use("explorer/request.js");
+
+const WIDTH = /(^|\.)width$/;
+
+/** The width and height of a model whose facts bound both, or null: `{ names, paths, axes, sides, put }`. */
+function boundsOf({ parameters }) {
+  for (const name of Object.keys(parameters).filter((each) => WIDTH.test(each) && !/[[{]/.test(each))) {
+    const other = name.replace(WIDTH, "$1height");
+    const axes = [name, other].map((each) => parameters[each] && axisOf(parameters[each]));
+    if (axes.every(Boolean)) return pairOf([name, other], axes);
+  }
+  return null;
+}
+
+function pairOf(names, axes) {
+  const paths = names.map(pathOf);
+  return {
+    names,
+    paths,
+    axes,
+    sides: (request) => paths.map((path) => at(request, path)),
+    put(request, size) {
+      const sides = size === null ? [undefined, undefined] : [size.width, size.height];
+      return paths.reduce((copy, path, place) => putting(copy, path, sides[place]), request);
+    },
+  };
+}
+
+/** What the facts of an axis say, such as `128 to 2048, in steps of 64`. */
+function axisInWords({ least, most, step, count, at: valueAt }) {
+  if (step === null && count <= 6) return Array.from({ length: count }, (_, place) => valueAt(place)).join(", ");
+  return `${least} to ${most}${step === null ? "" : `, in steps of ${step}`}`;
+}
+
+exports.boundsOf = boundsOf;
+exports.axisInWords = axisInWords;
+});
+
+define("explorer/sizes/bounds_section.js", (exports, use) => {
+// Sizes within bounds: the picture of what is allowed, two fields, and what the validator says.
+"use strict";
+
+const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { fixButtons } = use("explorer/fields/fixes.js");
+const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
+const { boundsPicture } = use("explorer/picture/bounds_picture.js");
+const { pointOf } = use("explorer/picture/points.js");
+const { regionSteps } = use("explorer/picture/region.js");
+const { axisInWords } = use("explorer/sizes/bounds.js");
+const { sizeFields } = use("explorer/sizes/fields.js");
+
+const SLICE = 8; // ms of work before the page may breathe
+const PAUSE = 250;
+/** Ratios with longer numbers say less than a decimal. */
+const LONGEST = 40;
+
+/** The parts of the section for a width and a height between bounds. */
+class BoundsSection {
+  constructor(pair, { facts, module, get, set, commit }) {
+    Object.assign(this, { pair, module, get, set, commit });
+    this.parameters = pair.names;
+    this.shown = { request: get(), left: null, issues: [] };
+    this.asked = null;
+    this.words = h("div", { className: "size-say", id: "bounds-say" });
+    const [across, down] = pair.axes.map(axisInWords);
+    const name = `Sizes of ${facts.title}: width ${across}; height ${down}`;
+    this.drawn = boundsPicture({ axes: pair.axes, name, onSize: (size, isDone) => this.draw(size, isDone) });
+    this.fields = sizeFields({
+      paths: pair.paths,
+      describedBy: "bounds-say",
+      onType: (path, value) => set(path, value, true),
+      onClear: () => this.put(null),
+      step: (place, by) => this.stepped(place, by),
+    });
+    this.element = framed(this.drawn.element, [this.fields.element, this.words, boundsInWords(pair, across, down)]);
+  }
+
+  /** Shows a request, what is left to choose, and its issues. */
+  update(shown) {
+    this.shown = shown;
+    const sides = this.pair.sides(shown.request);
+    const own = this.issues(shown.issues);
+    const wrong = own.filter(isWrong);
+    this.show(sides, wrong);
+    this.fields.update({ sides, values: [], wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))) });
+    this.speak(sides, wrong, own.some(isMissing));
+    this.findRegion();
+  }
+
+  issues(all) {
+    return all.filter((issue) => namesOf(issue).some((name) => this.pair.names.includes(name)));
+  }
+
+  show(sides, wrong) {
+    const [width, height] = sides.map((side) => (Number.isFinite(side) && side > 0 ? side : 0));
+    const isWhole = width > 0 && height > 0;
+    const selected = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
+    this.drawn.update({ selected, free: selected === null && width + height > 0 ? { width, height } : null });
+  }
+
+  speak(sides, wrong, isNeeded) {
+    const [width, height] = sides;
+    const isWhole = Number.isFinite(width) && Number.isFinite(height);
+    const head = isWhole ? times(width, height) : isNeeded ? "To be chosen" : "Not set";
+    const point = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
+    const apply = (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion));
+    this.words.replaceChildren(
+      h("p", { className: wrong.length > 0 ? "size-main wrong" : "size-main" }, head),
+      ...(point === null ? [] : [h("p", { className: "quiet" }, `${ratioInWords(point)} · ${megapixels(point.area)}`)]),
+      ...wrong.map((issue) => h("p", { className: "wrong-text" }, prose(issue.message))),
+      ...wrong.slice(0, 1).map((issue) => h("div", { className: "fixes column" }, fixButtons(issue, apply))),
+    );
+  }
+
+  put(size) {
+    this.commit(this.pair.put(this.get(), size));
+  }
+
+  /** What the pointer draws; released on a size that is refused, it becomes what the validator suggests first. */
+  draw(size, isDone) {
+    if (size === null) return this.update(this.shown);
+    const request = this.pair.put(this.get(), size);
+    const wrong = this.issues(this.module.validate(request)).filter(isWrong);
+    if (!isDone) {
+      this.show([size.width, size.height], wrong);
+      return this.speak([size.width, size.height], wrong, false);
+    }
+    const fix = wrong[0]?.suggestions.find(({ sure, destructive }) => sure && !destructive);
+    return this.commit(fix === undefined ? request : this.module.applyFix(request, fix));
+  }
+
+  stepped(place, by) {
+    const axis = this.pair.axes[place];
+    const value = this.pair.sides(this.get())[place];
+    return Number.isFinite(value) ? axis.next(value, by) : by > 0 ? axis.least : axis.most;
+  }
+
+  /** Asks the validator which sizes go with the rest of the request, a slice at a time, when that has changed. */
+  findRegion() {
+    const rest = JSON.stringify(this.pair.put(this.shown.request, null));
+    if (rest === this.asked) return;
+    this.asked = rest;
+    const isAllowed = (width, height) =>
+      !this.issues(this.module.validate(this.pair.put(this.shown.request, { width, height }))).some(isWrong);
+    const steps = regionSteps(this.pair.axes, isAllowed);
+    const walk = () => {
+      if (this.asked !== rest) return;
+      const until = performance.now() + SLICE;
+      let step = steps.next();
+      while (!step.done && performance.now() < until) step = steps.next();
+      if (step.done) this.drawn.update({ region: step.value });
+      else setTimeout(walk);
+    };
+    setTimeout(walk, PAUSE);
+  }
+}
+
+function pointed(size) {
+  return pointOf({ label: "", tier: null, ratio: null, isApproximate: false, ...size });
+}
+
+function ratioInWords({ ratio, slope }) {
+  const isShort = ratio.split(":").every((part) => Number(part) <= LONGEST);
+  return isShort ? ratio : `about ${slope >= 1 ? `${slope.toFixed(2)}:1` : `1:${(1 / slope).toFixed(2)}`}`;
+}
+
+function boundsInWords({ names }, across, down) {
+  const row = (name, words) => h("div", {}, h("dt", {}, h("code", {}, name)), h("dd", { className: "quiet" }, words));
+  return h("dl", { className: "bounds-facts" }, row(names[0], across), row(names[1], down));
+}
+
+function framed(picture, parts) {
+  const hint = "Click or drag to draw a size. In the fields, the arrow keys go up and down by a step.";
+  return h(
+    "div",
+    { className: "size-grid" },
+    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet hint" }, hint)),
+    h("div", { className: "size-side" }, parts),
+  );
+}
+
+exports.BoundsSection = BoundsSection;
+});
+
 define("explorer/sizes/fields.js", (exports, use) => {
 // The two sides of a size as text fields: what is typed stays as typed, the validator speaks of it.
 "use strict";
@@ -3798,7 +4210,11 @@ function sizeFields({ paths, describedBy, onType, onClear, step = () => null }) 
       lists[place],
     ),
   );
-  return { element: h("div", { className: "size-inputs" }, cells, clear), update: showIn(inputs, lists, clear) };
+  return {
+    element: h("div", { className: "size-inputs" }, cells, clear),
+    update: showIn(inputs, lists, clear),
+    focus: () => inputs[0].focus(),
+  };
 }
 
 /** Shows `sides`, the `values` that each may have (null: none are listed), and which are `wrong`. */
@@ -3882,6 +4298,85 @@ function sizeButton(point, onTake) {
 }
 
 exports.listOfAll = listOfAll;
+});
+
+define("explorer/sizes/ratios.js", (exports, use) => {
+// Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
+"use strict";
+
+const { h, s } = use("explorer/dom.js");
+const { at, pathOf, putting } = use("explorer/request.js");
+
+const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
+const LEAST = 3;
+const BOX = 40;
+const AREA = 640;
+
+/** The shapes of the first parameter whose allowed values are ratios, or null where there is none. */
+function ratiosOf({ facts, get, commit }) {
+  const parameter = Object.values(facts.parameters).find(isOfRatios);
+  if (parameter === undefined) return null;
+  const path = pathOf(parameter.name);
+  const ratios = parameter.allowedValues.filter((value) => shapeOf(value) !== null);
+  const buttons = new Map(
+    [...ratios].sort((one, other) => slopeOf(one) - slopeOf(other)).map((ratio) => {
+      const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
+      return [ratio, h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio))];
+    }),
+  );
+  const label = h("p", { className: "param", id: "ratios-name" }, parameter.name);
+  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [...buttons.values()]);
+  const why = h("p", { className: "quiet", hidden: true });
+  return {
+    element: h("div", { className: "ratios" }, label, group, why),
+    parameters: [],
+    update: ({ request, left }) => show(buttons, why, at(request, path), left?.choices[parameter.name]),
+  };
+}
+
+/** Shows which ratio is chosen, which are not offered any more, and why. */
+function show(buttons, why, value, choice) {
+  const offers = choice?.offers ?? [];
+  const isKnown = choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
+  const offered = new Set(offers.flatMap(({ allowedValues }) => allowedValues ?? []));
+  for (const [ratio, button] of buttons) {
+    const isOut = isKnown && !offered.has(ratio) && ratio !== value;
+    button.setAttribute("aria-pressed", String(ratio === value));
+    button.disabled = isOut;
+    button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
+  }
+  const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
+  why.textContent = [...new Set(reasons.map(({ message }) => message))].slice(0, 2).join(" ");
+  why.hidden = reasons.length === 0;
+}
+
+function isOfRatios({ name, allowedValues }) {
+  return !/[[{]/.test(name) && allowedValues.filter((value) => shapeOf(value) !== null).length >= LEAST;
+}
+
+/** The sides of a ratio's shape, all shapes of one area; null for what is no ratio. */
+function shapeOf(text) {
+  const [, across, down] = RATIO.exec(String(text)) ?? [];
+  const slope = Number(across) / Number(down);
+  if (!(slope > 0 && Number.isFinite(slope))) return null;
+  const width = Math.min(BOX, Math.sqrt(AREA * slope));
+  return width / slope > BOX ? { width: BOX * slope, height: BOX } : { width, height: width / slope };
+}
+
+function slopeOf(ratio) {
+  const { width, height } = shapeOf(ratio);
+  return width / height;
+}
+
+function shapeNode(ratio) {
+  const { width, height } = shapeOf(ratio);
+  const sides = { x: (BOX - width) / 2 + 1, y: BOX - height + 1, width, height, rx: 2 };
+  const size = BOX + 2;
+  return s("svg", { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" }, s("rect", sides));
+}
+
+exports.ratiosOf = ratiosOf;
+exports.shapeOf = shapeOf;
 });
 
 define("explorer/sizes/standing.js", (exports, use) => {
@@ -4047,6 +4542,7 @@ class TableSection {
     Object.assign(this, { table, module, get, set, commit, hasFields });
     this.shown = { request: get(), left: null, issues: [] };
     this.standing = null;
+    this.signature = null;
     this.words = h("div", { className: "size-say", id: "size-say" });
     this.drawn = picture({
       sizes: table.sizes,
@@ -4077,12 +4573,19 @@ class TableSection {
 
   /** Shows a request, what is left to choose, and its issues. */
   update(shown) {
-    this.shown = shown;
     this.standing = standingOf(shown, this.table, this.drawn.points, this.nearest);
+    const signature = signatureOf(this.standing);
+    const isSame = this.shown.left === shown.left && this.signature === signature;
+    this.shown = shown;
+    this.signature = signature;
+    if (!isSame) this.paint();
+  }
+
+  paint() {
     const { selected, free, nearest, possible, sides } = this.standing;
     this.drawn.update({ selected, free, nearest, possible });
     this.list.update({ selected, possible });
-    this.fields?.update({ sides, ...fieldFacts(shown, this.table.names) });
+    this.fields?.update({ sides, ...fieldFacts(this.shown, this.table.names) });
     this.speak();
   }
 
@@ -4099,19 +4602,26 @@ class TableSection {
 
   speak() {
     const { points } = this.drawn;
+    // What was pressed is gone then: those who use keys go on in the fields.
+    const acting = (act) => (...given) => {
+      const isByKeys = this.words.querySelector(":focus-visible") !== null;
+      act(...given);
+      if (isByKeys) this.fields?.focus();
+    };
     const acts = {
-      take: (size) => this.take(size),
-      apply: (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion)),
-      give: (name, value) => this.commit(putting(this.get(), pathOf(name), value)),
+      take: acting((size) => this.take(size)),
+      apply: acting((suggestion) => this.commit(this.module.applyFix(this.get(), suggestion))),
+      give: acting((name, value) => this.commit(putting(this.get(), pathOf(name), value))),
     };
     this.words.replaceChildren(...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts));
   }
 
   drag(size, isDone) {
-    if (size === null) return this.update(this.shown);
+    if (size === null) return this.paint();
     const known = this.drawn.points.find(({ width, height }) => width === size.width && height === size.height) ?? null;
     const nearest = known === null ? this.nearest(size.width, size.height) : [];
     if (isDone) return this.put(known ?? nearest[0] ?? size);
+    this.signature = null;
     this.drawn.update({ selected: known, free: known === null ? size : null, nearest });
     return this.words.replaceChildren(...wordsOfDrag(size, known, nearest[0]));
   }
@@ -4148,6 +4658,11 @@ function besides(drawn, parts) {
     ),
     h("div", { className: "size-side" }, parts),
   );
+}
+
+/** What of a standing is shown, as a text. */
+function signatureOf({ sides, wrong, isNeeded, possible }) {
+  return JSON.stringify([sides, wrong?.message, isNeeded, possible && [...possible]]);
 }
 
 /** The values that each side may still have, and whether it is refused. */
@@ -4255,6 +4770,9 @@ define("explorer/sizes_section.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { boundsOf } = use("explorer/sizes/bounds.js");
+const { BoundsSection } = use("explorer/sizes/bounds_section.js");
+const { ratiosOf } = use("explorer/sizes/ratios.js");
 const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
 const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
 const { TableSection } = use("explorer/sizes/table_section.js");
@@ -4267,7 +4785,7 @@ const { TableSection } = use("explorer/sizes/table_section.js");
  * of those that are typed here, so that no form has to show them as well.
  */
 function sizesSection(given) {
-  const parts = [tableOf(given)].filter((part) => part !== null);
+  const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const title = h("h2", { id: "sizes-title" }, "Size");
   const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
@@ -4279,21 +4797,15 @@ function sizesSection(given) {
   };
 }
 
-function tableOf(given) {
+function sizesOf(given) {
   const pairs = tableOfPairs(given.facts);
   const table = pairs ?? tableOfTexts(given.facts);
-  return table === null ? null : new TableSection(table, given, pairs !== null);
+  if (table !== null) return new TableSection(table, given, pairs !== null);
+  const bounds = boundsOf(given.facts);
+  return bounds === null ? null : new BoundsSection(bounds, given);
 }
 
 exports.sizesSection = sizesSection;
-});
-
-define("explorer/sources_section.js", (exports, use) => {
-"use strict";
-
-function sourcesOf(){ return null; }
-
-exports.sourcesOf = sourcesOf;
 });
 
 define("explorer/start.js", (exports, use) => {

@@ -187,9 +187,10 @@ def serve(folder: Path | None, options: tuple[str, ...]) -> int:
     """Serve the generated stand-in of the API on this machine.
 
     It validates tasks as the API would and answers with placeholders of the size and format asked for: by
-    POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost.
+    POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost. The
+    generated explorer is served, too, and its pages send requests here.
 
-    Options are those of the package: --port, --host, --latency, --fail-rate, --seed and others, all of which
+    Options are those of the package: --port, --host, --latency, --fail-rate, --seed, --cors and others, all of which
     `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
 
     Examples:

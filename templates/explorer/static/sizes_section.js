@@ -1,6 +1,9 @@
 // The section of a model's page in which a size is chosen.
 
 import { h } from "./dom.js";
+import { boundsOf } from "./sizes/bounds.js";
+import { BoundsSection } from "./sizes/bounds_section.js";
+import { ratiosOf } from "./sizes/ratios.js";
 import { tableOfPairs } from "./sizes/table_of_pairs.js";
 import { tableOfTexts } from "./sizes/table_of_texts.js";
 import { TableSection } from "./sizes/table_section.js";
@@ -13,7 +16,7 @@ import { TableSection } from "./sizes/table_section.js";
  * of those that are typed here, so that no form has to show them as well.
  */
 export function sizesSection(given) {
-  const parts = [tableOf(given)].filter((part) => part !== null);
+  const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const title = h("h2", { id: "sizes-title" }, "Size");
   const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
@@ -25,8 +28,10 @@ export function sizesSection(given) {
   };
 }
 
-function tableOf(given) {
+function sizesOf(given) {
   const pairs = tableOfPairs(given.facts);
   const table = pairs ?? tableOfTexts(given.facts);
-  return table === null ? null : new TableSection(table, given, pairs !== null);
+  if (table !== null) return new TableSection(table, given, pairs !== null);
+  const bounds = boundsOf(given.facts);
+  return bounds === null ? null : new BoundsSection(bounds, given);
 }

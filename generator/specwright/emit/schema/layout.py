@@ -1,64 +1,49 @@
 """JSON laid out for reading: what fits on a line stands on one."""
 
 from collections.abc import Callable, Mapping
+from json.encoder import encode_basestring_ascii as quoted
 from typing import Any
 
 from specwright.emit.render import flat_json
 
 WIDTH = 100
-MOST_ON_A_LINE = WIDTH // len('"a": 0')
-MOST_KEPT = 2_048
-LONGEST_KEPT = 10_000
 
 
 def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
     """JSON in a stable form, `depth` levels in; `taken` columns of its first line are in use.
 
-    Only lists and mappings that do not fit into `WIDTH` columns are broken.
+    Only lists and mappings that do not fit into `WIDTH` columns are broken. Their parts are laid out first:
+    what has a broken part does not fit, so that nothing is written twice.
     """
-    if isinstance(value, dict) and len(value) > MOST_ON_A_LINE:
-        return _broken(value, depth)
-    text = flat_json(value)
-    if not isinstance(value, dict | list | tuple) or not value or 2 * depth + taken + len(text) < WIDTH:
-        return text
-    known = _KNOWN.get((text, depth))
-    if known is None:
-        known = _broken(value, depth)
-        if len(known) < LONGEST_KEPT:
-            if len(_KNOWN) >= MOST_KEPT:
-                del _KNOWN[next(iter(_KNOWN))]
-            _KNOWN[text, depth] = known
-    return known
-
-
-_KNOWN: dict[tuple[str, int], str] = {}
-"""Values laid out before, by what they are on one line: models share parameters, and files repeat them."""
-
-
-def _broken(value: Any, depth: int) -> str:
-    """A list or mapping on several lines."""
     if isinstance(value, dict):
-        keys = [f"{flat_json(key)}: " for key in value]
-        parts = zip(keys, value.values(), strict=True)
-        lines = [key + compact_json(each, depth + 1, len(key)) for key, each in parts]
         opening, closing = "{}"
-    else:
-        is_flat = not any(isinstance(each, dict | list | tuple) for each in value)
-        words = map(flat_json, value) if is_flat else ()
-        lines = _filled([*words], 2 * depth + 2) or [compact_json(each, depth + 1) for each in value]
+        parts = [_entry(key, each, depth + 1) for key, each in value.items()]
+    elif isinstance(value, list | tuple):
         opening, closing = "[]"
-    return f"{opening}\n{_lines(lines, depth + 1)}\n{'  ' * depth}{closing}"
+        parts = [quoted(each) if type(each) is str else compact_json(each, depth + 1) for each in value]
+    else:
+        return flat_json(value)
+    if 2 * depth + taken + sum(map(len, parts)) + 2 * len(parts) < WIDTH or not parts:
+        return f"{opening}{', '.join(parts)}{closing}"
+    if opening == "[" and not any(isinstance(each, dict | list | tuple) for each in value):
+        parts = _filled(parts, 2 * depth + 2)
+    return f"{opening}\n{_lines(parts, depth + 1)}\n{'  ' * depth}{closing}"
+
+
+def _entry(key: str, value: Any, depth: int) -> str:
+    """A key and what stands behind it; most of it is text, which needs no look at what it is."""
+    start = f"{quoted(key)}: "
+    return start + (quoted(value) if type(value) is str else compact_json(value, depth, len(start)))
 
 
 def entries_json(values: Mapping[str, Any], depth: int) -> str:
     """The entries of a mapping on lines of their own, `depth` levels in: what stands between its braces."""
-    texts = {flat_json(key) + ": ": each for key, each in values.items()}
-    return _lines([key + compact_json(each, depth, len(key)) for key, each in texts.items()], depth)
+    return _lines([_entry(key, each, depth) for key, each in values.items()], depth)
 
 
 def _lines(lines: list[str], depth: int) -> str:
     margin = "  " * depth
-    return ",\n".join([margin + line for line in lines])
+    return margin + f",\n{margin}".join(lines) if lines else ""
 
 
 def _filled(words: list[str], indent: int) -> list[str]:

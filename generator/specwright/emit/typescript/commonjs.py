@@ -7,6 +7,7 @@ Of others only statements at the start of a line are looked at, which is where t
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from specwright.emit.output import Output
 from specwright.emit.render import TemplateFault
@@ -17,11 +18,14 @@ _NAME = r"[\w$]+"
 _NAMED = re.compile(r"^(import|export) \{([^}]*)\} from (\"[^\"\n]+\");$", re.MULTILINE)
 _WHOLE = re.compile(rf"^import \* as ({_NAME}) from (\"[^\"\n]+\");$", re.MULTILINE)
 _DECLARED = re.compile(rf"^export ((?:async )?function ?\*? ?|class |const )({_NAME})", re.MULTILINE)
-_LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+_LEFT = re.compile(r"\n((?:import|export)\b.*)")
 _FROM = re.compile(r"((?:\bfrom |\bimport\()[\"']\.{1,2}/[^\"'\n]+)\.js([\"'])")
-_REQUIRED = re.compile(r"(\brequire\(\"\.{1,2}/[^\"\n]+)\.js(\"\))")
+_REQUIRED = re.compile(r"(require(?<!\wrequire)\(\"\.{1,2}/[^\"\n]+)\.js(\"\))")  # begins with letters: quick
 _LAZY = re.compile(r"(?:await )?\bimport\((\"\.{1,2}/[^\"\n]+)\.js(\"\))")
 _HEAD = re.compile(r"(?:\s*//[^\n]*\n)*")
+
+MOST_KEPT = 32
+"""Of texts, the modules of one model and some of another."""
 
 
 def also_required(module: Output) -> Iterator[Output]:
@@ -36,16 +40,22 @@ def also_required(module: Output) -> Iterator[Output]:
             return
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def required(text: str, path: str) -> str:
-    """The text of an ES module as CommonJS; raises TemplateFault, which names its path."""
+    """The text of an ES module as CommonJS; raises TemplateFault, which names its path.
+
+    Classic scripts ask for it as well, soon after.
+    """
     head = _HEAD.match(text)
     start = head.end() if head else 0
     body = _WHOLE.sub(r"const \1 = require(\2);", _NAMED.sub(_named, text[start:]))
     given = [match[2] for match in _DECLARED.finditer(body)]
-    body = _LAZY.sub(r"require(\1.cjs\2", _REQUIRED.sub(r"\1.cjs\2", _DECLARED.sub(r"\1\2", body)))
-    left = _LEFT.search(body)
+    body = _REQUIRED.sub(r"\1.cjs\2", _DECLARED.sub(r"\1\2", body))
+    if "import(" in body:  # in few modules, and the others are long
+        body = _LAZY.sub(r"require(\1.cjs\2", body)
+    left = _LEFT.search(f"\n{body}")
     if left:
-        raise TemplateFault(f"{path}: CommonJS has no form of the line: {left[0]}")
+        raise TemplateFault(f"{path}: CommonJS has no form of the line: {left[1]}")
     exports = "".join(f"exports.{name} = {name};\n" for name in given)
     return f'{text[:start]}"use strict";\n\n{body.strip()}\n' + (f"\n{exports}" if exports else "")
 

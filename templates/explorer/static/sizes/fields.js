@@ -40,7 +40,11 @@ export function sizeFields({ paths, describedBy, onType, onClear, step = () => n
       lists[place],
     ),
   );
-  return { element: h("div", { className: "size-inputs" }, cells, clear), update: showIn(inputs, lists, clear) };
+  return {
+    element: h("div", { className: "size-inputs" }, cells, clear),
+    update: showIn(inputs, lists, clear),
+    focus: () => inputs[0].focus(),
+  };
 }
 
 /** Shows `sides`, the `values` that each may have (null: none are listed), and which are `wrong`. */

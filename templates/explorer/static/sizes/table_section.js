@@ -19,6 +19,7 @@ export class TableSection {
     Object.assign(this, { table, module, get, set, commit, hasFields });
     this.shown = { request: get(), left: null, issues: [] };
     this.standing = null;
+    this.signature = null;
     this.words = h("div", { className: "size-say", id: "size-say" });
     this.drawn = picture({
       sizes: table.sizes,
@@ -49,12 +50,19 @@ export class TableSection {
 
   /** Shows a request, what is left to choose, and its issues. */
   update(shown) {
-    this.shown = shown;
     this.standing = standingOf(shown, this.table, this.drawn.points, this.nearest);
+    const signature = signatureOf(this.standing);
+    const isSame = this.shown.left === shown.left && this.signature === signature;
+    this.shown = shown;
+    this.signature = signature;
+    if (!isSame) this.paint();
+  }
+
+  paint() {
     const { selected, free, nearest, possible, sides } = this.standing;
     this.drawn.update({ selected, free, nearest, possible });
     this.list.update({ selected, possible });
-    this.fields?.update({ sides, ...fieldFacts(shown, this.table.names) });
+    this.fields?.update({ sides, ...fieldFacts(this.shown, this.table.names) });
     this.speak();
   }
 
@@ -71,19 +79,26 @@ export class TableSection {
 
   speak() {
     const { points } = this.drawn;
+    // What was pressed is gone then: those who use keys go on in the fields.
+    const acting = (act) => (...given) => {
+      const isByKeys = this.words.querySelector(":focus-visible") !== null;
+      act(...given);
+      if (isByKeys) this.fields?.focus();
+    };
     const acts = {
-      take: (size) => this.take(size),
-      apply: (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion)),
-      give: (name, value) => this.commit(putting(this.get(), pathOf(name), value)),
+      take: acting((size) => this.take(size)),
+      apply: acting((suggestion) => this.commit(this.module.applyFix(this.get(), suggestion))),
+      give: acting((name, value) => this.commit(putting(this.get(), pathOf(name), value))),
     };
     this.words.replaceChildren(...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts));
   }
 
   drag(size, isDone) {
-    if (size === null) return this.update(this.shown);
+    if (size === null) return this.paint();
     const known = this.drawn.points.find(({ width, height }) => width === size.width && height === size.height) ?? null;
     const nearest = known === null ? this.nearest(size.width, size.height) : [];
     if (isDone) return this.put(known ?? nearest[0] ?? size);
+    this.signature = null;
     this.drawn.update({ selected: known, free: known === null ? size : null, nearest });
     return this.words.replaceChildren(...wordsOfDrag(size, known, nearest[0]));
   }
@@ -120,6 +135,11 @@ function besides(drawn, parts) {
     ),
     h("div", { className: "size-side" }, parts),
   );
+}
+
+/** What of a standing is shown, as a text. */
+function signatureOf({ sides, wrong, isNeeded, possible }) {
+  return JSON.stringify([sides, wrong?.message, isNeeded, possible && [...possible]]);
 }
 
 /** The values that each side may still have, and whether it is refused. */
