@@ -14,6 +14,7 @@ import { narrowingOf } from "./narrowing.js";
 import { panelOf } from "./panel.js";
 import { site } from "./registry.js";
 import { freshRequest, identifiers, pathOf, restored } from "./request.js";
+import { rulesSection } from "./rules_section.js";
 import { sizesSection } from "./sizes_section.js";
 import { sourcesOf } from "./sources_section.js";
 
@@ -27,7 +28,8 @@ export async function modelPage(main, slug, root) {
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
   const parts = partsOf({ module, page, shown, slug, root }, first);
   const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const edits = h("div", { className: "edit" }, parts.sizes?.element, parts.form.element, changesSection(shown));
+  const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const edits = h("div", { className: "edit" }, sections);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
   main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });
