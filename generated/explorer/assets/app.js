@@ -1280,9 +1280,9 @@ function factsOf(parameter, choice) {
     format !== null && (FORMATS[format] ?? format),
     numbers(parameter),
     step !== null && `steps of ${step}`,
-    range(parameter.minLength, parameter.maxLength, " characters"),
-    range(parameter.minItems, maxItems, maxItems === 1 ? " item" : " items"),
-    range(parameter.minProperties, parameter.maxProperties, " keys"),
+    range(parameter.minLength, parameter.maxLength, "character"),
+    range(parameter.minItems, maxItems, "item"),
+    range(parameter.minProperties, parameter.maxProperties, "key"),
     uniqueItems && "no two alike",
     pattern !== null && `matches ${pattern}`,
     shownDefault(parameter.default),
@@ -1297,8 +1297,9 @@ function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }) {
   return [range(minimum, maximum), above, below].filter(Boolean).join(", ");
 }
 
-function range(low, high, unit = "") {
+function range(low, high, noun = "") {
   if (low === null && high === null) return null;
+  const unit = noun === "" ? "" : ` ${noun}${(high ?? low) === 1 ? "" : "s"}`;
   if (low === null) return `up to ${high}${unit}`;
   if (high === null) return `from ${low}${unit}`;
   return low === high ? `exactly ${low}${unit}` : `${low} to ${high}${unit}`;
@@ -1316,7 +1317,7 @@ function left(parameter, choice) {
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
   if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
-  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, maxItems === 1 ? " item" : " items"));
+  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
 }
 
@@ -1858,12 +1859,14 @@ function issuesOfObjects(form, path, first) {
   };
 }
 
+/** Says what is wrong; what is missing is told by the word beside the name. */
 function showIssues(list, issues, apply) {
-  const shown = issues.slice(0, MOST_ISSUES).map((issue) => {
-    const className = isMissing(issue) ? "todo" : issue.severity;
-    return h("li", { className }, h("p", {}, prose(issue.message)), h("div", { className: "fixes" }, fixButtons(issue, apply)));
+  const told = issues.filter((each) => !isMissing(each));
+  const shown = told.slice(0, MOST_ISSUES).map((issue) => {
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
   });
-  const more = issues.length - shown.length;
+  const more = told.length - shown.length;
   list.replaceChildren(...shown, ...(more > 0 ? [h("li", { className: "quiet" }, `and ${more} more`)] : []));
 }
 
