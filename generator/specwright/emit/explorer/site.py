@@ -25,8 +25,8 @@ INDEX = "index.html"
 """The page that lists all models."""
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """What a page may load and do; each carries it, for those who open it from a disk."""
 
