@@ -166,4 +166,7 @@ def code(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, with nothing that an editor would not show."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
+    shown = " ".join(text.split())
+    if shown.isprintable():
+        return shown
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in shown)
