@@ -13,6 +13,7 @@ import { narrowingOf } from "./narrowing.js";
 import { panelOf } from "./panel.js";
 import { site } from "./registry.js";
 import { freshRequest, identifiers, restored } from "./request.js";
+import { rulesSection } from "./rules_section.js";
 import { sizesSection } from "./sizes_section.js";
 import { sourcesOf } from "./sources_section.js";
 
@@ -26,7 +27,8 @@ export async function modelPage(main, slug, root) {
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
   const parts = partsOf({ module, page, shown, slug, root }, first);
   const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const edits = h("div", { className: "edit" }, parts.sizes?.element, parts.form.element, changesSection(shown));
+  const ends = [changesSection(shown), rulesSection({ facts, page, shown })];
+  const edits = h("div", { className: "edit" }, parts.sizes?.element, parts.form.element, ends);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
   main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });

@@ -6,6 +6,7 @@ import { issuesList, neededList } from "./issues_list.js";
 import { sorted } from "./issues.js";
 import { jsonEditor } from "./json_editor.js";
 import { linkButton } from "./link_button.js";
+import { sendSection } from "./send.js";
 import { tabsOf } from "./tabs.js";
 import { taskPicker } from "./task_picker.js";
 import { verdictLine } from "./verdict.js";
@@ -49,6 +50,7 @@ export function panelOf({ module, page, edit, start, form, samples, link }) {
     actions.element,
     picker.element,
     views.element,
+    sendSection({ get: () => edit.request }),
   );
   return {
     element,
