@@ -452,7 +452,7 @@ define("explorer/compare/parameters_table.js", (exports, use) => {
 // The parameters of two models side by side, with what differs by itself or all of them.
 "use strict";
 
-const { h } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { factsOf } = use("explorer/fields/facts.js");
 const { missingIn, parametersOfBoth } = use("explorer/compare/differences.js");
 
@@ -494,7 +494,7 @@ function parametersSection(one, two) {
 function rowNode({ name, pair, state, facts }, titles) {
   const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
   const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
-  const heading = h("th", { scope: "row" }, h("code", {}, name), words && h("span", { className: "diff" }, words));
+  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
   return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
 }
 
@@ -3061,6 +3061,7 @@ const { issuesList, neededList } = use("explorer/issues_list.js");
 const { sorted } = use("explorer/issues.js");
 const { jsonEditor } = use("explorer/json_editor.js");
 const { linkButton } = use("explorer/link_button.js");
+const { sendSection } = use("explorer/send.js");
 const { tabsOf } = use("explorer/tabs.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
@@ -3106,6 +3107,7 @@ function panelOf({ module, page, edit, sides, start, form, samples, link }) {
     notice,
     picker.element,
     views.element,
+    sendSection({ get: () => edit.request }),
   );
   return {
     element,
@@ -4125,7 +4127,8 @@ const SAMPLES = 16;
 
 /**
  * The steps of finding the region, one for each width that is looked at; it returns `[{ width, low, high }]`, low and high
- * null where no height was found. Between the two all heights are taken to be allowed.
+ * null where no height was found: one is looked for at each fifteenth of the axis and beside the last width's middle.
+ * Between the two all heights are taken to be allowed.
  */
 function* regionSteps([across, down], isAllowed) {
   const region = [];
@@ -4570,7 +4573,7 @@ define("explorer/rules_section.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
-const { notesOf, pageLink, placeOf, placesOf } = use("explorer/sources_section.js");
+const { notesOf, pageLink, placeOf, placesOf, readOn } = use("explorer/sources_section.js");
 
 /** The section at the end of a page; null where a model has no rules and no places of facts are known. */
 function rulesSection({ facts, page, shown }) {
@@ -4586,11 +4589,12 @@ function rulesSection({ facts, page, shown }) {
 }
 
 function ruleOf(rule) {
+  const read = readOn([rule]);
   return h(
     "li",
     {},
     h("p", {}, prose(rule.words)),
-    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`),
+    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`, read !== "" && `, ${read}`),
     notesOf(rule),
   );
 }
@@ -4686,6 +4690,135 @@ function weight(text, word) {
 exports.fold = fold;
 exports.entry = entry;
 exports.search = search;
+});
+
+define("explorer/send.js", (exports, use) => {
+// Sends the request to the stand-in that serves the page, and shows what comes back.
+"use strict";
+
+const { h, prose, say } = use("explorer/dom.js");
+const { uuid } = use("explorer/request.js");
+const { duration, filesOf, receivers, sent, standinOf } = use("explorer/standin.js");
+
+const IDLE = "Send to the stand-in";
+
+/** The section, or null where no stand-in serves the page: then nothing is asked. `get()` is the request. */
+function sendSection({ get }) {
+  const standin = standinOf(document.body.dataset);
+  if (standin === null) return null;
+  const press = () => (stop === null ? send() : stop.abort());
+  const button = h("button", { type: "button", className: "main", onclick: press }, IDLE);
+  const answer = h("div", { className: "send-answer" });
+  const known = new Set();
+  let stop = null;
+
+  async function send() {
+    const task = withOwnIdentifier(get(), standin, known);
+    stop = new AbortController();
+    button.textContent = "Stop";
+    answer.setAttribute("aria-busy", "true");
+    const start = performance.now();
+    try {
+      const told = await sent(task, standin, stop.signal);
+      answer.replaceChildren(...shown(task, told, standin, performance.now() - start));
+    } catch (error) {
+      const words = error.name === "AbortError" ? "Stopped." : error.message;
+      answer.replaceChildren(h("p", {}, words));
+      say(words);
+    } finally {
+      stop = null;
+      button.textContent = IDLE;
+      answer.removeAttribute("aria-busy");
+    }
+  }
+
+  const words = "A stand-in serves this page: results are placeholders, and nothing is paid.";
+  return h(
+    "section",
+    { className: "send", "aria-labelledby": "send-title" },
+    h("h3", { id: "send-title" }, "Try it"),
+    h("p", { className: "quiet" }, words),
+    h("div", {}, button),
+    answer,
+  );
+}
+
+/** The request; with a new identifier if its own was sent already, as no two tasks may have the same. */
+function withOwnIdentifier(request, { taskUUID }, known) {
+  const isUsed = typeof request[taskUUID] === "string" && known.has(request[taskUUID]);
+  const task = isUsed ? { ...request, [taskUUID]: uuid() } : request;
+  known.add(task[taskUUID]);
+  return task;
+}
+
+function shown(task, answer, { taskUUID }, milliseconds) {
+  const { items, errors } = answer;
+  const isRefused = errors.length > 0;
+  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const words = `${came}, in ${duration(milliseconds)}`;
+  say(words);
+  const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
+  return [
+    h("p", { className: isRefused ? "verdict bad" : "verdict good" }, words),
+    h("dl", { className: "meta" }, facts(task, answer, taskUUID)),
+    isRefused ? h("ul", { className: "send-errors" }, errors.map(refusal)) : [],
+    h("div", { className: "send-results" }, results),
+    asJson(items, errors),
+  ].flat(Infinity);
+}
+
+function facts(task, { items, errors, status }, taskUUID) {
+  const costs = items.map(({ cost }) => cost).filter((cost) => typeof cost === "number");
+  const sum = costs.reduce((whole, cost) => whole + cost, 0);
+  const places = items.length > 0 ? receivers(task) : [];
+  const known = [
+    ["Status", String(status)],
+    [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
+    ["Cost", costs.length > 0 ? `$${Number(sum.toFixed(6))}, of which nothing is paid` : undefined],
+    ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
+  ];
+  return known
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+}
+
+function refusal({ message, code, parameter }) {
+  const names = [parameter ?? []].flat();
+  const about = names.length > 0 ? [" of ", h("code", {}, names.join(", "))] : [];
+  return h("li", {}, h("p", {}, prose(message)), h("p", { className: "quiet" }, h("code", {}, code), about));
+}
+
+function result(item, task, place) {
+  const files = filesOf(item, task).map((file) => {
+    const caption = h("figcaption", { className: "quiet" }, h("code", {}, file.name), `, ${place}`);
+    return h("figure", {}, medium(file, place), caption);
+  });
+  return [files, typeof item.text === "string" ? h("p", { className: "send-text" }, item.text) : []];
+}
+
+function medium({ kind, address }, place) {
+  const label = `Placeholder ${place}`;
+  const gone = () => h("p", { className: "quiet" }, "The file is not there, or not any more.");
+  const onerror = ({ target }) => target.replaceWith(gone());
+  if (kind === "image") return h("img", { src: address, alt: label, onerror });
+  return h(kind, { src: address, controls: true, preload: "metadata", "aria-label": label, onerror });
+}
+
+function asJson(data, errors) {
+  const text = JSON.stringify(errors.length > 0 ? { data, errors } : { data }, shortened, 2);
+  const named = { className: "code", tabindex: "0", role: "region", "aria-label": "The answer as JSON" };
+  const code = h("pre", named, text);
+  return h("details", {}, h("summary", {}, "The answer as JSON"), code);
+}
+
+const MOST_SHOWN = 200;
+
+function shortened(name, value) {
+  if (typeof value !== "string" || value.length <= MOST_SHOWN) return value;
+  return `${value.slice(0, MOST_SHOWN)}… (${value.length} characters)`;
+}
+
+exports.sendSection = sendSection;
 });
 
 define("explorer/sizes/bounds.js", (exports, use) => {
@@ -5096,6 +5229,8 @@ define("explorer/sizes/standing.js", (exports, use) => {
 
 const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
 
+const MOST_VALUES = 24;
+
 /**
  * The standing of a request's size in a table.
  *
@@ -5130,7 +5265,16 @@ function partnersOf({ free, isWhole }, left, names) {
   const [typed, other] = free.width > 0 ? names : [...names].reverse();
   const choice = left.choices[other];
   if (choice === undefined || choice.aside.includes(typed.split(".")[0])) return null;
-  return { name: other, values: choice.offers.flatMap(({ allowedValues }) => allowedValues ?? []) };
+  return { name: other, values: choice.offers.flatMap(valuesOf) };
+}
+
+/** The values that an offer comes to: those it names, or those of short bounds; [] of more. */
+function valuesOf({ type, allowedValues, minimum, maximum, step }) {
+  if (allowedValues !== null) return allowedValues;
+  if (type !== "integer" || minimum === null || maximum === null) return [];
+  const unit = Math.max(1, step ?? 1);
+  const count = Math.floor((maximum - minimum) / unit) + 1;
+  return count <= MOST_VALUES ? Array.from({ length: count }, (_, place) => minimum + unit * place) : [];
 }
 
 /** The sides that sizes have and that are nearest to the one that is typed. */
@@ -5151,6 +5295,7 @@ function fewer(keys, points) {
 
 exports.standingOf = standingOf;
 exports.partnersOf = partnersOf;
+exports.valuesOf = valuesOf;
 exports.nearSides = nearSides;
 });
 
@@ -5240,7 +5385,7 @@ const { picture } = use("explorer/picture/picture.js");
 const { pathOf, putting } = use("explorer/request.js");
 const { sizeFields } = use("explorer/sizes/fields.js");
 const { listOfAll } = use("explorer/sizes/list_of_all.js");
-const { standingOf } = use("explorer/sizes/standing.js");
+const { standingOf, valuesOf } = use("explorer/sizes/standing.js");
 const { wordsOf, wordsOfDrag, wordsOfRefusal } = use("explorer/sizes/words.js");
 
 /**
@@ -5379,7 +5524,7 @@ function signatureOf({ sides, wrong, isNeeded, possible }) {
 /** The values that each side may still have, and whether it is refused. */
 function fieldFacts({ left, issues }, names) {
   return {
-    values: names.map((name) => left?.choices[name]?.offers[0]?.allowedValues),
+    values: names.map((name) => left?.choices[name]?.offers.flatMap(valuesOf)),
     wrong: names.map((name) => issues.some((issue) => isWrong(issue) && namesOf(issue).includes(name))),
   };
 }
@@ -5531,6 +5676,7 @@ function sourcesOf(parameter, { page, shown }) {
   const notes = Object.hasOwn(page.notes, name) ? page.notes[name] : [];
   const facts = shown.SOURCES.parameters.get(name) ?? [];
   const link = pageLink(documentation, "On the model's page", name);
+  const read = readOn(facts);
   if (notes.length === 0 && facts.length === 0 && link === null) return null;
   const title = notes.length > 0 ? "Values and sources" : "Sources";
   return h(
@@ -5539,8 +5685,14 @@ function sourcesOf(parameter, { page, shown }) {
     h("summary", {}, title, h("span", { className: "away" }, ` of ${name}`)),
     notes.length > 0 && valuesOf(notes),
     placesOf(facts),
-    link !== null && h("p", {}, link),
+    (link !== null || read !== "") && h("p", {}, link, link !== null && read !== "" && ", ", read),
   );
+}
+
+/** When each page was read: `markdown read 2026-11-21`. */
+function readOn(facts) {
+  const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
+  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
 }
 
 /** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
@@ -5560,18 +5712,19 @@ function placesOf(facts) {
   );
 }
 
-/** A fact's lines in words: `line 12, markdown line 237 (read 2026-11-21)`. */
+/** A fact's lines in words: `line 12, markdown line 237`. */
 function placeOf({ spec, pages }) {
-  const ofPages = pages.map(({ rendering, lines, read }) => {
+  const ofPages = pages.map(({ rendering, lines }) => {
     const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
-    return `${rendering ?? "page"} ${word} ${lines.join(", ")}${read === null ? "" : ` (read ${read})`}`;
+    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
   });
   return [`line ${spec.line}`, ...ofPages].join(", ");
 }
 
 /** What is noted of a fact: why a rule is read into the page, what was put right. */
 function notesOf({ notes }) {
-  return notes.map((each) => h("p", { className: "remark" }, each));
+  const words = notes.map((each) => each.replace(/^because /, "Because: ").replace(/^corrected to /, "Corrected to "));
+  return words.map((each) => h("p", { className: "remark" }, each));
 }
 
 /** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */
@@ -5589,10 +5742,123 @@ function valuesOf(notes) {
 }
 
 exports.sourcesOf = sourcesOf;
+exports.readOn = readOn;
 exports.placesOf = placesOf;
 exports.placeOf = placeOf;
 exports.notesOf = notesOf;
 exports.pageLink = pageLink;
+});
+
+define("explorer/standin.js", (exports, use) => {
+// Asks the stand-in that serves the page, as a client of the API would; nothing here knows of elements.
+"use strict";
+
+const FIRST_PAUSE = 250; // ms, then half as long again each time
+const LONGEST_PAUSE = 5000;
+const KEY = "explorer";
+
+/** Where the stand-in that serves the page takes tasks, and what these call things, or null. */
+function standinOf({ standin, taskType, taskUuid }) {
+  return standin ? { endpoint: standin, taskType, taskUUID: taskUuid } : null;
+}
+
+/**
+ * What a task comes to: `{ items, errors, status }`, its results asked for until they are there.
+ *
+ * Rejects with an Error in words where no answer comes, and with an AbortError once the signal says so.
+ */
+async function sent(task, standin, signal) {
+  const answer = await posted(task, standin, signal);
+  if (!isToCome(answer.items, standin)) return answer;
+  const asking = { [standin.taskType]: "getResponse", [standin.taskUUID]: task[standin.taskUUID] };
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    const later = await posted(asking, standin, signal);
+    if (!later.items.some(({ status }) => status === "processing")) return later;
+    await resting(pause, signal);
+  }
+}
+
+async function posted(task, { endpoint }, signal) {
+  const headers = { Authorization: `Bearer ${KEY}`, "Content-Type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify([task]), signal };
+  let status;
+  let text;
+  try {
+    const response = await fetch(endpoint, request);
+    status = response.status;
+    text = await response.text();
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return streamed(text, status);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error("The connection broke, or the stand-in runs no more.", { cause: error });
+  }
+  const { data = [], errors = [] } = JSON.parse(text);
+  return { items: data, errors, status };
+}
+
+/** The text of an answer that came in pieces, as one item. */
+function streamed(text, status) {
+  const lines = text.split("\n").filter((line) => line.startsWith("data: {"));
+  const events = lines.map((line) => JSON.parse(line.slice("data: ".length)));
+  const { delta, ...item } = Object.assign({}, ...events);
+  const words = events.map((event) => event.delta?.text ?? "").join("");
+  return { items: [{ ...item, text: words }], errors: [], status };
+}
+
+/** Whether items only say that a task was taken: they name it, and nothing else. */
+function isToCome(items, { taskType, taskUUID }) {
+  const isName = (name) => name === taskType || name === taskUUID;
+  return items.length > 0 && items.every((item) => taskUUID in item && Object.keys(item).every(isName));
+}
+
+function resting(pause, signal) {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, pause);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      failed(signal.reason);
+    });
+  });
+}
+
+const FILE = /^\w*?(image|video|audio)(URL|Base64Data|DataURI)$/i;
+const SUBTYPES = { jpg: "jpeg", mp3: "mpeg", mov: "quicktime" };
+
+/** The files of an item: `{ name, kind, address }`, whatever way the task asked for them. */
+function filesOf(item, { outputFormat }) {
+  return Object.entries(item).flatMap(([name, value]) => {
+    const [, kind, way] = FILE.exec(name) ?? [];
+    if (kind === undefined || typeof value !== "string") return [];
+    const type = kind.toLowerCase();
+    const isBare = way.toLowerCase() === "base64data";
+    const address = isBare ? `data:${type}/${subtype(type, outputFormat)};base64,${value}` : value;
+    return [{ name, kind: type, address }];
+  });
+}
+
+const USUAL = { image: "jpeg", video: "mp4", audio: "mpeg" };
+
+function subtype(kind, format) {
+  const named = typeof format === "string" ? format.toLowerCase() : USUAL[kind];
+  return SUBTYPES[named] ?? named;
+}
+
+/** The places besides this page to which the stand-in sends what comes of a task. */
+function receivers(task) {
+  const addresses = [task.webhookURL, task.uploadEndpoint].filter((each) => URL.canParse(each));
+  return [...new Set(addresses.map((each) => new URL(each).host))];
+}
+
+/** A time in words. */
+function duration(milliseconds) {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+exports.standinOf = standinOf;
+exports.sent = sent;
+exports.filesOf = filesOf;
+exports.receivers = receivers;
+exports.duration = duration;
 });
 
 define("explorer/start.js", (exports, use) => {
