@@ -244,7 +244,7 @@ const { json, typescript: literal } = use("explorer/code/literals.js");
 
 /** Checks the request by the generated package, then posts it. */
 function typescript(request, { endpoint, authorization, variable, npmPackage, slug, requestType }) {
-  const header = authorization === "bearer" ? [`    Authorization: \`Bearer \${process.env.${variable}}\`,`] : [];
+  const header = authorization === "bearer" ? [`    Authorization: \`Bearer \${process.env["${variable}"]}\`,`] : [];
   const lines = [
     `import { validate, type ${requestType} } from ${json(`${npmPackage}/models/${slug}`)};`,
     "",
@@ -269,19 +269,556 @@ function typescript(request, { endpoint, authorization, variable, npmPackage, sl
 exports.typescript = typescript;
 });
 
-define("explorer/compare_page.js", (exports, use) => {
-// Two models side by side.
+define("explorer/compare/carried.js", (exports, use) => {
+// A request to one model as it would be sent to another.
+"use strict";
+
+/**
+ * The request with the constants of the other model in the place of those of its own: what names the model, and the kind
+ * of task. Nothing else is changed, so that the other model's validator speaks of what was asked for.
+ */
+function carried(request, from, to) {
+  const copy = { ...request };
+  for (const [name, parameter] of Object.entries(to.parameters)) {
+    if (parameter.const === null || /[.[{]/.test(name)) continue;
+    const own = from.parameters[name]?.const ?? undefined;
+    if (own !== undefined && copy[name] === own) copy[name] = parameter.const;
+  }
+  return copy;
+}
+
+/** What a fragment says: the two models and, packed, a request. */
+function wantedIn(fragment) {
+  const wanted = new URLSearchParams(fragment.replace(/^#/, ""));
+  return { a: wanted.get("a"), b: wanted.get("b"), packed: wanted.get("r") };
+}
+
+/** The two models that are compared, of those that there are: as wanted, else the first and another one. */
+function chosen(slugs, { a, b }) {
+  const first = slugs.includes(a) ? a : slugs.find((slug) => slug !== b) ?? slugs[0];
+  const second = slugs.includes(b) ? b : slugs.find((slug) => slug !== first) ?? first;
+  return [first, second];
+}
+
+/** What is said of names that no model has; null where there are none. */
+function unknownIn(slugs, { a, b }) {
+  const unknown = [a, b].filter((slug) => slug !== null && !slugs.includes(slug));
+  return unknown.length === 0 ? null : `No model is called ${unknown.join(" or ")}.`;
+}
+
+exports.carried = carried;
+exports.wantedIn = wantedIn;
+exports.chosen = chosen;
+exports.unknownIn = unknownIn;
+});
+
+define("explorer/compare/differences.js", (exports, use) => {
+// What two models have in common, and what not: sizes and parameters.
+"use strict";
+
+const { keyOf } = use("explorer/picture/points.js");
+
+/** What is told of a parameter, and does not make it another one. */
+const TOLD = ["documentation", "group", "description"];
+
+/** The sizes of both models: `sizes` all of them, `only` those of one alone, `both` how many they share. */
+function sizesOfBoth(one, two) {
+  const [first, second] = [one, two].map(({ sizes }) => new Map(sizes.map((size) => [keyOf(size), size])));
+  const kinds = new Map();
+  for (const key of [...first.keys(), ...second.keys()]) {
+    if (!second.has(key)) kinds.set(key, ["only-a", `only ${one.title}`]);
+    else if (!first.has(key)) kinds.set(key, ["only-b", `only ${two.title}`]);
+    else kinds.set(key, ["both", "in both"]);
+  }
+  return {
+    kinds,
+    sizes: [...new Map([...second, ...first]).values()],
+    both: [...first.keys()].filter((key) => second.has(key)).length,
+    only: [[...first], [...second]].map((sizes, place) =>
+      sizes.filter(([key]) => !(place === 0 ? second : first).has(key)).map(([, size]) => size),
+    ),
+  };
+}
+
+/**
+ * The parameters of both models: `{ name, pair, state, facts }`. `pair` are the two, null where a model has none; `state` is
+ * `same`, `differs`, `first` or `second` where one model alone has it; `facts` are the names of those that differ.
+ *
+ * What names a model itself is not among them.
+ */
+function parametersOfBoth(one, two) {
+  const names = [...new Set([...Object.keys(one.parameters), ...Object.keys(two.parameters)])];
+  return names
+    .map((name) => ({ name, pair: [one, two].map(({ parameters }) => parameters[name] ?? null) }))
+    .filter(({ pair }) => !pair.every((parameter, place) => isName(parameter, place === 0 ? one : two)))
+    .map(({ name, pair }) => ({ name, pair, ...stateOf(pair) }));
+}
+
+function isName(parameter, { air }) {
+  return parameter !== null && parameter.const !== null && parameter.const === air;
+}
+
+function stateOf([first, second]) {
+  if (second === null) return { state: "first", facts: [] };
+  if (first === null) return { state: "second", facts: [] };
+  const facts = Object.keys(first).filter((fact) => !TOLD.includes(fact) && !isEqual(first[fact], second[fact]));
+  return { state: facts.length === 0 ? "same" : "differs", facts };
+}
+
+/** The values of a list that another one lacks. */
+function missingIn(values, others) {
+  return values.filter((value) => !others.some((other) => other === value));
+}
+
+function isEqual(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+exports.sizesOfBoth = sizesOfBoth;
+exports.parametersOfBoth = parametersOfBoth;
+exports.missingIn = missingIn;
+});
+
+define("explorer/compare/facts_table.js", (exports, use) => {
+// The facts of two models side by side.
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { site } = use("explorer/registry.js");
+const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
 
-async function comparePage(main) {
-  const rows = site.rows();
-  main.replaceChildren(
-    h("h1", {}, "Compare"),
-    h("ul", {}, rows.map((row) => h("li", {}, `${row.title}: ${row.sizes} sizes`))),
+/** The table; titles lead to the models' pages. */
+function factsTable(one, two, root) {
+  const link = ({ slug, title }) => h("th", { scope: "col" }, h("a", { href: `${root}m/${slug}.html` }, title));
+  const row = ([name, valueOf]) => {
+    const values = [one, two].map(valueOf);
+    const differs = String(values[0]) !== String(values[1]);
+    const cells = [one, two].map(({ title }, place) => h("td", { "data-model": title }, asNode(name, values[place])));
+    return h("tr", { className: differs ? "differs" : "same" }, h("th", { scope: "row" }, name), cells);
+  };
+  return h(
+    "table",
+    { className: "compare" },
+    h("caption", { className: "away" }, "Facts of both models"),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Fact"), link(one), link(two))),
+    h("tbody", {}, FACTS.map(row)),
   );
+}
+
+const FACTS = [
+  ["AIR", ({ air }) => air ?? "none"],
+  ["Creator", ({ creator }) => creator],
+  ["Status", ({ status }) => status.replaceAll("-", " ")],
+  ["Released", ({ released }) => released ?? "not stated"],
+  ["Capabilities", ({ capabilities }) => capabilities.join(", ") || "none stated"],
+  ["Sizes", sizesInWords],
+  ["Area", areaInWords],
+  ["Prompt", promptInWords],
+  ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
+  ["Price", ({ pricing }) => Object.entries(pricing).map(([label, price]) => `${label} $${price}`).join(", ") || "not stated"],
+];
+
+function asNode(name, value) {
+  return name === "AIR" ? h("code", {}, value) : value;
+}
+
+function required(parameters) {
+  return Object.values(parameters).filter((parameter) => parameter.required && parameter.const === null).length;
+}
+
+function sizesInWords(facts) {
+  if (facts.sizes.length > 0) return String(facts.sizes.length);
+  const bounds = boundsOf(facts);
+  return bounds === null ? "no table" : bounds.axes.map(axisInWords).join(" × ");
+}
+
+function areaInWords({ sizes }) {
+  if (sizes.length === 0) return "not stated";
+  const areas = sizes.map(({ width, height }) => width * height);
+  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+}
+
+function promptInWords({ parameters }) {
+  const prompt = parameters.positivePrompt ?? parameters.prompt;
+  if (prompt === undefined) return "none";
+  const { minLength, maxLength } = prompt;
+  if (maxLength === null) return minLength === null ? "any length" : `from ${minLength} characters`;
+  return `${minLength ?? 0} to ${maxLength} characters`;
+}
+
+exports.factsTable = factsTable;
+});
+
+define("explorer/compare/parameters_table.js", (exports, use) => {
+// The parameters of two models side by side, with what differs by itself or all of them.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+const { factsOf } = use("explorer/fields/facts.js");
+const { missingIn, parametersOfBoth } = use("explorer/compare/differences.js");
+
+/** More values than these are counted, and those that the other model lacks are listed. */
+const MOST_VALUES = 12;
+
+/** The section with its switch. */
+function parametersSection(one, two) {
+  const rows = parametersOfBoth(one, two);
+  const differing = rows.filter(({ state }) => state !== "same").length;
+  const table = h(
+    "table",
+    { className: "compare only-different" },
+    h("caption", { className: "away" }, "Parameters of both models"),
+    h("thead", {}, h("tr", {}, ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)))),
+    h("tbody", {}, rows.map((row) => rowNode(row, [one.title, two.title]))),
+  );
+  const none = h("p", { className: "quiet", hidden: differing > 0 }, "No parameter differs.");
+  const only = h("input", { type: "checkbox", id: "only", checked: true });
+  only.addEventListener("change", () => {
+    table.classList.toggle("only-different", only.checked);
+    none.hidden = differing > 0 || !only.checked;
+  });
+  const label = h("label", { for: "only" }, `Only what differs, ${differing} of ${rows.length}`);
+  return h(
+    "section",
+    { className: "section", "aria-labelledby": "compare-parameters" },
+    h(
+      "div",
+      { className: "section-head" },
+      h("h2", { id: "compare-parameters" }, "Parameters"),
+      h("span", { className: "check" }, only, label),
+    ),
+    none,
+    table,
+  );
+}
+
+function rowNode({ name, pair, state, facts }, titles) {
+  const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
+  const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
+  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
+  return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
+}
+
+function cellOf(parameter, other, facts) {
+  if (parameter === null) return h("span", { className: "quiet" }, "none");
+  const differs = (fact) => facts.includes(fact);
+  return [
+    h("span", { className: "facts" }, factsOf(parameter)),
+    parameter.required && h("span", { className: differs("required") ? "need" : "need is-met" }, "required"),
+    parameter.const !== null && h("p", {}, "always ", h("code", {}, JSON.stringify(parameter.const))),
+    parameter.allowedValues.length > 0 && valuesNode(parameter.allowedValues, other?.allowedValues ?? null),
+  ];
+}
+
+/** The values, those in bold that the other model lacks. */
+function valuesNode(values, others) {
+  const extra = others === null || others.length === 0 ? [] : missingIn(values, others);
+  const isLong = values.length > MOST_VALUES;
+  const shown = isLong ? extra.slice(0, MOST_VALUES) : values;
+  const nodes = shown.flatMap((value, place) => [
+    place > 0 && ", ",
+    extra.includes(value) ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)")) : String(value),
+  ]);
+  const count = isLong && `${values.length} values${extra.length > 0 ? ", alone here: " : ""}`;
+  return h("p", { className: "values-line" }, count, nodes, isLong && extra.length > shown.length && ", …");
+}
+
+exports.parametersSection = parametersSection;
+});
+
+define("explorer/compare/request_column.js", (exports, use) => {
+// What one model says of the request that is compared, and what would put it right.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+const { fixButtons } = use("explorer/fields/fixes.js");
+const { sorted, verdictOf } = use("explorer/issues.js");
+const { toFragment } = use("explorer/link.js");
+const { identifiers } = use("explorer/request.js");
+
+const MOST = 12;
+const MOST_REPAIRED = 200;
+
+/** A column for a model's copy of the request: its verdict, its issues with fixes, and the way to the editor. */
+class RequestColumn {
+  constructor(module, request, root) {
+    Object.assign(this, { module, request, given: request, root });
+    const { title } = module.MODEL;
+    this.verdict = h("p", { className: "verdict", role: "status" });
+    this.issues = h("ul", { className: "problems" });
+    this.mend = h("button", { type: "button", className: "main", hidden: true, onclick: () => this.repair() });
+    this.again = h("button", { type: "button", className: "plain", onclick: () => this.set(this.given) }, "Undo the changes");
+    this.open = h("a", { className: "button-like" }, `Open in ${title}`);
+    this.text = h("code");
+    const json = h("pre", { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` }, this.text);
+    this.element = h(
+      "section",
+      { className: "request-column", "aria-label": title },
+      h("h3", {}, title),
+      h("div", { className: "verdict-line" }, this.verdict, this.mend),
+      this.issues,
+      h("div", { className: "actions" }, this.open, this.again),
+      h("details", { className: "source" }, h("summary", {}, "Its JSON"), json),
+    );
+    this.set(request);
+  }
+
+  set(request) {
+    this.request = request;
+    const issues = this.module.validate(request);
+    const { missing, wrong, advice } = sorted(issues);
+    const { state, words } = verdictOf({ missing, wrong });
+    this.verdict.textContent = words;
+    this.verdict.className = `verdict ${state}`;
+    const shown = [...wrong, ...missing, ...advice];
+    this.issues.replaceChildren(...shown.slice(0, MOST).map((issue) => this.item(issue)), ...moreThan(shown.length));
+    this.offerRepair(wrong.length + missing.length);
+    this.again.hidden = request === this.given;
+    this.text.textContent = JSON.stringify(request, null, 2);
+    this.address();
+  }
+
+  item(issue) {
+    const apply = (suggestion) => this.set(this.module.applyFix(this.request, suggestion));
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
+  }
+
+  offerRepair(count) {
+    const { patch, remaining } = count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
+    this.mend.hidden = patch.length === 0;
+    const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
+    this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
+  }
+
+  repair() {
+    this.set(this.module.repair(this.request).partial);
+  }
+
+  async address() {
+    const { request } = this;
+    const { MODEL } = this.module;
+    const fragment = await toFragment(request, identifiers(MODEL));
+    if (request === this.request) this.open.href = `${this.root}m/${MODEL.slug}.html#${fragment}`;
+  }
+}
+
+function moreThan(count) {
+  return count > MOST ? [h("li", { className: "quiet" }, `and ${count - MOST} more`)] : [];
+}
+
+exports.RequestColumn = RequestColumn;
+});
+
+define("explorer/compare/request_section.js", (exports, use) => {
+// One request, and what both models say of it.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { restored } = use("explorer/request.js");
+const { carried } = use("explorer/compare/carried.js");
+const { RequestColumn } = use("explorer/compare/request_column.js");
+
+/**
+ * The section. `request` is written for the first model, or null where none was carried here: then it begins with an
+ * example. `onChoose(request)` hears which example is taken.
+ */
+function requestSection([one, two], request, root, onChoose) {
+  const columns = h("div", { className: "request-columns" });
+  const examples = [one, two].flatMap(({ module, page }, place) =>
+    page.examples.map((example) => ({ title: `${module.MODEL.title}: ${example.title}`, place, request: example.request })),
+  );
+  const isCarried = request !== null;
+  const select = h(
+    "select",
+    { id: "compare-example", onchange: () => take(Number(select.value)) },
+    isCarried && h("option", { value: "-1" }, "The request of the link"),
+    examples.map(({ title }, place) => h("option", { value: String(place) }, title)),
+  );
+
+  function take(place) {
+    const { request: wanted, place: model } = examples[place] ?? { request, place: 0 };
+    show(wanted, model);
+    onChoose(place < 0 ? request : carried(wanted, [one, two][model].module.MODEL, one.module.MODEL));
+  }
+
+  function show(wanted, model) {
+    const from = [one, two][model].module.MODEL;
+    const whole = restored(wanted, from);
+    const made = [one, two].map(({ module }) => new RequestColumn(module, carried(whole, from, module.MODEL), root));
+    columns.replaceChildren(...made.map(({ element }) => element));
+  }
+
+  if (isCarried) show(request, 0);
+  else if (examples.length > 0) show(examples[0].request, examples[0].place);
+  else return null;
+  const pick = h("div", { className: "pick" }, h("label", { for: "compare-example" }, "Request"), select);
+  return h(
+    "section",
+    { className: "section", "aria-labelledby": "compare-request" },
+    h("div", { className: "section-head" }, h("h2", { id: "compare-request" }, "One request, both models"), pick),
+    h("p", { className: "quiet" }, "The name of the model is replaced; the rest is as it was written."),
+    columns,
+  );
+}
+
+exports.requestSection = requestSection;
+});
+
+define("explorer/compare/sizes_section.js", (exports, use) => {
+// The sizes of two models in one picture.
+"use strict";
+
+const { h, times } = use("explorer/dom.js");
+const { picture } = use("explorer/picture/picture.js");
+const { sizesOfBoth } = use("explorer/compare/differences.js");
+
+/** The section, or null where neither model has a table of sizes. */
+function sizesOfBothSection(one, two) {
+  const { sizes, kinds, both, only } = sizesOfBoth(one, two);
+  if (sizes.length === 0) return null;
+  const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
+  const entry = (className, key, text) => h("li", { className }, h("span", { className: `key ${key}` }), text);
+  const legend = h(
+    "ul",
+    { className: "legend", id: "compare-legend" },
+    entry("", "small", `${both} in both`),
+    entry("tier-0", "", `${only[0].length} only in ${one.title}`),
+    entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
+  );
+  return h(
+    "section",
+    { className: "section", "aria-labelledby": "compare-sizes" },
+    h("h2", { id: "compare-sizes" }, "Sizes"),
+    drawn.tiers,
+    drawn.element,
+    legend,
+    listOf([one, two], only),
+  );
+}
+
+/** The differences as text: the picture's equal. */
+function listOf(models, only) {
+  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take the same sizes.");
+  const lists = models.map(({ title }, place) => [
+    h("dt", {}, `Only ${title}`),
+    h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
+  ]);
+  return h("details", { className: "source" }, h("summary", {}, "Sizes that one alone has"), h("dl", { className: "size-lists" }, lists));
+}
+
+exports.sizesOfBothSection = sizesOfBothSection;
+});
+
+define("explorer/compare_page.js", (exports, use) => {
+// Two models side by side: their sizes, their facts, one request to both, and their parameters.
+"use strict";
+
+const { carried, chosen, unknownIn, wantedIn } = use("explorer/compare/carried.js");
+const { factsTable } = use("explorer/compare/facts_table.js");
+const { parametersSection } = use("explorer/compare/parameters_table.js");
+const { requestSection } = use("explorer/compare/request_section.js");
+const { sizesOfBothSection } = use("explorer/compare/sizes_section.js");
+const { h, say } = use("explorer/dom.js");
+const { fromFragment, toFragment } = use("explorer/link.js");
+const { site } = use("explorer/registry.js");
+const { identifiers } = use("explorer/request.js");
+
+/** Draws the page; the fragment names the models and, where it carries one, a request: `#a=SLUG&b=SLUG&r=…`. */
+async function comparePage(main, _slug, root) {
+  const rows = site.rows();
+  if (rows.length === 0) return void main.replaceChildren(h("h1", {}, "Compare"), h("p", {}, "There is no model yet."));
+  const page = new ComparePage(main, rows, root);
+  addEventListener("hashchange", () => page.read());
+  return page.read();
+}
+
+class ComparePage {
+  constructor(main, rows, root) {
+    Object.assign(this, { rows, root, slugs: rows.map(({ slug }) => slug), fragment: null });
+    this.selects = ["a", "b"].map((name, place) => this.select(name, place));
+    this.notice = h("p", { className: "notice", role: "alert", hidden: true });
+    this.body = h("div", { className: "compare-body" });
+    const swap = h("button", { type: "button", className: "plain", onclick: () => this.swap() }, "Swap");
+    const picks = ["First", "Second"].map((label, place) =>
+      h("div", { className: "pick" }, h("label", { for: this.selects[place].id }, label), this.selects[place]),
+    );
+    const lead = h("div", { className: "lead" }, h("h1", {}, "Compare"), h("div", { className: "picks" }, picks, swap));
+    main.replaceChildren(lead, this.notice, this.body);
+  }
+
+  select(name) {
+    const option = ({ slug, title, air }) => h("option", { value: slug }, air === null ? title : `${title}, ${air}`);
+    const creators = [...new Set(this.rows.map(({ creator }) => creator))];
+    const groups = creators.map((creator) =>
+      h("optgroup", { label: creator }, this.rows.filter((row) => row.creator === creator).map(option)),
+    );
+    const options = creators.length > 1 ? groups : this.rows.map(option);
+    return h("select", { id: `pick-${name}`, onchange: () => this.pick() }, options);
+  }
+
+  /** Follows the fragment. */
+  async read() {
+    const wanted = wantedIn(location.hash);
+    const carriedHere = wanted.packed === null ? null : await fromFragment(location.hash);
+    this.tell([unknownIn(this.slugs, wanted), carriedHere?.reason]);
+    this.request = carriedHere?.request ?? null;
+    this.writtenFor = null;
+    return this.show(chosen(this.slugs, wanted));
+  }
+
+  tell(parts) {
+    const words = parts.filter(Boolean).join(" ");
+    this.notice.textContent = words;
+    this.notice.hidden = words === "";
+  }
+
+  async pick() {
+    this.tell([]);
+    await this.show(this.selects.map(({ value }) => value));
+    say(`${this.titles().join(" and ")} compared`);
+  }
+
+  swap() {
+    const [first, second] = this.selects;
+    [first.value, second.value] = [second.value, first.value];
+    return this.pick();
+  }
+
+  titles() {
+    return this.selects.map(({ value }) => this.rows.find(({ slug }) => slug === value).title);
+  }
+
+  async show(pair) {
+    this.newest = pair;
+    for (const [place, select] of this.selects.entries()) select.value = pair[place];
+    const models = await Promise.all(pair.map((slug) => site.model(slug)));
+    if (this.newest !== pair) return;
+    const [one, two] = models.map(({ module }) => module.MODEL);
+    document.title = `${one.title} and ${two.title} · Compare`;
+    if (this.request !== null && this.writtenFor !== null) this.request = carried(this.request, this.writtenFor, one);
+    this.writtenFor = one;
+    await this.link(pair);
+    const facts = h("h2", { id: "compare-facts" }, "Facts");
+    const top = h(
+      "div",
+      { className: "compare-top" },
+      sizesOfBothSection(one, two),
+      h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
+    );
+    const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
+    this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));
+  }
+
+  keep(pair, request) {
+    this.request = request;
+    return this.link(pair);
+  }
+
+  /** Puts what is compared into the address, so that it can be shared. */
+  async link([a, b]) {
+    const packed = this.request === null ? "" : `&${await toFragment(this.request, identifiers(this.writtenFor))}`;
+    history.replaceState(null, "", `#a=${a}&b=${b}${packed}`);
+  }
 }
 
 exports.comparePage = comparePage;
@@ -743,9 +1280,9 @@ function factsOf(parameter, choice) {
     format !== null && (FORMATS[format] ?? format),
     numbers(parameter),
     step !== null && `steps of ${step}`,
-    range(parameter.minLength, parameter.maxLength, " characters"),
-    range(parameter.minItems, maxItems, maxItems === 1 ? " item" : " items"),
-    range(parameter.minProperties, parameter.maxProperties, " keys"),
+    range(parameter.minLength, parameter.maxLength, "character"),
+    range(parameter.minItems, maxItems, "item"),
+    range(parameter.minProperties, parameter.maxProperties, "key"),
     uniqueItems && "no two alike",
     pattern !== null && `matches ${pattern}`,
     shownDefault(parameter.default),
@@ -760,8 +1297,9 @@ function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }) {
   return [range(minimum, maximum), above, below].filter(Boolean).join(", ");
 }
 
-function range(low, high, unit = "") {
+function range(low, high, noun = "") {
   if (low === null && high === null) return null;
+  const unit = noun === "" ? "" : ` ${noun}${(high ?? low) === 1 ? "" : "s"}`;
   if (low === null) return `up to ${high}${unit}`;
   if (high === null) return `from ${low}${unit}`;
   return low === high ? `exactly ${low}${unit}` : `${low} to ${high}${unit}`;
@@ -779,7 +1317,7 @@ function left(parameter, choice) {
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
   if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
-  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, maxItems === 1 ? " item" : " items"));
+  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
 }
 
@@ -1321,12 +1859,14 @@ function issuesOfObjects(form, path, first) {
   };
 }
 
+/** Says what is wrong; what is missing is told by the word beside the name. */
 function showIssues(list, issues, apply) {
-  const shown = issues.slice(0, MOST_ISSUES).map((issue) => {
-    const className = isMissing(issue) ? "todo" : issue.severity;
-    return h("li", { className }, h("p", {}, prose(issue.message)), h("div", { className: "fixes" }, fixButtons(issue, apply)));
+  const told = issues.filter((each) => !isMissing(each));
+  const shown = told.slice(0, MOST_ISSUES).map((issue) => {
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
   });
-  const more = issues.length - shown.length;
+  const more = told.length - shown.length;
   list.replaceChildren(...shown, ...(more > 0 ? [h("li", { className: "quiet" }, `and ${more} more`)] : []));
 }
 
@@ -1642,12 +2182,12 @@ function issuesList({ apply, canShow, show, goTo }) {
 }
 
 /** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
-function neededList({ apply, canShow, show, pairs }) {
+function neededList({ apply, canShow, show, sides }) {
   const element = h("div", { className: "needed" });
   let key = "";
 
   function chip(issue, isPair) {
-    const name = isPair ? pairs.join(" and ") : shortName(issue);
+    const name = isPair ? sides.join(" and ") : shortName(issue);
     const fix = isPair ? undefined : issue.suggestions.find((each) => each.sure);
     const act = fix === undefined ? () => show(issue) : () => apply(fix);
     const isDead = fix === undefined && !canShow(issue);
@@ -1661,9 +2201,9 @@ function neededList({ apply, canShow, show, pairs }) {
       const now = missing.map((each) => each.message).join("\n");
       if (now === key) return;
       key = now;
-      const isPair = pairs !== null && pairs.every((name) => missing.some((each) => each.parameter === name));
-      const kept = missing.filter((each) => !(isPair && each.parameter === pairs[1])).slice(0, MOST);
-      const chips = kept.map((each) => chip(each, isPair && each.parameter === pairs[0]));
+      const isPair = sides.length === 2 && sides.every((name) => missing.some((each) => each.parameter === name));
+      const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
+      const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
       element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
     },
@@ -2227,6 +2767,7 @@ define("explorer/model_head.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { pageLink } = use("explorer/sources_section.js");
 
 /** The title, the summary and the facts of a model. */
 function modelHead(facts, root) {
@@ -2242,7 +2783,7 @@ function modelHead(facts, root) {
     h(
       "p",
       { className: "links" },
-      facts.documentation && h("a", { href: facts.documentation, rel: "noreferrer" }, "Documentation"),
+      pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
     ),
   );
@@ -2272,6 +2813,7 @@ const { samplesOf } = use("explorer/code/samples.js");
 const { h } = use("explorer/dom.js");
 const { editingOf } = use("explorer/editing.js");
 const { formOf } = use("explorer/fields/form.js");
+const { idOf } = use("explorer/fields/row.js");
 const { namesOf, signatureOf } = use("explorer/issues.js");
 const { fromFragment } = use("explorer/link.js");
 const { modelHead } = use("explorer/model_head.js");
@@ -2279,7 +2821,7 @@ const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
 const { narrowingOf } = use("explorer/narrowing.js");
 const { panelOf } = use("explorer/panel.js");
 const { site } = use("explorer/registry.js");
-const { freshRequest, identifiers, restored } = use("explorer/request.js");
+const { freshRequest, identifiers, pathOf, restored } = use("explorer/request.js");
 const { rulesSection } = use("explorer/rules_section.js");
 const { sizesSection } = use("explorer/sizes_section.js");
 const { sourcesOf } = use("explorer/sources_section.js");
@@ -2294,8 +2836,8 @@ async function modelPage(main, slug, root) {
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
   const parts = partsOf({ module, page, shown, slug, root }, first);
   const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const ends = [changesSection(shown), rulesSection({ facts, page, shown })];
-  const edits = h("div", { className: "edit" }, parts.sizes?.element, parts.form.element, ends);
+  const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const edits = h("div", { className: "edit" }, sections);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
   main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });
@@ -2315,15 +2857,15 @@ function partsOf({ module, page, shown, slug, root }, first) {
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
   const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
   const sizes = sizesSection({ facts, module, ...editors });
-  const pair = sizes === null ? [] : facts.sizeParameters;
+  const sides = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: pair, set: edit.set, apply, sourcesOf: sources });
-  const jumps = { jump, reach: (issue) => reachOf(issue, form, sizes, pair) };
+  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
+  const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
   const base = document.body.dataset.base;
   const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
   const samples = samplesOf({ facts, page, project: PROJECT });
-  const panel = panelOf({ module, page, edit, start: () => freshRequest(facts), form: jumps, samples, link });
+  const panel = panelOf({ module, page, edit, sides, start: () => freshRequest(facts), form: jumps, samples, link });
   const bar = goBar(panel);
 
   function refresh({ field, from }) {
@@ -2358,11 +2900,10 @@ function isNewQuestion(state, field) {
   return isNew;
 }
 
-/** The element that an issue is about, or null. */
-function reachOf(issue, form, sizes, pair) {
-  const name = namesOf(issue).find((each) => pair.includes(each));
-  if (name !== undefined) return sizes.element.querySelector(`[id="f-${CSS.escape(name)}"]`);
-  return form.reach(issue.path);
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
 }
 
 /** Opens what is folded around an element, and moves the focus to it. */
@@ -2520,6 +3061,7 @@ const { issuesList, neededList } = use("explorer/issues_list.js");
 const { sorted } = use("explorer/issues.js");
 const { jsonEditor } = use("explorer/json_editor.js");
 const { linkButton } = use("explorer/link_button.js");
+const { sendSection } = use("explorer/send.js");
 const { tabsOf } = use("explorer/tabs.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
@@ -2527,10 +3069,10 @@ const { verdictLine } = use("explorer/verdict.js");
 const JSON_TAB = "JSON";
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `form` has `reach(issue)`, an element to jump to or null, and
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
  * `jump(element)`; `samples` are texts of a request by language.
  */
-function panelOf({ module, page, edit, start, form, samples, link }) {
+function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
   const mended = (request, changes) => {
@@ -2538,11 +3080,12 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     say(`${changes} changes made; Undo takes them back`);
   };
   const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, pairs: module.MODEL.sizeParameters });
+  const needed = neededList({ ...jumps, sides });
   const cost = costLine(module);
-  const views = viewsOf({ edit, samples, link });
+  const views = viewsOf({ edit, samples });
+  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
   const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()));
+  const actions = actionsOf(module, edit, () => whole(start()), linker);
   const picker = taskPicker(edit);
 
   function whole(request) {
@@ -2561,8 +3104,10 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     needed.element,
     problems.element,
     actions.element,
+    notice,
     picker.element,
     views.element,
+    sendSection({ get: () => edit.request }),
   );
   return {
     element,
@@ -2583,7 +3128,7 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
 }
 
 /** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples, link }) {
+function viewsOf({ edit, samples }) {
   const editor = jsonEditor({ onRead: (value) => edit.read(value) });
   const code = h("code");
   const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
@@ -2599,7 +3144,6 @@ function viewsOf({ edit, samples, link }) {
   });
   const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
   const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-  const { button, notice } = linkButton({ request: () => edit.request, ...link });
 
   function write() {
     if (chosen === JSON_TAB) editor.show(edit.shown);
@@ -2607,9 +3151,9 @@ function viewsOf({ edit, samples, link }) {
   }
 
   tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, h("div", { className: "tab-actions" }, copier, button));
+  const head = h("div", { className: "tabs" }, tabs.element, copier);
   return {
-    element: h("div", { className: "views" }, head, notice, panel),
+    element: h("div", { className: "views" }, head, panel),
     write,
     reset: editor.reset,
     mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
@@ -2620,12 +3164,13 @@ function viewsOf({ edit, samples, link }) {
   };
 }
 
-function actionsOf(module, edit, startOver) {
+function actionsOf(module, edit, startOver, linker) {
   const button = (text, onclick) => h("button", { type: "button", className: "plain", onclick }, text);
   const undo = button("Undo", () => edit.undo());
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
-  const element = h("div", { className: "actions" }, undo, redo, button("Start over", startOver), button("Write defaults out", complete));
+  const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
+  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
     element,
     update() {
@@ -2897,10 +3442,11 @@ function legendOf(points, tiers, onLook) {
     h("button", { type: "button", className: "chip", onclick: () => onLook(tier) }, tier === ALL ? "All" : (tier ?? "Other")),
   );
   const count = (tier) => points.filter((point) => point.tier === tier).length;
+  const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
   const element = h(
     "div",
     { className: "legend-box" },
-    buttons.length > 0 && h("div", { className: "chips", role: "group", "aria-label": "Sizes shown" }, buttons),
+    chips,
     h(
       "ul",
       { className: "legend" },
@@ -2911,6 +3457,7 @@ function legendOf(points, tiers, onLook) {
   );
   return {
     element,
+    chips,
     press(tier) {
       for (const [place, button] of buttons.entries()) button.setAttribute("aria-pressed", String(choices[place] === tier));
     },
@@ -3167,6 +3714,7 @@ function picture(options) {
   return {
     element: drawn.box,
     legend: drawn.legend.element,
+    tiers: drawn.legend.chips,
     points: drawn.points,
     update: (state) => drawn.update(state),
     look: (tier) => drawn.look(tier),
@@ -3579,7 +4127,8 @@ const SAMPLES = 16;
 
 /**
  * The steps of finding the region, one for each width that is looked at; it returns `[{ width, low, high }]`, low and high
- * null where no height was found. Between the two all heights are taken to be allowed.
+ * null where no height was found: one is looked for at each fifteenth of the axis and beside the last width's middle.
+ * Between the two all heights are taken to be allowed.
  */
 function* regionSteps([across, down], isAllowed) {
   const region = [];
@@ -4143,6 +4692,135 @@ exports.entry = entry;
 exports.search = search;
 });
 
+define("explorer/send.js", (exports, use) => {
+// Sends the request to the stand-in that serves the page, and shows what comes back.
+"use strict";
+
+const { h, prose, say } = use("explorer/dom.js");
+const { uuid } = use("explorer/request.js");
+const { duration, filesOf, receivers, sent, standinOf } = use("explorer/standin.js");
+
+const IDLE = "Send to the stand-in";
+
+/** The section, or null where no stand-in serves the page: then nothing is asked. `get()` is the request. */
+function sendSection({ get }) {
+  const standin = standinOf(document.body.dataset);
+  if (standin === null) return null;
+  const press = () => (stop === null ? send() : stop.abort());
+  const button = h("button", { type: "button", className: "main", onclick: press }, IDLE);
+  const answer = h("div", { className: "send-answer" });
+  const known = new Set();
+  let stop = null;
+
+  async function send() {
+    const task = withOwnIdentifier(get(), standin, known);
+    stop = new AbortController();
+    button.textContent = "Stop";
+    answer.setAttribute("aria-busy", "true");
+    const start = performance.now();
+    try {
+      const told = await sent(task, standin, stop.signal);
+      answer.replaceChildren(...shown(task, told, standin, performance.now() - start));
+    } catch (error) {
+      const words = error.name === "AbortError" ? "Stopped." : error.message;
+      answer.replaceChildren(h("p", {}, words));
+      say(words);
+    } finally {
+      stop = null;
+      button.textContent = IDLE;
+      answer.removeAttribute("aria-busy");
+    }
+  }
+
+  const words = "A stand-in serves this page: results are placeholders, and nothing is paid.";
+  return h(
+    "section",
+    { className: "send", "aria-labelledby": "send-title" },
+    h("h3", { id: "send-title" }, "Try it"),
+    h("p", { className: "quiet" }, words),
+    h("div", {}, button),
+    answer,
+  );
+}
+
+/** The request; with a new identifier if its own was sent already, as no two tasks may have the same. */
+function withOwnIdentifier(request, { taskUUID }, known) {
+  const isUsed = typeof request[taskUUID] === "string" && known.has(request[taskUUID]);
+  const task = isUsed ? { ...request, [taskUUID]: uuid() } : request;
+  known.add(task[taskUUID]);
+  return task;
+}
+
+function shown(task, answer, { taskUUID }, milliseconds) {
+  const { items, errors } = answer;
+  const isRefused = errors.length > 0;
+  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const words = `${came}, in ${duration(milliseconds)}`;
+  say(words);
+  const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
+  return [
+    h("p", { className: isRefused ? "verdict bad" : "verdict good" }, words),
+    h("dl", { className: "meta" }, facts(task, answer, taskUUID)),
+    isRefused ? h("ul", { className: "send-errors" }, errors.map(refusal)) : [],
+    h("div", { className: "send-results" }, results),
+    asJson(items, errors),
+  ].flat(Infinity);
+}
+
+function facts(task, { items, errors, status }, taskUUID) {
+  const costs = items.map(({ cost }) => cost).filter((cost) => typeof cost === "number");
+  const sum = costs.reduce((whole, cost) => whole + cost, 0);
+  const places = items.length > 0 ? receivers(task) : [];
+  const known = [
+    ["Status", String(status)],
+    [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
+    ["Cost", costs.length > 0 ? `$${Number(sum.toFixed(6))}, of which nothing is paid` : undefined],
+    ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
+  ];
+  return known
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+}
+
+function refusal({ message, code, parameter }) {
+  const names = [parameter ?? []].flat();
+  const about = names.length > 0 ? [" of ", h("code", {}, names.join(", "))] : [];
+  return h("li", {}, h("p", {}, prose(message)), h("p", { className: "quiet" }, h("code", {}, code), about));
+}
+
+function result(item, task, place) {
+  const files = filesOf(item, task).map((file) => {
+    const caption = h("figcaption", { className: "quiet" }, h("code", {}, file.name), `, ${place}`);
+    return h("figure", {}, medium(file, place), caption);
+  });
+  return [files, typeof item.text === "string" ? h("p", { className: "send-text" }, item.text) : []];
+}
+
+function medium({ kind, address }, place) {
+  const label = `Placeholder ${place}`;
+  const gone = () => h("p", { className: "quiet" }, "The file is not there, or not any more.");
+  const onerror = ({ target }) => target.replaceWith(gone());
+  if (kind === "image") return h("img", { src: address, alt: label, onerror });
+  return h(kind, { src: address, controls: true, preload: "metadata", "aria-label": label, onerror });
+}
+
+function asJson(data, errors) {
+  const text = JSON.stringify(errors.length > 0 ? { data, errors } : { data }, shortened, 2);
+  const named = { className: "code", tabindex: "0", role: "region", "aria-label": "The answer as JSON" };
+  const code = h("pre", named, text);
+  return h("details", {}, h("summary", {}, "The answer as JSON"), code);
+}
+
+const MOST_SHOWN = 200;
+
+function shortened(name, value) {
+  if (typeof value !== "string" || value.length <= MOST_SHOWN) return value;
+  return `${value.slice(0, MOST_SHOWN)}… (${value.length} characters)`;
+}
+
+exports.sendSection = sendSection;
+});
+
 define("explorer/sizes/bounds.js", (exports, use) => {
 // Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
 "use strict";
@@ -4551,6 +5229,8 @@ define("explorer/sizes/standing.js", (exports, use) => {
 
 const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
 
+const MOST_VALUES = 24;
+
 /**
  * The standing of a request's size in a table.
  *
@@ -4585,7 +5265,16 @@ function partnersOf({ free, isWhole }, left, names) {
   const [typed, other] = free.width > 0 ? names : [...names].reverse();
   const choice = left.choices[other];
   if (choice === undefined || choice.aside.includes(typed.split(".")[0])) return null;
-  return { name: other, values: choice.offers.flatMap(({ allowedValues }) => allowedValues ?? []) };
+  return { name: other, values: choice.offers.flatMap(valuesOf) };
+}
+
+/** The values that an offer comes to: those it names, or those of short bounds; [] of more. */
+function valuesOf({ type, allowedValues, minimum, maximum, step }) {
+  if (allowedValues !== null) return allowedValues;
+  if (type !== "integer" || minimum === null || maximum === null) return [];
+  const unit = Math.max(1, step ?? 1);
+  const count = Math.floor((maximum - minimum) / unit) + 1;
+  return count <= MOST_VALUES ? Array.from({ length: count }, (_, place) => minimum + unit * place) : [];
 }
 
 /** The sides that sizes have and that are nearest to the one that is typed. */
@@ -4606,6 +5295,7 @@ function fewer(keys, points) {
 
 exports.standingOf = standingOf;
 exports.partnersOf = partnersOf;
+exports.valuesOf = valuesOf;
 exports.nearSides = nearSides;
 });
 
@@ -4695,7 +5385,7 @@ const { picture } = use("explorer/picture/picture.js");
 const { pathOf, putting } = use("explorer/request.js");
 const { sizeFields } = use("explorer/sizes/fields.js");
 const { listOfAll } = use("explorer/sizes/list_of_all.js");
-const { standingOf } = use("explorer/sizes/standing.js");
+const { standingOf, valuesOf } = use("explorer/sizes/standing.js");
 const { wordsOf, wordsOfDrag, wordsOfRefusal } = use("explorer/sizes/words.js");
 
 /**
@@ -4834,7 +5524,7 @@ function signatureOf({ sides, wrong, isNeeded, possible }) {
 /** The values that each side may still have, and whether it is refused. */
 function fieldFacts({ left, issues }, names) {
   return {
-    values: names.map((name) => left?.choices[name]?.offers[0]?.allowedValues),
+    values: names.map((name) => left?.choices[name]?.offers.flatMap(valuesOf)),
     wrong: names.map((name) => issues.some((issue) => isWrong(issue) && namesOf(issue).includes(name))),
   };
 }
@@ -5059,6 +5749,118 @@ exports.notesOf = notesOf;
 exports.pageLink = pageLink;
 });
 
+define("explorer/standin.js", (exports, use) => {
+// Asks the stand-in that serves the page, as a client of the API would; nothing here knows of elements.
+"use strict";
+
+const FIRST_PAUSE = 250; // ms, then half as long again each time
+const LONGEST_PAUSE = 5000;
+const KEY = "explorer";
+
+/** Where the stand-in that serves the page takes tasks, and what these call things, or null. */
+function standinOf({ standin, taskType, taskUuid }) {
+  return standin ? { endpoint: standin, taskType, taskUUID: taskUuid } : null;
+}
+
+/**
+ * What a task comes to: `{ items, errors, status }`, its results asked for until they are there.
+ *
+ * Rejects with an Error in words where no answer comes, and with an AbortError once the signal says so.
+ */
+async function sent(task, standin, signal) {
+  const answer = await posted(task, standin, signal);
+  if (!isToCome(answer.items, standin)) return answer;
+  const asking = { [standin.taskType]: "getResponse", [standin.taskUUID]: task[standin.taskUUID] };
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    const later = await posted(asking, standin, signal);
+    if (!later.items.some(({ status }) => status === "processing")) return later;
+    await resting(pause, signal);
+  }
+}
+
+async function posted(task, { endpoint }, signal) {
+  const headers = { Authorization: `Bearer ${KEY}`, "Content-Type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify([task]), signal };
+  let status;
+  let text;
+  try {
+    const response = await fetch(endpoint, request);
+    status = response.status;
+    text = await response.text();
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return streamed(text, status);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error("The connection broke, or the stand-in runs no more.", { cause: error });
+  }
+  const { data = [], errors = [] } = JSON.parse(text);
+  return { items: data, errors, status };
+}
+
+/** The text of an answer that came in pieces, as one item. */
+function streamed(text, status) {
+  const lines = text.split("\n").filter((line) => line.startsWith("data: {"));
+  const events = lines.map((line) => JSON.parse(line.slice("data: ".length)));
+  const { delta, ...item } = Object.assign({}, ...events);
+  const words = events.map((event) => event.delta?.text ?? "").join("");
+  return { items: [{ ...item, text: words }], errors: [], status };
+}
+
+/** Whether items only say that a task was taken: they name it, and nothing else. */
+function isToCome(items, { taskType, taskUUID }) {
+  const isName = (name) => name === taskType || name === taskUUID;
+  return items.length > 0 && items.every((item) => taskUUID in item && Object.keys(item).every(isName));
+}
+
+function resting(pause, signal) {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, pause);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      failed(signal.reason);
+    });
+  });
+}
+
+const FILE = /^\w*?(image|video|audio)(URL|Base64Data|DataURI)$/i;
+const SUBTYPES = { jpg: "jpeg", mp3: "mpeg", mov: "quicktime" };
+
+/** The files of an item: `{ name, kind, address }`, whatever way the task asked for them. */
+function filesOf(item, { outputFormat }) {
+  return Object.entries(item).flatMap(([name, value]) => {
+    const [, kind, way] = FILE.exec(name) ?? [];
+    if (kind === undefined || typeof value !== "string") return [];
+    const type = kind.toLowerCase();
+    const isBare = way.toLowerCase() === "base64data";
+    const address = isBare ? `data:${type}/${subtype(type, outputFormat)};base64,${value}` : value;
+    return [{ name, kind: type, address }];
+  });
+}
+
+const USUAL = { image: "jpeg", video: "mp4", audio: "mpeg" };
+
+function subtype(kind, format) {
+  const named = typeof format === "string" ? format.toLowerCase() : USUAL[kind];
+  return SUBTYPES[named] ?? named;
+}
+
+/** The places besides this page to which the stand-in sends what comes of a task. */
+function receivers(task) {
+  const addresses = [task.webhookURL, task.uploadEndpoint].filter((each) => URL.canParse(each));
+  return [...new Set(addresses.map((each) => new URL(each).host))];
+}
+
+/** A time in words. */
+function duration(milliseconds) {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+exports.standinOf = standinOf;
+exports.sent = sent;
+exports.filesOf = filesOf;
+exports.receivers = receivers;
+exports.duration = duration;
+});
+
 define("explorer/start.js", (exports, use) => {
 // Draws the page that this is.
 "use strict";
@@ -5265,6 +6067,7 @@ function verdictLine({ module, commit }) {
 }
 
 function wordsFor(count, isAll) {
+  if (count === 1 && isAll) return "Fix it";
   const changes = count === 1 ? "1 change" : `${counted(count)} changes`;
   return `${isAll ? "Fix all" : "Fix what can be"}, ${changes}`;
 }

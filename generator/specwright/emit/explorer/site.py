@@ -26,8 +26,8 @@ INDEX = "index.html"
 """The page that lists all models."""
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """What a page may load and do; each carries it, for those who open it from a disk."""
 
@@ -65,13 +65,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield site.data(FILE, "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": row_lines(listed)})
     yield site.styles()
     yield site.file("assets/icon.svg", renderer.static(f"{_STATIC}/icon.svg"))
-    values = {
-        "models": listed,
-        "filters": filters(listed),
-        "title": overview.api.title,
-        "root": "",
-        "slug": "",
-    }
+    values = {"models": listed, "filters": filters(listed), "title": overview.api.title}
     for name in (INDEX, "compare.html"):
         yield site.file(name, site.render(f"{name}.j2", {**values, **_page(name)}))
     yield site.file("README.md", site.render("README.md.j2", values))
