@@ -143,7 +143,9 @@ def test_a_moved_line_makes_scripts_of_its_models_new(file: str, models: set[str
     """Nothing else changes, in few lines, and a compilation without kept results says the same."""
     before = texts(copied)
     path = copied / "specs" / file
-    head, found, rest = path.read_text("utf-8").partition("\nparameters:" if "shared" in file else "\nrequest:")
+    head, found, rest = path.read_text("utf-8").partition(
+        "\nparameters:" if "shared" in file else "\nrequest:"
+    )
     assert found
     path.write_text(f"{head}\n# A remark.{found}{rest}", "utf-8")
     assert main(["--project", str(copied), "generate"]) == 0
