@@ -10,6 +10,72 @@
   };
   const define = (name, body) => (registry.modules[name] ??= body);
 
+define("explorer/changes_section.js", (exports, use) => {
+// What has changed between the releases of a model: first what breaks somebody, who that is, and what to do.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+
+/** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
+function changesSection({ CHANGES }) {
+  if (CHANGES.length === 0) return null;
+  const breaking = CHANGES.flatMap(({ changes }) => changes).filter((change) => change.breaking).length;
+  const count = breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
+  return h(
+    "details",
+    { className: "section changes", id: "changes" },
+    h("summary", {}, h("h2", {}, "Changes"), h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`)),
+    h("div", { className: "releases" }, CHANGES.map(releaseOf)),
+  );
+}
+
+function releases(count) {
+  return count === 1 ? "1 release" : `${count} releases`;
+}
+
+function releaseOf({ from, to, bump, date, changes }) {
+  const id = `release-${to}`;
+  const facts = [from && `after ${from}`, date].filter(Boolean).join(" · ");
+  const isMajor = changes.some((change) => change.breaking);
+  return h(
+    "section",
+    { className: "release", "aria-labelledby": id },
+    h(
+      "div",
+      { className: "release-head" },
+      h("h3", { id }, to),
+      h("span", { className: isMajor ? "bump breaks" : "bump" }, bump),
+      facts && h("span", { className: "quiet" }, facts),
+    ),
+    changes.length === 0 && h("p", { className: "quiet" }, "Nothing of this model changed."),
+    h("ul", { className: "change-list" }, breakingFirst(changes).map(changeOf)),
+  );
+}
+
+/** The changes, those that break somebody first, else in their order. */
+function breakingFirst(changes) {
+  return [...changes.filter((change) => change.breaking), ...changes.filter((change) => !change.breaking)];
+}
+
+function changeOf({ parameter, breaking, who, text, fix }) {
+  return h(
+    "li",
+    { className: breaking ? "change breaks" : "change" },
+    h(
+      "p",
+      { className: "change-head" },
+      parameter && h("code", {}, parameter),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : (who ?? "Breaks nobody")),
+    ),
+    h("p", {}, prose(text)),
+    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
+  );
+}
+
+exports.changesSection = changesSection;
+exports.breakingFirst = breakingFirst;
+});
+
 define("explorer/code/curl.js", (exports, use) => {
 // A request as a command line of cURL.
 "use strict";
@@ -178,7 +244,7 @@ const { json, typescript: literal } = use("explorer/code/literals.js");
 
 /** Checks the request by the generated package, then posts it. */
 function typescript(request, { endpoint, authorization, variable, npmPackage, slug, requestType }) {
-  const header = authorization === "bearer" ? [`    Authorization: \`Bearer \${process.env.${variable}}\`,`] : [];
+  const header = authorization === "bearer" ? [`    Authorization: \`Bearer \${process.env["${variable}"]}\`,`] : [];
   const lines = [
     `import { validate, type ${requestType} } from ${json(`${npmPackage}/models/${slug}`)};`,
     "",
@@ -203,22 +269,604 @@ function typescript(request, { endpoint, authorization, variable, npmPackage, sl
 exports.typescript = typescript;
 });
 
-define("explorer/compare_page.js", (exports, use) => {
-// Two models side by side.
+define("explorer/compare/carried.js", (exports, use) => {
+// A request to one model as it would be sent to another.
+"use strict";
+
+/**
+ * The request with the constants of the other model in the place of those of its own: what names the model, and the kind
+ * of task. Nothing else is changed, so that the other model's validator speaks of what was asked for.
+ */
+function carried(request, from, to) {
+  const copy = { ...request };
+  for (const [name, parameter] of Object.entries(to.parameters)) {
+    if (parameter.const === null || /[.[{]/.test(name)) continue;
+    const own = from.parameters[name]?.const ?? undefined;
+    if (own !== undefined && copy[name] === own) copy[name] = parameter.const;
+  }
+  return copy;
+}
+
+/** What a fragment says: the two models and, packed, a request. */
+function wantedIn(fragment) {
+  const wanted = new URLSearchParams(fragment.replace(/^#/, ""));
+  return { a: wanted.get("a"), b: wanted.get("b"), packed: wanted.get("r") };
+}
+
+/** The two models that are compared, of those that there are: as wanted, else the first and another one. */
+function chosen(slugs, { a, b }) {
+  const first = slugs.includes(a) ? a : slugs.find((slug) => slug !== b) ?? slugs[0];
+  const second = slugs.includes(b) ? b : slugs.find((slug) => slug !== first) ?? first;
+  return [first, second];
+}
+
+/** What is said of names that no model has; null where there are none. */
+function unknownIn(slugs, { a, b }) {
+  const unknown = [a, b].filter((slug) => slug !== null && !slugs.includes(slug));
+  return unknown.length === 0 ? null : `No model is called ${unknown.join(" or ")}.`;
+}
+
+exports.carried = carried;
+exports.wantedIn = wantedIn;
+exports.chosen = chosen;
+exports.unknownIn = unknownIn;
+});
+
+define("explorer/compare/differences.js", (exports, use) => {
+// What two models have in common, and what not: sizes and parameters.
+"use strict";
+
+const { keyOf } = use("explorer/picture/points.js");
+
+/** What is told of a parameter, and does not make it another one. */
+const TOLD = ["documentation", "group", "description"];
+
+/** The sizes of both models: `sizes` all of them, `only` those of one alone, `both` how many they share. */
+function sizesOfBoth(one, two) {
+  const [first, second] = [one, two].map(({ sizes }) => new Map(sizes.map((size) => [keyOf(size), size])));
+  const kinds = new Map();
+  for (const key of [...first.keys(), ...second.keys()]) {
+    if (!second.has(key)) kinds.set(key, ["only-a", `only ${one.title}`]);
+    else if (!first.has(key)) kinds.set(key, ["only-b", `only ${two.title}`]);
+    else kinds.set(key, ["both", "in both"]);
+  }
+  return {
+    kinds,
+    sizes: [...new Map([...second, ...first]).values()],
+    both: [...first.keys()].filter((key) => second.has(key)).length,
+    only: [[...first], [...second]].map((sizes, place) =>
+      sizes.filter(([key]) => !(place === 0 ? second : first).has(key)).map(([, size]) => size),
+    ),
+  };
+}
+
+/**
+ * The parameters of both models: `{ name, pair, state, facts }`. `pair` are the two, null where a model has none; `state` is
+ * `same`, `differs`, `first` or `second` where one model alone has it; `facts` are the names of those that differ.
+ *
+ * What names a model itself is not among them.
+ */
+function parametersOfBoth(one, two) {
+  const names = [...new Set([...Object.keys(one.parameters), ...Object.keys(two.parameters)])];
+  return names
+    .map((name) => ({ name, pair: [one, two].map(({ parameters }) => parameters[name] ?? null) }))
+    .filter(({ pair }) => !pair.every((parameter, place) => isName(parameter, place === 0 ? one : two)))
+    .map(({ name, pair }) => ({ name, pair, ...stateOf(pair) }));
+}
+
+function isName(parameter, { air }) {
+  return parameter !== null && parameter.const !== null && parameter.const === air;
+}
+
+function stateOf([first, second]) {
+  if (second === null) return { state: "first", facts: [] };
+  if (first === null) return { state: "second", facts: [] };
+  const facts = Object.keys(first).filter((fact) => !TOLD.includes(fact) && !isEqual(first[fact], second[fact]));
+  return { state: facts.length === 0 ? "same" : "differs", facts };
+}
+
+/** The values of a list that another one lacks. */
+function missingIn(values, others) {
+  return values.filter((value) => !others.some((other) => other === value));
+}
+
+function isEqual(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+exports.sizesOfBoth = sizesOfBoth;
+exports.parametersOfBoth = parametersOfBoth;
+exports.missingIn = missingIn;
+});
+
+define("explorer/compare/facts_table.js", (exports, use) => {
+// The facts of two models side by side.
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { site } = use("explorer/registry.js");
+const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
 
-async function comparePage(main) {
-  const rows = site.rows();
-  main.replaceChildren(
-    h("h1", {}, "Compare"),
-    h("ul", {}, rows.map((row) => h("li", {}, `${row.title}: ${row.sizes} sizes`))),
+/** The table; titles lead to the models' pages. */
+function factsTable(one, two, root) {
+  const link = ({ slug, title }) => h("th", { scope: "col" }, h("a", { href: `${root}m/${slug}.html` }, title));
+  const row = ([name, valueOf]) => {
+    const values = [one, two].map(valueOf);
+    const differs = String(values[0]) !== String(values[1]);
+    const cells = [one, two].map(({ title }, place) => h("td", { "data-model": title }, asNode(name, values[place])));
+    return h("tr", { className: differs ? "differs" : "same" }, h("th", { scope: "row" }, name), cells);
+  };
+  return h(
+    "table",
+    { className: "compare" },
+    h("caption", { className: "away" }, "Facts of both models"),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Fact"), link(one), link(two))),
+    h("tbody", {}, FACTS.map(row)),
   );
 }
 
+const FACTS = [
+  ["AIR", ({ air }) => air ?? "none"],
+  ["Creator", ({ creator }) => creator],
+  ["Status", ({ status }) => status.replaceAll("-", " ")],
+  ["Released", ({ released }) => released ?? "not stated"],
+  ["Capabilities", ({ capabilities }) => capabilities.join(", ") || "none stated"],
+  ["Sizes", sizesInWords],
+  ["Area", areaInWords],
+  ["Prompt", promptInWords],
+  ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
+  ["Price", ({ pricing }) => Object.entries(pricing).map(([label, price]) => `${label} $${price}`).join(", ") || "not stated"],
+];
+
+function asNode(name, value) {
+  return name === "AIR" ? h("code", {}, value) : value;
+}
+
+function required(parameters) {
+  return Object.values(parameters).filter((parameter) => parameter.required && parameter.const === null).length;
+}
+
+function sizesInWords(facts) {
+  if (facts.sizes.length > 0) return String(facts.sizes.length);
+  const bounds = boundsOf(facts);
+  return bounds === null ? "no table" : bounds.axes.map(axisInWords).join(" × ");
+}
+
+function areaInWords({ sizes }) {
+  if (sizes.length === 0) return "not stated";
+  const areas = sizes.map(({ width, height }) => width * height);
+  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+}
+
+function promptInWords({ parameters }) {
+  const prompt = parameters.positivePrompt ?? parameters.prompt;
+  if (prompt === undefined) return "none";
+  const { minLength, maxLength } = prompt;
+  if (maxLength === null) return minLength === null ? "any length" : `from ${minLength} characters`;
+  return `${minLength ?? 0} to ${maxLength} characters`;
+}
+
+exports.factsTable = factsTable;
+});
+
+define("explorer/compare/parameters_table.js", (exports, use) => {
+// The parameters of two models side by side, with what differs by itself or all of them.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+const { factsOf } = use("explorer/fields/facts.js");
+const { missingIn, parametersOfBoth } = use("explorer/compare/differences.js");
+
+/** More values than these are counted, and those that the other model lacks are listed. */
+const MOST_VALUES = 12;
+
+/** The section with its switch. */
+function parametersSection(one, two) {
+  const rows = parametersOfBoth(one, two);
+  const differing = rows.filter(({ state }) => state !== "same").length;
+  const table = h(
+    "table",
+    { className: "compare only-different" },
+    h("caption", { className: "away" }, "Parameters of both models"),
+    h("thead", {}, h("tr", {}, ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)))),
+    h("tbody", {}, rows.map((row) => rowNode(row, [one.title, two.title]))),
+  );
+  const none = h("p", { className: "quiet", hidden: differing > 0 }, "No parameter differs.");
+  const only = h("input", { type: "checkbox", id: "only", checked: true });
+  only.addEventListener("change", () => {
+    table.classList.toggle("only-different", only.checked);
+    none.hidden = differing > 0 || !only.checked;
+  });
+  const label = h("label", { for: "only" }, `Only what differs, ${differing} of ${rows.length}`);
+  return h(
+    "section",
+    { className: "section", "aria-labelledby": "compare-parameters" },
+    h(
+      "div",
+      { className: "section-head" },
+      h("h2", { id: "compare-parameters" }, "Parameters"),
+      h("span", { className: "check" }, only, label),
+    ),
+    none,
+    table,
+  );
+}
+
+function rowNode({ name, pair, state, facts }, titles) {
+  const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
+  const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
+  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
+  return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
+}
+
+function cellOf(parameter, other, facts) {
+  if (parameter === null) return h("span", { className: "quiet" }, "none");
+  const differs = (fact) => facts.includes(fact);
+  return [
+    h("span", { className: "facts" }, factsOf(parameter)),
+    parameter.required && h("span", { className: differs("required") ? "need" : "need is-met" }, "required"),
+    parameter.const !== null && h("p", {}, "always ", h("code", {}, JSON.stringify(parameter.const))),
+    parameter.allowedValues.length > 0 && valuesNode(parameter.allowedValues, other?.allowedValues ?? null),
+  ];
+}
+
+/** The values, those in bold that the other model lacks. */
+function valuesNode(values, others) {
+  const extra = others === null || others.length === 0 ? [] : missingIn(values, others);
+  const isLong = values.length > MOST_VALUES;
+  const shown = isLong ? extra.slice(0, MOST_VALUES) : values;
+  const nodes = shown.flatMap((value, place) => [
+    place > 0 && ", ",
+    extra.includes(value) ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)")) : String(value),
+  ]);
+  const count = isLong && `${values.length} values${extra.length > 0 ? ", alone here: " : ""}`;
+  return h("p", { className: "values-line" }, count, nodes, isLong && extra.length > shown.length && ", …");
+}
+
+exports.parametersSection = parametersSection;
+});
+
+define("explorer/compare/request_column.js", (exports, use) => {
+// What one model says of the request that is compared, and what would put it right.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+const { fixButtons } = use("explorer/fields/fixes.js");
+const { sorted, verdictOf } = use("explorer/issues.js");
+const { toFragment } = use("explorer/link.js");
+const { identifiers } = use("explorer/request.js");
+
+const MOST = 12;
+const MOST_REPAIRED = 200;
+
+/** A column for a model's copy of the request: its verdict, its issues with fixes, and the way to the editor. */
+class RequestColumn {
+  constructor(module, request, root) {
+    Object.assign(this, { module, request, given: request, root });
+    const { title } = module.MODEL;
+    this.verdict = h("p", { className: "verdict", role: "status" });
+    this.issues = h("ul", { className: "problems" });
+    this.mend = h("button", { type: "button", className: "main", hidden: true, onclick: () => this.repair() });
+    this.again = h("button", { type: "button", className: "plain", onclick: () => this.set(this.given) }, "Undo the changes");
+    this.open = h("a", { className: "button-like" }, `Open in ${title}`);
+    this.text = h("code");
+    const json = h("pre", { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` }, this.text);
+    this.element = h(
+      "section",
+      { className: "request-column", "aria-label": title },
+      h("h3", {}, title),
+      h("div", { className: "verdict-line" }, this.verdict, this.mend),
+      this.issues,
+      h("div", { className: "actions" }, this.open, this.again),
+      h("details", { className: "source" }, h("summary", {}, "Its JSON"), json),
+    );
+    this.set(request);
+  }
+
+  set(request) {
+    this.request = request;
+    const issues = this.module.validate(request);
+    const { missing, wrong, advice } = sorted(issues);
+    const { state, words } = verdictOf({ missing, wrong });
+    this.verdict.textContent = words;
+    this.verdict.className = `verdict ${state}`;
+    const shown = [...wrong, ...missing, ...advice];
+    this.issues.replaceChildren(...shown.slice(0, MOST).map((issue) => this.item(issue)), ...moreThan(shown.length));
+    this.offerRepair(wrong.length + missing.length);
+    this.again.hidden = request === this.given;
+    this.text.textContent = JSON.stringify(request, null, 2);
+    this.address();
+  }
+
+  item(issue) {
+    const apply = (suggestion) => this.set(this.module.applyFix(this.request, suggestion));
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
+  }
+
+  offerRepair(count) {
+    const { patch, remaining } = count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
+    this.mend.hidden = patch.length === 0;
+    const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
+    this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
+  }
+
+  repair() {
+    this.set(this.module.repair(this.request).partial);
+  }
+
+  async address() {
+    const { request } = this;
+    const { MODEL } = this.module;
+    const fragment = await toFragment(request, identifiers(MODEL));
+    if (request === this.request) this.open.href = `${this.root}m/${MODEL.slug}.html#${fragment}`;
+  }
+}
+
+function moreThan(count) {
+  return count > MOST ? [h("li", { className: "quiet" }, `and ${count - MOST} more`)] : [];
+}
+
+exports.RequestColumn = RequestColumn;
+});
+
+define("explorer/compare/request_section.js", (exports, use) => {
+// One request, and what both models say of it.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { restored } = use("explorer/request.js");
+const { carried } = use("explorer/compare/carried.js");
+const { RequestColumn } = use("explorer/compare/request_column.js");
+
+/**
+ * The section. `request` is written for the first model, or null where none was carried here: then it begins with an
+ * example. `onChoose(request)` hears which example is taken.
+ */
+function requestSection([one, two], request, root, onChoose) {
+  const columns = h("div", { className: "request-columns" });
+  const examples = [one, two].flatMap(({ module, page }, place) =>
+    page.examples.map((example) => ({ title: `${module.MODEL.title}: ${example.title}`, place, request: example.request })),
+  );
+  const isCarried = request !== null;
+  const select = h(
+    "select",
+    { id: "compare-example", onchange: () => take(Number(select.value)) },
+    isCarried && h("option", { value: "-1" }, "The request of the link"),
+    examples.map(({ title }, place) => h("option", { value: String(place) }, title)),
+  );
+
+  function take(place) {
+    const { request: wanted, place: model } = examples[place] ?? { request, place: 0 };
+    show(wanted, model);
+    onChoose(place < 0 ? request : carried(wanted, [one, two][model].module.MODEL, one.module.MODEL));
+  }
+
+  function show(wanted, model) {
+    const from = [one, two][model].module.MODEL;
+    const whole = restored(wanted, from);
+    const made = [one, two].map(({ module }) => new RequestColumn(module, carried(whole, from, module.MODEL), root));
+    columns.replaceChildren(...made.map(({ element }) => element));
+  }
+
+  if (isCarried) show(request, 0);
+  else if (examples.length > 0) show(examples[0].request, examples[0].place);
+  else return null;
+  const pick = h("div", { className: "pick" }, h("label", { for: "compare-example" }, "Request"), select);
+  return h(
+    "section",
+    { className: "section", "aria-labelledby": "compare-request" },
+    h("div", { className: "section-head" }, h("h2", { id: "compare-request" }, "One request, both models"), pick),
+    h("p", { className: "quiet" }, "The name of the model is replaced; the rest is as it was written."),
+    columns,
+  );
+}
+
+exports.requestSection = requestSection;
+});
+
+define("explorer/compare/sizes_section.js", (exports, use) => {
+// The sizes of two models in one picture.
+"use strict";
+
+const { h, times } = use("explorer/dom.js");
+const { picture } = use("explorer/picture/picture.js");
+const { sizesOfBoth } = use("explorer/compare/differences.js");
+
+/** The section, or null where neither model has a table of sizes. */
+function sizesOfBothSection(one, two) {
+  const { sizes, kinds, both, only } = sizesOfBoth(one, two);
+  if (sizes.length === 0) return null;
+  const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
+  const entry = (className, key, text) => h("li", { className }, h("span", { className: `key ${key}` }), text);
+  const legend = h(
+    "ul",
+    { className: "legend", id: "compare-legend" },
+    entry("", "small", `${both} in both`),
+    entry("tier-0", "", `${only[0].length} only in ${one.title}`),
+    entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
+  );
+  return h(
+    "section",
+    { className: "section", "aria-labelledby": "compare-sizes" },
+    h("h2", { id: "compare-sizes" }, "Sizes"),
+    drawn.tiers,
+    drawn.element,
+    legend,
+    listOf([one, two], only),
+  );
+}
+
+/** The differences as text: the picture's equal. */
+function listOf(models, only) {
+  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take the same sizes.");
+  const lists = models.map(({ title }, place) => [
+    h("dt", {}, `Only ${title}`),
+    h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
+  ]);
+  return h("details", { className: "source" }, h("summary", {}, "Sizes that one alone has"), h("dl", { className: "size-lists" }, lists));
+}
+
+exports.sizesOfBothSection = sizesOfBothSection;
+});
+
+define("explorer/compare_page.js", (exports, use) => {
+// Two models side by side: their sizes, their facts, one request to both, and their parameters.
+"use strict";
+
+const { carried, chosen, unknownIn, wantedIn } = use("explorer/compare/carried.js");
+const { factsTable } = use("explorer/compare/facts_table.js");
+const { parametersSection } = use("explorer/compare/parameters_table.js");
+const { requestSection } = use("explorer/compare/request_section.js");
+const { sizesOfBothSection } = use("explorer/compare/sizes_section.js");
+const { h, say } = use("explorer/dom.js");
+const { fromFragment, toFragment } = use("explorer/link.js");
+const { site } = use("explorer/registry.js");
+const { identifiers } = use("explorer/request.js");
+
+/** Draws the page; the fragment names the models and, where it carries one, a request: `#a=SLUG&b=SLUG&r=…`. */
+async function comparePage(main, _slug, root) {
+  const rows = site.rows();
+  if (rows.length === 0) return void main.replaceChildren(h("h1", {}, "Compare"), h("p", {}, "There is no model yet."));
+  const page = new ComparePage(main, rows, root);
+  addEventListener("hashchange", () => page.read());
+  return page.read();
+}
+
+class ComparePage {
+  constructor(main, rows, root) {
+    Object.assign(this, { rows, root, slugs: rows.map(({ slug }) => slug), fragment: null });
+    this.selects = ["a", "b"].map((name, place) => this.select(name, place));
+    this.notice = h("p", { className: "notice", role: "alert", hidden: true });
+    this.body = h("div", { className: "compare-body" });
+    const swap = h("button", { type: "button", className: "plain", onclick: () => this.swap() }, "Swap");
+    const picks = ["First", "Second"].map((label, place) =>
+      h("div", { className: "pick" }, h("label", { for: this.selects[place].id }, label), this.selects[place]),
+    );
+    const lead = h("div", { className: "lead" }, h("h1", {}, "Compare"), h("div", { className: "picks" }, picks, swap));
+    main.replaceChildren(lead, this.notice, this.body);
+  }
+
+  select(name) {
+    const option = ({ slug, title, air }) => h("option", { value: slug }, air === null ? title : `${title}, ${air}`);
+    const creators = [...new Set(this.rows.map(({ creator }) => creator))];
+    const groups = creators.map((creator) =>
+      h("optgroup", { label: creator }, this.rows.filter((row) => row.creator === creator).map(option)),
+    );
+    const options = creators.length > 1 ? groups : this.rows.map(option);
+    return h("select", { id: `pick-${name}`, onchange: () => this.pick() }, options);
+  }
+
+  /** Follows the fragment. */
+  async read() {
+    const wanted = wantedIn(location.hash);
+    const carriedHere = wanted.packed === null ? null : await fromFragment(location.hash);
+    this.tell([unknownIn(this.slugs, wanted), carriedHere?.reason]);
+    this.request = carriedHere?.request ?? null;
+    this.writtenFor = null;
+    return this.show(chosen(this.slugs, wanted));
+  }
+
+  tell(parts) {
+    const words = parts.filter(Boolean).join(" ");
+    this.notice.textContent = words;
+    this.notice.hidden = words === "";
+  }
+
+  async pick() {
+    this.tell([]);
+    await this.show(this.selects.map(({ value }) => value));
+    say(`${this.titles().join(" and ")} compared`);
+  }
+
+  swap() {
+    const [first, second] = this.selects;
+    [first.value, second.value] = [second.value, first.value];
+    return this.pick();
+  }
+
+  titles() {
+    return this.selects.map(({ value }) => this.rows.find(({ slug }) => slug === value).title);
+  }
+
+  async show(pair) {
+    this.newest = pair;
+    for (const [place, select] of this.selects.entries()) select.value = pair[place];
+    const models = await Promise.all(pair.map((slug) => site.model(slug)));
+    if (this.newest !== pair) return;
+    const [one, two] = models.map(({ module }) => module.MODEL);
+    document.title = `${one.title} and ${two.title} · Compare`;
+    if (this.request !== null && this.writtenFor !== null) this.request = carried(this.request, this.writtenFor, one);
+    this.writtenFor = one;
+    await this.link(pair);
+    const facts = h("h2", { id: "compare-facts" }, "Facts");
+    const top = h(
+      "div",
+      { className: "compare-top" },
+      sizesOfBothSection(one, two),
+      h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
+    );
+    const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
+    this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));
+  }
+
+  keep(pair, request) {
+    this.request = request;
+    return this.link(pair);
+  }
+
+  /** Puts what is compared into the address, so that it can be shared. */
+  async link([a, b]) {
+    const packed = this.request === null ? "" : `&${await toFragment(this.request, identifiers(this.writtenFor))}`;
+    history.replaceState(null, "", `#a=${a}&b=${b}${packed}`);
+  }
+}
+
 exports.comparePage = comparePage;
+});
+
+define("explorer/cost_line.js", (exports, use) => {
+// What a request costs, as the model's own function tells it: before money is spent.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+
+const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
+
+/** The line, and what keeps it to a request. */
+function costLine(module) {
+  const price = h("strong", { hidden: true });
+  const reason = h("span", {});
+  const element = h("p", { className: "cost" }, price, reason);
+  return {
+    element,
+    update(request) {
+      const told = toldOf(module, request);
+      price.hidden = told.price === "";
+      price.textContent = told.price;
+      if (reason.dataset.text === told.reason) return;
+      reason.dataset.text = told.reason;
+      reason.replaceChildren(...prose(told.reason));
+    },
+  };
+}
+
+/** The price, empty where none is known, and what it rests on or why there is none. */
+function toldOf(module, request) {
+  const { title, pricing } = module.MODEL;
+  if (Object.keys(pricing).length > 0 && !module.isValid(request)) {
+    return { price: "", reason: `The page of ${title} states a price; what a request costs is told once it is valid.` };
+  }
+  const { usd, reason } = module.cost(request);
+  const noPrice = Object.keys(pricing).length === 0 ? `the page of ${title} states no price` : reason;
+  return { price: usd === null ? "" : `$${usd.toLocaleString("en-US", AMOUNT)}`, reason: sentence(usd === null ? noPrice : reason) };
+}
+
+function sentence(text) {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+exports.costLine = costLine;
+exports.toldOf = toldOf;
 });
 
 define("explorer/dom.js", (exports, use) => {
@@ -632,9 +1280,9 @@ function factsOf(parameter, choice) {
     format !== null && (FORMATS[format] ?? format),
     numbers(parameter),
     step !== null && `steps of ${step}`,
-    range(parameter.minLength, parameter.maxLength, " characters"),
-    range(parameter.minItems, maxItems, maxItems === 1 ? " item" : " items"),
-    range(parameter.minProperties, parameter.maxProperties, " keys"),
+    range(parameter.minLength, parameter.maxLength, "character"),
+    range(parameter.minItems, maxItems, "item"),
+    range(parameter.minProperties, parameter.maxProperties, "key"),
     uniqueItems && "no two alike",
     pattern !== null && `matches ${pattern}`,
     shownDefault(parameter.default),
@@ -649,8 +1297,9 @@ function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }) {
   return [range(minimum, maximum), above, below].filter(Boolean).join(", ");
 }
 
-function range(low, high, unit = "") {
+function range(low, high, noun = "") {
   if (low === null && high === null) return null;
+  const unit = noun === "" ? "" : ` ${noun}${(high ?? low) === 1 ? "" : "s"}`;
   if (low === null) return `up to ${high}${unit}`;
   if (high === null) return `from ${low}${unit}`;
   return low === high ? `exactly ${low}${unit}` : `${low} to ${high}${unit}`;
@@ -668,7 +1317,7 @@ function left(parameter, choice) {
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
   if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
-  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, maxItems === 1 ? " item" : " items"));
+  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
 }
 
@@ -1210,12 +1859,14 @@ function issuesOfObjects(form, path, first) {
   };
 }
 
+/** Says what is wrong; what is missing is told by the word beside the name. */
 function showIssues(list, issues, apply) {
-  const shown = issues.slice(0, MOST_ISSUES).map((issue) => {
-    const className = isMissing(issue) ? "todo" : issue.severity;
-    return h("li", { className }, h("p", {}, prose(issue.message)), h("div", { className: "fixes" }, fixButtons(issue, apply)));
+  const told = issues.filter((each) => !isMissing(each));
+  const shown = told.slice(0, MOST_ISSUES).map((issue) => {
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
   });
-  const more = issues.length - shown.length;
+  const more = told.length - shown.length;
   list.replaceChildren(...shown, ...(more > 0 ? [h("li", { className: "quiet" }, `and ${more} more`)] : []));
 }
 
@@ -1531,12 +2182,12 @@ function issuesList({ apply, canShow, show, goTo }) {
 }
 
 /** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
-function neededList({ apply, canShow, show, pairs }) {
+function neededList({ apply, canShow, show, sides }) {
   const element = h("div", { className: "needed" });
   let key = "";
 
   function chip(issue, isPair) {
-    const name = isPair ? pairs.join(" and ") : shortName(issue);
+    const name = isPair ? sides.join(" and ") : shortName(issue);
     const fix = isPair ? undefined : issue.suggestions.find((each) => each.sure);
     const act = fix === undefined ? () => show(issue) : () => apply(fix);
     const isDead = fix === undefined && !canShow(issue);
@@ -1550,9 +2201,9 @@ function neededList({ apply, canShow, show, pairs }) {
       const now = missing.map((each) => each.message).join("\n");
       if (now === key) return;
       key = now;
-      const isPair = pairs !== null && pairs.every((name) => missing.some((each) => each.parameter === name));
-      const kept = missing.filter((each) => !(isPair && each.parameter === pairs[1])).slice(0, MOST);
-      const chips = kept.map((each) => chip(each, isPair && each.parameter === pairs[0]));
+      const isPair = sides.length === 2 && sides.every((name) => missing.some((each) => each.parameter === name));
+      const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
+      const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
       element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
     },
@@ -2116,6 +2767,7 @@ define("explorer/model_head.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { pageLink } = use("explorer/sources_section.js");
 
 /** The title, the summary and the facts of a model. */
 function modelHead(facts, root) {
@@ -2131,7 +2783,7 @@ function modelHead(facts, root) {
     h(
       "p",
       { className: "links" },
-      facts.documentation && h("a", { href: facts.documentation, rel: "noreferrer" }, "Documentation"),
+      pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
     ),
   );
@@ -2161,6 +2813,7 @@ const { samplesOf } = use("explorer/code/samples.js");
 const { h } = use("explorer/dom.js");
 const { editingOf } = use("explorer/editing.js");
 const { formOf } = use("explorer/fields/form.js");
+const { idOf } = use("explorer/fields/row.js");
 const { namesOf, signatureOf } = use("explorer/issues.js");
 const { fromFragment } = use("explorer/link.js");
 const { modelHead } = use("explorer/model_head.js");
@@ -2168,7 +2821,8 @@ const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
 const { narrowingOf } = use("explorer/narrowing.js");
 const { panelOf } = use("explorer/panel.js");
 const { site } = use("explorer/registry.js");
-const { freshRequest, identifiers, restored } = use("explorer/request.js");
+const { freshRequest, identifiers, pathOf, restored } = use("explorer/request.js");
+const { rulesSection } = use("explorer/rules_section.js");
 const { sizesSection } = use("explorer/sizes_section.js");
 const { sourcesOf } = use("explorer/sources_section.js");
 
@@ -2182,7 +2836,8 @@ async function modelPage(main, slug, root) {
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
   const parts = partsOf({ module, page, shown, slug, root }, first);
   const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const edits = h("div", { className: "edit" }, parts.sizes?.element, parts.form.element, changesSection(shown));
+  const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const edits = h("div", { className: "edit" }, sections);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
   main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });
@@ -2202,15 +2857,15 @@ function partsOf({ module, page, shown, slug, root }, first) {
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
   const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
   const sizes = sizesSection({ facts, module, ...editors });
-  const pair = sizes === null ? [] : facts.sizeParameters;
+  const sides = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: pair, set: edit.set, apply, sourcesOf: sources });
-  const jumps = { jump, reach: (issue) => reachOf(issue, form, sizes, pair) };
+  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
+  const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
   const base = document.body.dataset.base;
   const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
   const samples = samplesOf({ facts, page, project: PROJECT });
-  const panel = panelOf({ module, page, edit, start: () => freshRequest(facts), form: jumps, samples, link });
+  const panel = panelOf({ module, page, edit, sides, start: () => freshRequest(facts), form: jumps, samples, link });
   const bar = goBar(panel);
 
   function refresh({ field, from }) {
@@ -2245,11 +2900,10 @@ function isNewQuestion(state, field) {
   return isNew;
 }
 
-/** The element that an issue is about, or null. */
-function reachOf(issue, form, sizes, pair) {
-  const name = namesOf(issue).find((each) => pair.includes(each));
-  if (name !== undefined) return sizes.element.querySelector(`[id="f-${CSS.escape(name)}"]`);
-  return form.reach(issue.path);
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
 }
 
 /** Opens what is folded around an element, and moves the focus to it. */
@@ -2415,10 +3069,10 @@ const { verdictLine } = use("explorer/verdict.js");
 const JSON_TAB = "JSON";
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `form` has `reach(issue)`, an element to jump to or null, and
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
  * `jump(element)`; `samples` are texts of a request by language.
  */
-function panelOf({ module, page, edit, start, form, samples, link }) {
+function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
   const mended = (request, changes) => {
@@ -2426,11 +3080,12 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     say(`${changes} changes made; Undo takes them back`);
   };
   const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, pairs: module.MODEL.sizeParameters });
+  const needed = neededList({ ...jumps, sides });
   const cost = costLine(module);
-  const views = viewsOf({ edit, samples, link });
+  const views = viewsOf({ edit, samples });
+  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
   const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()));
+  const actions = actionsOf(module, edit, () => whole(start()), linker);
   const picker = taskPicker(edit);
 
   function whole(request) {
@@ -2449,6 +3104,7 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
     needed.element,
     problems.element,
     actions.element,
+    notice,
     picker.element,
     views.element,
     sendSection({ get: () => edit.request }),
@@ -2472,7 +3128,7 @@ function panelOf({ module, page, edit, start, form, samples, link }) {
 }
 
 /** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples, link }) {
+function viewsOf({ edit, samples }) {
   const editor = jsonEditor({ onRead: (value) => edit.read(value) });
   const code = h("code");
   const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
@@ -2488,7 +3144,6 @@ function viewsOf({ edit, samples, link }) {
   });
   const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
   const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-  const { button, notice } = linkButton({ request: () => edit.request, ...link });
 
   function write() {
     if (chosen === JSON_TAB) editor.show(edit.shown);
@@ -2496,9 +3151,9 @@ function viewsOf({ edit, samples, link }) {
   }
 
   tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, h("div", { className: "tab-actions" }, copier, button));
+  const head = h("div", { className: "tabs" }, tabs.element, copier);
   return {
-    element: h("div", { className: "views" }, head, notice, panel),
+    element: h("div", { className: "views" }, head, panel),
     write,
     reset: editor.reset,
     mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
@@ -2509,12 +3164,13 @@ function viewsOf({ edit, samples, link }) {
   };
 }
 
-function actionsOf(module, edit, startOver) {
+function actionsOf(module, edit, startOver, linker) {
   const button = (text, onclick) => h("button", { type: "button", className: "plain", onclick }, text);
   const undo = button("Undo", () => edit.undo());
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
-  const element = h("div", { className: "actions" }, undo, redo, button("Start over", startOver), button("Write defaults out", complete));
+  const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
+  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
     element,
     update() {
@@ -2786,10 +3442,11 @@ function legendOf(points, tiers, onLook) {
     h("button", { type: "button", className: "chip", onclick: () => onLook(tier) }, tier === ALL ? "All" : (tier ?? "Other")),
   );
   const count = (tier) => points.filter((point) => point.tier === tier).length;
+  const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
   const element = h(
     "div",
     { className: "legend-box" },
-    buttons.length > 0 && h("div", { className: "chips", role: "group", "aria-label": "Sizes shown" }, buttons),
+    chips,
     h(
       "ul",
       { className: "legend" },
@@ -2800,6 +3457,7 @@ function legendOf(points, tiers, onLook) {
   );
   return {
     element,
+    chips,
     press(tier) {
       for (const [place, button] of buttons.entries()) button.setAttribute("aria-pressed", String(choices[place] === tier));
     },
@@ -3056,6 +3714,7 @@ function picture(options) {
   return {
     element: drawn.box,
     legend: drawn.legend.element,
+    tiers: drawn.legend.chips,
     points: drawn.points,
     update: (state) => drawn.update(state),
     look: (tier) => drawn.look(tier),
@@ -3468,7 +4127,8 @@ const SAMPLES = 16;
 
 /**
  * The steps of finding the region, one for each width that is looked at; it returns `[{ width, low, high }]`, low and high
- * null where no height was found. Between the two all heights are taken to be allowed.
+ * null where no height was found: one is looked for at each fifteenth of the axis and beside the last width's middle.
+ * Between the two all heights are taken to be allowed.
  */
 function* regionSteps([across, down], isAllowed) {
   const region = [];
@@ -3906,6 +4566,61 @@ exports.freshRequest = freshRequest;
 exports.identifiers = identifiers;
 exports.restored = restored;
 exports.uuid = uuid;
+});
+
+define("explorer/rules_section.js", (exports, use) => {
+// The rules between parameters, and where they and the model's own facts come from.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+const { notesOf, pageLink, placeOf, placesOf, readOn } = use("explorer/sources_section.js");
+
+/** The section at the end of a page; null where a model has no rules and no places of facts are known. */
+function rulesSection({ facts, page, shown }) {
+  const { rules, model } = shown.SOURCES;
+  if (rules.length === 0 && model.length === 0) return null;
+  return h(
+    "section",
+    { className: "section rules", "aria-labelledby": "rules-title" },
+    h("h2", { id: "rules-title" }, "Rules between parameters"),
+    rules.length > 0 ? h("ul", {}, rules.map(ruleOf)) : h("p", {}, "Each parameter stands for itself."),
+    model.length > 0 && aboutModel(facts, page, model),
+  );
+}
+
+function ruleOf(rule) {
+  const read = readOn([rule]);
+  return h(
+    "li",
+    {},
+    h("p", {}, prose(rule.words)),
+    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`, read !== "" && `, ${read}`),
+    notesOf(rule),
+  );
+}
+
+function aboutModel({ title, documentation }, { sources }, stated) {
+  const pages = sources.map(({ url, rendering, read, sha256 }) =>
+    h(
+      "li",
+      {},
+      pageLink(url, rendering, url) ?? rendering,
+      `, read ${read}, SHA-256 `,
+      h("code", {}, `${sha256.slice(0, 12)}…`),
+    ),
+  );
+  const link = pageLink(documentation, "The model's page", title);
+  return h(
+    "details",
+    { className: "source" },
+    h("summary", {}, "Where the facts of the model come from"),
+    placesOf(stated),
+    pages.length > 0 && h("div", { className: "places" }, h("p", {}, "Pages"), h("ul", {}, pages)),
+    link !== null && h("p", {}, link),
+  );
+}
+
+exports.rulesSection = rulesSection;
 });
 
 define("explorer/search.js", (exports, use) => {
@@ -4514,6 +5229,8 @@ define("explorer/sizes/standing.js", (exports, use) => {
 
 const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
 
+const MOST_VALUES = 24;
+
 /**
  * The standing of a request's size in a table.
  *
@@ -4548,7 +5265,16 @@ function partnersOf({ free, isWhole }, left, names) {
   const [typed, other] = free.width > 0 ? names : [...names].reverse();
   const choice = left.choices[other];
   if (choice === undefined || choice.aside.includes(typed.split(".")[0])) return null;
-  return { name: other, values: choice.offers.flatMap(({ allowedValues }) => allowedValues ?? []) };
+  return { name: other, values: choice.offers.flatMap(valuesOf) };
+}
+
+/** The values that an offer comes to: those it names, or those of short bounds; [] of more. */
+function valuesOf({ type, allowedValues, minimum, maximum, step }) {
+  if (allowedValues !== null) return allowedValues;
+  if (type !== "integer" || minimum === null || maximum === null) return [];
+  const unit = Math.max(1, step ?? 1);
+  const count = Math.floor((maximum - minimum) / unit) + 1;
+  return count <= MOST_VALUES ? Array.from({ length: count }, (_, place) => minimum + unit * place) : [];
 }
 
 /** The sides that sizes have and that are nearest to the one that is typed. */
@@ -4569,6 +5295,7 @@ function fewer(keys, points) {
 
 exports.standingOf = standingOf;
 exports.partnersOf = partnersOf;
+exports.valuesOf = valuesOf;
 exports.nearSides = nearSides;
 });
 
@@ -4658,7 +5385,7 @@ const { picture } = use("explorer/picture/picture.js");
 const { pathOf, putting } = use("explorer/request.js");
 const { sizeFields } = use("explorer/sizes/fields.js");
 const { listOfAll } = use("explorer/sizes/list_of_all.js");
-const { standingOf } = use("explorer/sizes/standing.js");
+const { standingOf, valuesOf } = use("explorer/sizes/standing.js");
 const { wordsOf, wordsOfDrag, wordsOfRefusal } = use("explorer/sizes/words.js");
 
 /**
@@ -4797,7 +5524,7 @@ function signatureOf({ sides, wrong, isNeeded, possible }) {
 /** The values that each side may still have, and whether it is refused. */
 function fieldFacts({ left, issues }, names) {
   return {
-    values: names.map((name) => left?.choices[name]?.offers[0]?.allowedValues),
+    values: names.map((name) => left?.choices[name]?.offers.flatMap(valuesOf)),
     wrong: names.map((name) => issues.some((issue) => isWrong(issue) && namesOf(issue).includes(name))),
   };
 }
@@ -4935,6 +5662,91 @@ function sizesOf(given) {
 }
 
 exports.sizesSection = sizesSection;
+});
+
+define("explorer/sources_section.js", (exports, use) => {
+// What stands behind a parameter: the notes of its values, and where each of its facts comes from.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+
+/** The disclosure of a row; null where nothing is noted and no place is known. */
+function sourcesOf(parameter, { page, shown }) {
+  const { name, documentation } = parameter;
+  const notes = Object.hasOwn(page.notes, name) ? page.notes[name] : [];
+  const facts = shown.SOURCES.parameters.get(name) ?? [];
+  const link = pageLink(documentation, "On the model's page", name);
+  const read = readOn(facts);
+  if (notes.length === 0 && facts.length === 0 && link === null) return null;
+  const title = notes.length > 0 ? "Values and sources" : "Sources";
+  return h(
+    "details",
+    { className: "source" },
+    h("summary", {}, title, h("span", { className: "away" }, ` of ${name}`)),
+    notes.length > 0 && valuesOf(notes),
+    placesOf(facts),
+    (link !== null || read !== "") && h("p", {}, link, link !== null && read !== "" && ", ", read),
+  );
+}
+
+/** When each page was read: `markdown read 2026-11-21`. */
+function readOn(facts) {
+  const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
+  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
+}
+
+/** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
+function placesOf(facts) {
+  const files = new Map();
+  for (const each of facts) {
+    if (!files.has(each.spec.file)) files.set(each.spec.file, []);
+    files.get(each.spec.file).push(each);
+  }
+  return [...files].map(([file, stated]) =>
+    h(
+      "div",
+      { className: "places" },
+      h("p", {}, h("code", {}, file)),
+      h("ul", {}, stated.map((each) => h("li", {}, h("code", {}, each.fact), ` ${placeOf(each)}`, notesOf(each)))),
+    ),
+  );
+}
+
+/** A fact's lines in words: `line 12, markdown line 237`. */
+function placeOf({ spec, pages }) {
+  const ofPages = pages.map(({ rendering, lines }) => {
+    const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
+    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
+  });
+  return [`line ${spec.line}`, ...ofPages].join(", ");
+}
+
+/** What is noted of a fact: why a rule is read into the page, what was put right. */
+function notesOf({ notes }) {
+  const words = notes.map((each) => each.replace(/^because /, "Because: ").replace(/^corrected to /, "Corrected to "));
+  return words.map((each) => h("p", { className: "remark" }, each));
+}
+
+/** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */
+function pageLink(address, text, about) {
+  if (!/^https?:\/\//i.test(address ?? "")) return null;
+  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, `: ${about}`));
+}
+
+function valuesOf(notes) {
+  const rows = notes.flatMap(({ value, note }) => [
+    h("dt", {}, h("code", {}, typeof value === "string" ? value : JSON.stringify(value))),
+    h("dd", {}, note),
+  ]);
+  return h("dl", { className: "values" }, rows);
+}
+
+exports.sourcesOf = sourcesOf;
+exports.readOn = readOn;
+exports.placesOf = placesOf;
+exports.placeOf = placeOf;
+exports.notesOf = notesOf;
+exports.pageLink = pageLink;
 });
 
 define("explorer/standin.js", (exports, use) => {
@@ -5255,6 +6067,7 @@ function verdictLine({ module, commit }) {
 }
 
 function wordsFor(count, isAll) {
+  if (count === 1 && isAll) return "Fix it";
   const changes = count === 1 ? "1 change" : `${counted(count)} changes`;
   return `${isAll ? "Fix all" : "Fix what can be"}, ${changes}`;
 }

@@ -37,12 +37,12 @@ export function issuesList({ apply, canShow, show, goTo }) {
 }
 
 /** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
-export function neededList({ apply, canShow, show, pairs }) {
+export function neededList({ apply, canShow, show, sides }) {
   const element = h("div", { className: "needed" });
   let key = "";
 
   function chip(issue, isPair) {
-    const name = isPair ? pairs.join(" and ") : shortName(issue);
+    const name = isPair ? sides.join(" and ") : shortName(issue);
     const fix = isPair ? undefined : issue.suggestions.find((each) => each.sure);
     const act = fix === undefined ? () => show(issue) : () => apply(fix);
     const isDead = fix === undefined && !canShow(issue);
@@ -56,9 +56,9 @@ export function neededList({ apply, canShow, show, pairs }) {
       const now = missing.map((each) => each.message).join("\n");
       if (now === key) return;
       key = now;
-      const isPair = pairs !== null && pairs.every((name) => missing.some((each) => each.parameter === name));
-      const kept = missing.filter((each) => !(isPair && each.parameter === pairs[1])).slice(0, MOST);
-      const chips = kept.map((each) => chip(each, isPair && each.parameter === pairs[0]));
+      const isPair = sides.length === 2 && sides.every((name) => missing.some((each) => each.parameter === name));
+      const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
+      const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
       element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
     },

@@ -1,6 +1,7 @@
 // What a model is, above its form.
 
 import { h } from "./dom.js";
+import { pageLink } from "./sources_section.js";
 
 /** The title, the summary and the facts of a model. */
 export function modelHead(facts, root) {
@@ -16,7 +17,7 @@ export function modelHead(facts, root) {
     h(
       "p",
       { className: "links" },
-      facts.documentation && h("a", { href: facts.documentation, rel: "noreferrer" }, "Documentation"),
+      pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
     ),
   );

@@ -5,6 +5,7 @@ import { samplesOf } from "./code/samples.js";
 import { h } from "./dom.js";
 import { editingOf } from "./editing.js";
 import { formOf } from "./fields/form.js";
+import { idOf } from "./fields/row.js";
 import { namesOf, signatureOf } from "./issues.js";
 import { fromFragment } from "./link.js";
 import { modelHead } from "./model_head.js";
@@ -12,7 +13,8 @@ import { NPM_PACKAGE, PYTHON_PACKAGE, SDK } from "./names.js";
 import { narrowingOf } from "./narrowing.js";
 import { panelOf } from "./panel.js";
 import { site } from "./registry.js";
-import { freshRequest, identifiers, restored } from "./request.js";
+import { freshRequest, identifiers, pathOf, restored } from "./request.js";
+import { rulesSection } from "./rules_section.js";
 import { sizesSection } from "./sizes_section.js";
 import { sourcesOf } from "./sources_section.js";
 
@@ -26,7 +28,8 @@ export async function modelPage(main, slug, root) {
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
   const parts = partsOf({ module, page, shown, slug, root }, first);
   const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const edits = h("div", { className: "edit" }, parts.sizes?.element, parts.form.element, changesSection(shown));
+  const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const edits = h("div", { className: "edit" }, sections);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
   main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });
@@ -46,15 +49,15 @@ function partsOf({ module, page, shown, slug, root }, first) {
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
   const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
   const sizes = sizesSection({ facts, module, ...editors });
-  const pair = sizes === null ? [] : facts.sizeParameters;
+  const sides = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: pair, set: edit.set, apply, sourcesOf: sources });
-  const jumps = { jump, reach: (issue) => reachOf(issue, form, sizes, pair) };
+  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
+  const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
   const base = document.body.dataset.base;
   const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
   const samples = samplesOf({ facts, page, project: PROJECT });
-  const panel = panelOf({ module, page, edit, start: () => freshRequest(facts), form: jumps, samples, link });
+  const panel = panelOf({ module, page, edit, sides, start: () => freshRequest(facts), form: jumps, samples, link });
   const bar = goBar(panel);
 
   function refresh({ field, from }) {
@@ -89,11 +92,10 @@ function isNewQuestion(state, field) {
   return isNew;
 }
 
-/** The element that an issue is about, or null. */
-function reachOf(issue, form, sizes, pair) {
-  const name = namesOf(issue).find((each) => pair.includes(each));
-  if (name !== undefined) return sizes.element.querySelector(`[id="f-${CSS.escape(name)}"]`);
-  return form.reach(issue.path);
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
 }
 
 /** Opens what is folded around an element, and moves the focus to it. */

@@ -14,10 +14,10 @@ import { verdictLine } from "./verdict.js";
 const JSON_TAB = "JSON";
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `form` has `reach(issue)`, an element to jump to or null, and
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
  * `jump(element)`; `samples` are texts of a request by language.
  */
-export function panelOf({ module, page, edit, start, form, samples, link }) {
+export function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
   const mended = (request, changes) => {
@@ -25,11 +25,12 @@ export function panelOf({ module, page, edit, start, form, samples, link }) {
     say(`${changes} changes made; Undo takes them back`);
   };
   const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, pairs: module.MODEL.sizeParameters });
+  const needed = neededList({ ...jumps, sides });
   const cost = costLine(module);
-  const views = viewsOf({ edit, samples, link });
+  const views = viewsOf({ edit, samples });
+  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
   const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()));
+  const actions = actionsOf(module, edit, () => whole(start()), linker);
   const picker = taskPicker(edit);
 
   function whole(request) {
@@ -48,6 +49,7 @@ export function panelOf({ module, page, edit, start, form, samples, link }) {
     needed.element,
     problems.element,
     actions.element,
+    notice,
     picker.element,
     views.element,
     sendSection({ get: () => edit.request }),
@@ -71,7 +73,7 @@ export function panelOf({ module, page, edit, start, form, samples, link }) {
 }
 
 /** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples, link }) {
+function viewsOf({ edit, samples }) {
   const editor = jsonEditor({ onRead: (value) => edit.read(value) });
   const code = h("code");
   const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
@@ -87,7 +89,6 @@ function viewsOf({ edit, samples, link }) {
   });
   const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
   const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-  const { button, notice } = linkButton({ request: () => edit.request, ...link });
 
   function write() {
     if (chosen === JSON_TAB) editor.show(edit.shown);
@@ -95,9 +96,9 @@ function viewsOf({ edit, samples, link }) {
   }
 
   tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, h("div", { className: "tab-actions" }, copier, button));
+  const head = h("div", { className: "tabs" }, tabs.element, copier);
   return {
-    element: h("div", { className: "views" }, head, notice, panel),
+    element: h("div", { className: "views" }, head, panel),
     write,
     reset: editor.reset,
     mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
@@ -108,12 +109,13 @@ function viewsOf({ edit, samples, link }) {
   };
 }
 
-function actionsOf(module, edit, startOver) {
+function actionsOf(module, edit, startOver, linker) {
   const button = (text, onclick) => h("button", { type: "button", className: "plain", onclick }, text);
   const undo = button("Undo", () => edit.undo());
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
-  const element = h("div", { className: "actions" }, undo, redo, button("Start over", startOver), button("Write defaults out", complete));
+  const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
+  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
     element,
     update() {

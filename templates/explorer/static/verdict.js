@@ -41,6 +41,7 @@ export function verdictLine({ module, commit }) {
 }
 
 function wordsFor(count, isAll) {
+  if (count === 1 && isAll) return "Fix it";
   const changes = count === 1 ? "1 change" : `${counted(count)} changes`;
   return `${isAll ? "Fix all" : "Fix what can be"}, ${changes}`;
 }

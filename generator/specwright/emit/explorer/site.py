@@ -64,13 +64,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield site.data(FILE, "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": row_lines(listed)})
     yield site.styles()
     yield site.file("assets/icon.svg", renderer.static(f"{_STATIC}/icon.svg"))
-    values = {
-        "models": listed,
-        "filters": filters(listed),
-        "title": overview.api.title,
-        "root": "",
-        "slug": "",
-    }
+    values = {"models": listed, "filters": filters(listed), "title": overview.api.title}
     for name in (INDEX, "compare.html"):
         yield site.file(name, site.render(f"{name}.j2", {**values, **_page(name)}))
     yield site.file("README.md", site.render("README.md.j2", values))

@@ -4,7 +4,7 @@ import { json, typescript as literal } from "./literals.js";
 
 /** Checks the request by the generated package, then posts it. */
 export function typescript(request, { endpoint, authorization, variable, npmPackage, slug, requestType }) {
-  const header = authorization === "bearer" ? [`    Authorization: \`Bearer \${process.env.${variable}}\`,`] : [];
+  const header = authorization === "bearer" ? [`    Authorization: \`Bearer \${process.env["${variable}"]}\`,`] : [];
   const lines = [
     `import { validate, type ${requestType} } from ${json(`${npmPackage}/models/${slug}`)};`,
     "",

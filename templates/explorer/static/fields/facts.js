@@ -17,9 +17,9 @@ export function factsOf(parameter, choice) {
     format !== null && (FORMATS[format] ?? format),
     numbers(parameter),
     step !== null && `steps of ${step}`,
-    range(parameter.minLength, parameter.maxLength, " characters"),
-    range(parameter.minItems, maxItems, maxItems === 1 ? " item" : " items"),
-    range(parameter.minProperties, parameter.maxProperties, " keys"),
+    range(parameter.minLength, parameter.maxLength, "character"),
+    range(parameter.minItems, maxItems, "item"),
+    range(parameter.minProperties, parameter.maxProperties, "key"),
     uniqueItems && "no two alike",
     pattern !== null && `matches ${pattern}`,
     shownDefault(parameter.default),
@@ -34,8 +34,9 @@ function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }) {
   return [range(minimum, maximum), above, below].filter(Boolean).join(", ");
 }
 
-function range(low, high, unit = "") {
+function range(low, high, noun = "") {
   if (low === null && high === null) return null;
+  const unit = noun === "" ? "" : ` ${noun}${(high ?? low) === 1 ? "" : "s"}`;
   if (low === null) return `up to ${high}${unit}`;
   if (high === null) return `from ${low}${unit}`;
   return low === high ? `exactly ${low}${unit}` : `${low} to ${high}${unit}`;
@@ -53,6 +54,6 @@ function left(parameter, choice) {
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
   if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
-  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, maxItems === 1 ? " item" : " items"));
+  const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
 }

@@ -111,11 +111,13 @@ export function issuesOfObjects(form, path, first) {
   };
 }
 
+/** Says what is wrong; what is missing is told by the word beside the name. */
 function showIssues(list, issues, apply) {
-  const shown = issues.slice(0, MOST_ISSUES).map((issue) => {
-    const className = isMissing(issue) ? "todo" : issue.severity;
-    return h("li", { className }, h("p", {}, prose(issue.message)), h("div", { className: "fixes" }, fixButtons(issue, apply)));
+  const told = issues.filter((each) => !isMissing(each));
+  const shown = told.slice(0, MOST_ISSUES).map((issue) => {
+    const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
+    return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
   });
-  const more = issues.length - shown.length;
+  const more = told.length - shown.length;
   list.replaceChildren(...shown, ...(more > 0 ? [h("li", { className: "quiet" }, `and ${more} more`)] : []));
 }

@@ -11,10 +11,11 @@ export function legendOf(points, tiers, onLook) {
     h("button", { type: "button", className: "chip", onclick: () => onLook(tier) }, tier === ALL ? "All" : (tier ?? "Other")),
   );
   const count = (tier) => points.filter((point) => point.tier === tier).length;
+  const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
   const element = h(
     "div",
     { className: "legend-box" },
-    buttons.length > 0 && h("div", { className: "chips", role: "group", "aria-label": "Sizes shown" }, buttons),
+    chips,
     h(
       "ul",
       { className: "legend" },
@@ -25,6 +26,7 @@ export function legendOf(points, tiers, onLook) {
   );
   return {
     element,
+    chips,
     press(tier) {
       for (const [place, button] of buttons.entries()) button.setAttribute("aria-pressed", String(choices[place] === tier));
     },

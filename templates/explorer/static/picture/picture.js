@@ -29,6 +29,7 @@ export function picture(options) {
   return {
     element: drawn.box,
     legend: drawn.legend.element,
+    tiers: drawn.legend.chips,
     points: drawn.points,
     update: (state) => drawn.update(state),
     look: (tier) => drawn.look(tier),

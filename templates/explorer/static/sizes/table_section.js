@@ -6,7 +6,7 @@ import { picture } from "../picture/picture.js";
 import { pathOf, putting } from "../request.js";
 import { sizeFields } from "./fields.js";
 import { listOfAll } from "./list_of_all.js";
-import { standingOf } from "./standing.js";
+import { standingOf, valuesOf } from "./standing.js";
 import { wordsOf, wordsOfDrag, wordsOfRefusal } from "./words.js";
 
 /**
@@ -145,7 +145,7 @@ function signatureOf({ sides, wrong, isNeeded, possible }) {
 /** The values that each side may still have, and whether it is refused. */
 function fieldFacts({ left, issues }, names) {
   return {
-    values: names.map((name) => left?.choices[name]?.offers[0]?.allowedValues),
+    values: names.map((name) => left?.choices[name]?.offers.flatMap(valuesOf)),
     wrong: names.map((name) => issues.some((issue) => isWrong(issue) && namesOf(issue).includes(name))),
   };
 }
