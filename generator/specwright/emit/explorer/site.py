@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from specwright.codegen.facts import parameters, sizes
+from specwright.emit.explorer.changes import shown
 from specwright.emit.explorer.classic import Script, definition, definitions, needed
 from specwright.emit.explorer.html import FILTERS
 from specwright.emit.explorer.html import text as escaped
@@ -126,12 +127,12 @@ class _Site:
 
     def model_script(self, model: Model, provenance: Provenance, api: Api) -> Output:
         """The script of a model: the modules of the npm package, and what only its page shows."""
-        shown = {
+        values = {
             "header": _header(f"What only the page of {model.title} shows."),
             "sources": located(model, provenance),
-            "changes": [],
+            "changes": [shown(each) for each in provenance.releases],
         }
-        own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", shown))
+        own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", values))
         script = Script(
             path=f"{_FOLDER}/models/{model.file}.js",
             header=_header(f"Validates requests to {model.title}, on pages."),
