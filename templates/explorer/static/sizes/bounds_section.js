@@ -42,7 +42,11 @@ export class BoundsSection {
     const own = this.issues(shown.issues);
     const wrong = own.filter(isWrong);
     this.show(sides, wrong);
-    this.fields.update({ sides, values: [], wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))) });
+    this.fields.update({
+      sides,
+      values: [],
+      wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))),
+    });
     this.speak(sides, wrong, own.some(isMissing));
     this.findRegion();
   }
