@@ -3,13 +3,11 @@
 import json
 import re
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
-ROW = re.compile(r'^\{"slug": .*\}(?=,?$)', re.MULTILINE)
-ITEM = re.compile(r'^<li class="model".*?^</li>\n', re.MULTILINE | re.DOTALL)
-Names = Mapping[str, str]
-"""What a model is called, by what the model is called of which it is a copy."""
+LINE = re.compile(r"^<li class=\"model\".*?^</li>\n", re.MULTILINE | re.DOTALL)
+ROW = re.compile(r'^\{"slug": .*\}', re.MULTILINE)
+COUNT = re.compile(r"(?<=>)\d+(?= models<)")
 
 
 def copied(site: Path, into: Path, count: int) -> None:
@@ -18,42 +16,30 @@ def copied(site: Path, into: Path, count: int) -> None:
     A copy has a title that ends in its number and an AIR with the number in it.
     """
     shutil.copytree(site, into)
-    data = into / "assets" / "models.js"
-    index = into / "index.html"
-    rows = ROW.findall(data.read_text(encoding="utf-8"))
-    items = ITEM.findall(index.read_text(encoding="utf-8"))
-    assert len(rows) == len(items) > 0, "a line of its own for each model"
-    names = [_names(rows[number % len(rows)], number // len(rows)) for number in range(len(rows), count)]
-    _add(data, ",\n", rows, names)
-    _add(index, "", items, names)
-    told = index.read_text(encoding="utf-8").replace(f">{len(rows)} models<", f">{count} models<")
-    index.write_text(told, encoding="utf-8")
-    for each in names:
-        _copy(into, each)
+    page, script = into / "index.html", into / "assets" / "models.js"
+    shown, stated = page.read_text(encoding="utf-8"), script.read_text(encoding="utf-8")
+    lines, rows = LINE.findall(shown), ROW.findall(stated)
+    assert len(lines) == len(rows) > 0, "the index holds a line and a row of its own for each model"
+    places = [(number % len(rows), number // len(rows)) for number in range(len(rows), count)]
+    copies = [_copy(into, lines[place], rows[place], number) for place, number in places]
+    shown = shown.replace(lines[-1], "".join([lines[-1], *(line for line, _ in copies)]))
+    page.write_text(COUNT.sub(str(count), shown), encoding="utf-8")
+    stated = stated.replace(rows[-1], ",\n".join([rows[-1], *(row for _, row in copies)]))
+    script.write_text(stated, encoding="utf-8")
 
 
-def _names(row: str, number: int) -> Names:
+def _copy(site: Path, line: str, row: str, number: int) -> tuple[str, str]:
+    """The line and the row of a copy, whose files are written."""
     facts = json.loads(row)
     slug, title, air = facts["slug"], facts["title"], facts["air"]
-    return {slug: f"{slug}-{number}", title: f"{title}, No. {number}", air: air.replace("@", f"{number}@")}
+    names = {slug: f"{slug}-{number}", title: f"{title}, No. {number}", air: air.replace("@", f"{number}@")}
 
+    def renamed(text: str) -> str:
+        for old, new in names.items():
+            text = text.replace(old, new)
+        return text
 
-def _renamed(text: str, names: Names) -> str:
-    for old, new in names.items():
-        text = text.replace(old, new)
-    return text
-
-
-def _add(file: Path, between: str, entries: list[str], names: list[Names]) -> None:
-    """Writes the entries of copies behind those that are there."""
-    copies = [_renamed(entries[number % len(entries)], each) for number, each in enumerate(names)]
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace(entries[-1], between.join([entries[-1], *copies])), encoding="utf-8")
-
-
-def _copy(site: Path, names: Names) -> None:
-    """Writes the page and the script of a copy."""
-    slug = next(iter(names))
     for folder, suffix in (("m", "html"), ("models", "js")):
         text = (site / folder / f"{slug}.{suffix}").read_text(encoding="utf-8")
-        (site / folder / f"{names[slug]}.{suffix}").write_text(_renamed(text, names), encoding="utf-8")
+        (site / folder / f"{names[slug]}.{suffix}").write_text(renamed(text), encoding="utf-8")
+    return renamed(line), renamed(row)
