@@ -1,4 +1,4 @@
-"""`python -m browsing`: draws the explorer's pages in their states, to be looked at, and lists the pictures."""
+"""`python -m browsing`: draws the explorer's pages in their states, to be looked at; lists the pictures."""
 
 import argparse
 import sys
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def drawn(visit: Visit, states: list[str], out: Path) -> Iterator[Path]:
-    """A picture of each state, wide and narrow, light and dark: of the whole page, and of what is seen at once."""
+    """Each state wide and narrow, light and dark: the whole page, and what is seen at once."""
     for name in states:
         path = STATES[name][0]
         for width, size in SIZES.items():

@@ -9,8 +9,8 @@ LOOK = """() => {
   const KEYS = ["outline", "boxShadow", "border", "stroke", "strokeWidth", "fill", "opacity", "display"];
   const at = document.activeElement;
   const near = [at, ...at.children, at.parentElement, at.nextElementSibling, at.querySelector("*")];
-  const styles = near.filter(Boolean).flatMap((each) => [getComputedStyle(each), getComputedStyle(each, "::after")]);
-  return JSON.stringify(styles.map((style) => KEYS.map((key) => style[key])));
+  const styles = (each) => [getComputedStyle(each), getComputedStyle(each, "::after")];
+  return JSON.stringify(near.filter(Boolean).flatMap(styles).map((style) => KEYS.map((key) => style[key])));
 }"""
 NAMED = """() => {
   const at = document.activeElement;
