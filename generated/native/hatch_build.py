@@ -49,8 +49,8 @@ class NativeBuildHook(BuildHookInterface[Any]):
         package, place = self.config["package"], self.package
         if not place.is_dir():
             return (
-                f"what is compiled are verdicts of {package}, and {place} is not there: build this beside the "
-                f"folder of {package}, where 'specwright generate' puts it, or bring the sdist that is made there"
+                f"{place} is not there, whose verdicts are compiled: build this beside the folder of "
+                f"{package}, where 'specwright generate' puts it, or take the sdist that is made there"
             )
         return f"{place} has no verdicts to compile"
 
