@@ -4901,6 +4901,7 @@ function sendSection({ get }) {
       stop = null;
       button.textContent = IDLE;
       answer.removeAttribute("aria-busy");
+      answer.firstElementChild?.scrollIntoView({ block: "nearest" });
     }
   }
 
