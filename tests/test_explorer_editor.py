@@ -91,13 +91,13 @@ def test_an_issue_leads_to_its_field(visit: Visit) -> None:
     expect(field).not_to_have_attribute("aria-invalid", "true")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "7", '{"a": 1,}', "\u0000", "[" * 3000])
-def test_what_is_no_request_is_said_to_be_none(visit: Visit, text: str) -> None:
+def test_what_is_no_request_is_said_to_be_none(visit: Visit) -> None:
     model = ModelPage(visit(MODEL))
-    model.json.fill(text)
-    expect(model.panel.get_by_role("status").nth(1)).to_contain_text(re.compile("JSON|object"))
-    model.paste(GOOD)
-    expect(model.verdict).to_have_text("Valid")
+    for text in ("", "{", "[]", "null", "7", '{"a": 1,}', "\u0000", "[" * 3000):
+        model.json.fill(text)
+        expect(model.panel.get_by_role("status").nth(1)).to_contain_text(re.compile("JSON|object"))
+        model.paste(GOOD)
+        expect(model.verdict).to_have_text("Valid")
 
 
 def test_odd_keys_and_values_are_told_as_text(visit: Visit) -> None:

@@ -64,8 +64,8 @@ function changeOf({ parameter, breaking, who, text, fix }) {
     h(
       "p",
       { className: "change-head" },
-      parameter && h("code", {}, parameter),
-      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : (who ?? "Breaks nobody")),
+      parameter && h("span", {}, prose(`\`${parameter}\``)),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
     fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
@@ -312,6 +312,29 @@ exports.chosen = chosen;
 exports.unknownIn = unknownIn;
 });
 
+define("explorer/compare/carry_link.js", (exports, use) => {
+// The link from a model's page to the comparison, which takes the request along.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { fits, toFragment } = use("explorer/link.js");
+const { identifiers } = use("explorer/request.js");
+
+/** `request()` is what the link carries; its address is made when somebody is about to follow it. */
+function carryLink(facts, root, request) {
+  const address = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
+  async function carry() {
+    const fragment = await toFragment(request(), identifiers(facts));
+    link.href = fits(fragment) ? `${address}&${fragment}` : address;
+  }
+  const hears = Object.fromEntries(["onpointerenter", "onpointerdown", "onfocus"].map((name) => [name, carry]));
+  const link = h("a", { href: address, ...hears }, "Try this request on another model");
+  return link;
+}
+
+exports.carryLink = carryLink;
+});
+
 define("explorer/compare/differences.js", (exports, use) => {
 // What two models have in common, and what not: sizes and parameters.
 "use strict";
@@ -321,23 +344,21 @@ const { keyOf } = use("explorer/picture/points.js");
 /** What is told of a parameter, and does not make it another one. */
 const TOLD = ["documentation", "group", "description"];
 
-/** The sizes of both models: `sizes` all of them, `only` those of one alone, `both` how many they share. */
+/**
+ * The sizes of both models, as `takenSizes` has them: `sizes` all that are listed, `kinds` by key a class and words, `both`
+ * how many the two share, `only` those that one alone takes.
+ */
 function sizesOfBoth(one, two) {
-  const [first, second] = [one, two].map(({ sizes }) => new Map(sizes.map((size) => [keyOf(size), size])));
-  const kinds = new Map();
-  for (const key of [...first.keys(), ...second.keys()]) {
-    if (!second.has(key)) kinds.set(key, ["only-a", `only ${one.title}`]);
-    else if (!first.has(key)) kinds.set(key, ["only-b", `only ${two.title}`]);
-    else kinds.set(key, ["both", "in both"]);
-  }
-  return {
-    kinds,
-    sizes: [...new Map([...second, ...first]).values()],
-    both: [...first.keys()].filter((key) => second.has(key)).length,
-    only: [[...first], [...second]].map((sizes, place) =>
-      sizes.filter(([key]) => !(place === 0 ? second : first).has(key)).map(([, size]) => size),
-    ),
-  };
+  const sizes = [...new Map([...two.sizes, ...one.sizes].map((size) => [keyOf(size), size])).values()];
+  const kinds = new Map(sizes.map((size) => [keyOf(size), kindOf(size, one, two)]));
+  const ofKind = (kind) => sizes.filter((size) => kinds.get(keyOf(size))[0] === kind);
+  return { sizes, kinds, both: ofKind("both").length, only: [ofKind("only-a"), ofKind("only-b")] };
+}
+
+function kindOf(size, one, two) {
+  const [inOne, inTwo] = [one, two].map(({ takes }) => takes !== null && takes(size));
+  if (inOne && inTwo) return ["both", "in both"];
+  return inOne ? ["only-a", `only ${one.title}`] : ["only-b", `only ${two.title}`];
 }
 
 /**
@@ -385,6 +406,8 @@ define("explorer/compare/facts_table.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
 
 /** The table; titles lead to the models' pages. */
 function factsTable(one, two, root) {
@@ -426,12 +449,14 @@ function required(parameters) {
 }
 
 function sizesInWords(facts) {
-  if (facts.sizes.length > 0) return String(facts.sizes.length);
+  const table = tableOfPairs(facts) ?? tableOfTexts(facts);
+  if (table !== null) return String(table.sizes.length);
   const bounds = boundsOf(facts);
   return bounds === null ? "no table" : bounds.axes.map(axisInWords).join(" × ");
 }
 
-function areaInWords({ sizes }) {
+function areaInWords(facts) {
+  const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
   return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
@@ -671,9 +696,12 @@ define("explorer/compare/sizes_section.js", (exports, use) => {
 const { h, times } = use("explorer/dom.js");
 const { picture } = use("explorer/picture/picture.js");
 const { sizesOfBoth } = use("explorer/compare/differences.js");
+const { takenSizes } = use("explorer/compare/taken_sizes.js");
 
-/** The section, or null where neither model has a table of sizes. */
-function sizesOfBothSection(one, two) {
+/** The section for the modules of two models, or null where neither lists sizes. */
+function sizesOfBothSection(modules) {
+  const models = modules.map(takenSizes);
+  const [one, two] = models;
   const { sizes, kinds, both, only } = sizesOfBoth(one, two);
   if (sizes.length === 0) return null;
   const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
@@ -682,8 +710,8 @@ function sizesOfBothSection(one, two) {
     "ul",
     { className: "legend", id: "compare-legend" },
     entry("", "small", `${both} in both`),
-    entry("tier-0", "", `${only[0].length} only in ${one.title}`),
-    entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
+    one.sizes.length > 0 && entry("tier-0", "", `${only[0].length} only in ${one.title}`),
+    two.sizes.length > 0 && entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
   );
   return h(
     "section",
@@ -692,14 +720,15 @@ function sizesOfBothSection(one, two) {
     drawn.tiers,
     drawn.element,
     legend,
-    listOf([one, two], only),
+    models.filter(({ words }) => words !== null).map(({ title, words }) => h("p", {}, `${title}: ${words}.`)),
+    listOf(models, only),
   );
 }
 
 /** The differences as text: the picture's equal. */
 function listOf(models, only) {
-  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take the same sizes.");
-  const lists = models.map(({ title }, place) => [
+  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take all of these.");
+  const lists = models.flatMap(({ title, sizes }, place) => sizes.length === 0 ? [] : [
     h("dt", {}, `Only ${title}`),
     h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
   ]);
@@ -707,6 +736,45 @@ function listOf(models, only) {
 }
 
 exports.sizesOfBothSection = sizesOfBothSection;
+});
+
+define("explorer/compare/taken_sizes.js", (exports, use) => {
+// Which sizes a model takes, however its facts say so.
+"use strict";
+
+const { isWrong, namesOf } = use("explorer/issues.js");
+const { keyOf } = use("explorer/picture/points.js");
+const { freshRequest } = use("explorer/request.js");
+const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
+
+/**
+ * `{ title, sizes, takes, words }`: the sizes that are listed, whether a size is taken, and in words what is taken beside a
+ * list. `takes` is null where the facts bound no sizes. Of sizes between bounds the validator is asked.
+ */
+function takenSizes(module) {
+  const { MODEL } = module;
+  const table = tableOfPairs(MODEL) ?? tableOfTexts(MODEL);
+  if (table !== null) {
+    const keys = new Set(table.sizes.map(keyOf));
+    return { title: MODEL.title, sizes: table.sizes, takes: (size) => keys.has(keyOf(size)), words: null };
+  }
+  const bounds = boundsOf(MODEL);
+  if (bounds === null) return { title: MODEL.title, sizes: [], takes: null, words: "no table of sizes" };
+  const request = freshRequest(MODEL);
+  return {
+    title: MODEL.title,
+    sizes: [],
+    takes(size) {
+      const issues = module.validate(bounds.put(request, size)).filter(isWrong);
+      return !issues.some((issue) => namesOf(issue).some((name) => bounds.names.includes(name)));
+    },
+    words: `any size between bounds: ${bounds.names.map((name, place) => `${name} ${axisInWords(bounds.axes[place])}`).join("; ")}`,
+  };
+}
+
+exports.takenSizes = takenSizes;
 });
 
 define("explorer/compare_page.js", (exports, use) => {
@@ -802,7 +870,7 @@ class ComparePage {
     const top = h(
       "div",
       { className: "compare-top" },
-      sizesOfBothSection(one, two),
+      sizesOfBothSection(models.map(({ module }) => module)),
       h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
@@ -1446,11 +1514,12 @@ const COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 function text(form, parameter, path, naming) {
   const isNumber = parameter.types[0] !== "string";
   const isLong = !isNumber && (parameter.maxLength ?? 0) >= LONG;
+  const isNew = parameter.format === "uuid4";
   const type = () => form.set(path, read(input.value, isNumber), true);
   const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
-  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New");
+  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", h("span", { className: "away" }, ` ${naming.label}`));
   return {
-    element: h("div", { className: "control" }, input, parameter.format === "uuid4" && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
@@ -2740,7 +2809,7 @@ function located({ pages, model, parameters, response, rules }) {
 }
 
 /** Lines are told by the distance from the one named before in the same file, or on the same page. */
-function fact([name, distance, lines = "", notes = []], file, pages, last) {
+function fact([name, distance = 0, lines = "", notes = []], file, pages, last) {
   const line = (last.files.get(file) ?? 0) + distance;
   last.files.set(file, line);
   const stated = lines === "" ? [] : lines.split(" ").map((each) => ofPage(each, pages, last));
@@ -2766,11 +2835,12 @@ define("explorer/model_head.js", (exports, use) => {
 // What a model is, above its form.
 "use strict";
 
+const { carryLink } = use("explorer/compare/carry_link.js");
 const { h } = use("explorer/dom.js");
 const { pageLink } = use("explorer/sources_section.js");
 
-/** The title, the summary and the facts of a model. */
-function modelHead(facts, root) {
+/** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
+function modelHead(facts, root, request) {
   const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
   const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
   const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
@@ -2785,6 +2855,7 @@ function modelHead(facts, root) {
       { className: "links" },
       pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
+      carryLink(facts, root, request),
     ),
   );
 }
@@ -2839,7 +2910,7 @@ async function modelPage(main, slug, root) {
   const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
   const edits = h("div", { className: "edit" }, sections);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
-  main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
+  main.replaceChildren(modelHead(facts, root, () => parts.edit.request), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });
   addEventListener("hashchange", async () => {
     const next = await fromFragment(location.hash);
@@ -3435,7 +3506,7 @@ const { h } = use("explorer/dom.js");
 const { tierClass } = use("explorer/picture/marks.js");
 const { ALL } = use("explorer/picture/points.js");
 
-/** The legend; `press(tier)` shows which tier is looked at, or ALL. */
+/** The legend, and the `chips` that call `onLook(tier)`; `press(tier)` shows which tier is looked at, or ALL. */
 function legendOf(points, tiers, onLook) {
   const choices = tiers.length > 1 ? [ALL, ...tiers] : [];
   const buttons = choices.map((tier) =>
@@ -3444,16 +3515,10 @@ function legendOf(points, tiers, onLook) {
   const count = (tier) => points.filter((point) => point.tier === tier).length;
   const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
   const element = h(
-    "div",
-    { className: "legend-box" },
-    chips,
-    h(
-      "ul",
-      { className: "legend" },
-      tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
-      points.some((point) => point.isApproximate) &&
-        h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
-    ),
+    "ul",
+    { className: "legend" },
+    tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
+    points.some((point) => point.isApproximate) && h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
   );
   return {
     element,
@@ -3702,6 +3767,7 @@ const WIDEST = 640;
 /** Dots cannot be hit: the pointer takes the nearest point within so many pixels. */
 const REACH = 28;
 const PAUSE = 900;
+const MOST_NAMED = 16;
 
 /**
  * A picture of sizes; see `Size` of the package.
@@ -3829,12 +3895,14 @@ class Picture {
     return tiers.filter((curve) => curve !== null);
   }
 
-  /** Names go to the sizes that meet their ratio, or that differ in a comparison: one for each would be a wall. */
+  /** Names go to the sizes that meet their ratio, and to the few that differ in a comparison: one for each would be a wall. */
   drawNames() {
     const { left, right, top, bottom } = this.scale;
     const { selected } = this.state;
-    const isTold = (point) => (this.kinds ? this.kinds.get(point.key)[0] !== "both" : !point.isApproximate);
-    const wanted = this.seen.filter((point) => point !== selected && isTold(point) && !this.isOut(point));
+    const different = this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
+    const isFew = this.kinds !== null && different.length <= MOST_NAMED;
+    const isTold = (point) => point !== selected && (isFew || !point.isApproximate) && !this.isOut(point);
+    const wanted = different.filter(isTold);
     const names = placedNames(tellingFirst(wanted), {
       points: this.seen,
       scale: this.scale,
@@ -4830,22 +4898,28 @@ const { pathOf, at, putting } = use("explorer/request.js");
 
 const WIDTH = /(^|\.)width$/;
 
-/** The width and height of a model whose facts bound both, or null: `{ names, paths, axes, sides, put }`. */
+/**
+ * The width and height of a model whose facts bound both, or null: `{ names, paths, axes, standard, sides, put }`, where
+ * `standard` is the size that is taken where none is given, or null.
+ */
 function boundsOf({ parameters }) {
   for (const name of Object.keys(parameters).filter((each) => WIDTH.test(each) && !/[[{]/.test(each))) {
     const other = name.replace(WIDTH, "$1height");
     const axes = [name, other].map((each) => parameters[each] && axisOf(parameters[each]));
-    if (axes.every(Boolean)) return pairOf([name, other], axes);
+    const [width, height] = [name, other].map((each) => parameters[each]?.default);
+    const standard = Number.isFinite(width) && Number.isFinite(height) ? { width, height } : null;
+    if (axes.every(Boolean)) return pairOf([name, other], axes, standard);
   }
   return null;
 }
 
-function pairOf(names, axes) {
+function pairOf(names, axes, standard) {
   const paths = names.map(pathOf);
   return {
     names,
     paths,
     axes,
+    standard,
     sides: (request) => paths.map((path) => at(request, path)),
     put(request, size) {
       const sides = size === null ? [undefined, undefined] : [size.width, size.height];
@@ -4923,18 +4997,23 @@ class BoundsSection {
     const [width, height] = sides.map((side) => (Number.isFinite(side) && side > 0 ? side : 0));
     const isWhole = width > 0 && height > 0;
     const selected = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
-    this.drawn.update({ selected, free: selected === null && width + height > 0 ? { width, height } : null });
+    const isOpen = sides.every((side) => side === undefined);
+    const hovered = isOpen && this.pair.standard !== null ? pointed(this.pair.standard) : null;
+    this.drawn.update({ selected, hovered, free: selected === null && width + height > 0 ? { width, height } : null });
   }
 
   speak(sides, wrong, isNeeded) {
     const [width, height] = sides;
     const isWhole = Number.isFinite(width) && Number.isFinite(height);
     const head = isWhole ? times(width, height) : isNeeded ? "To be chosen" : "Not set";
+    const { standard } = this.pair;
+    const isStandard = standard !== null && sides.every((side) => side === undefined);
     const point = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
     const apply = (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion));
     this.words.replaceChildren(
       h("p", { className: wrong.length > 0 ? "size-main wrong" : "size-main" }, head),
       ...(point === null ? [] : [h("p", { className: "quiet" }, `${ratioInWords(point)} · ${megapixels(point.area)}`)]),
+      ...(isStandard ? [h("p", { className: "quiet" }, `Then it is ${times(standard.width, standard.height)}.`)] : []),
       ...wrong.map((issue) => h("p", { className: "wrong-text" }, prose(issue.message))),
       ...wrong.slice(0, 1).map((issue) => h("div", { className: "fixes column" }, fixButtons(issue, apply))),
     );
@@ -5002,7 +5081,7 @@ function framed(picture, parts) {
   return h(
     "div",
     { className: "size-grid" },
-    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet hint" }, hint)),
+    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet pic-hint" }, hint)),
     h("div", { className: "size-side" }, parts),
   );
 }
@@ -5148,7 +5227,7 @@ define("explorer/sizes/ratios.js", (exports, use) => {
 // Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
 "use strict";
 
-const { h, s } = use("explorer/dom.js");
+const { h, prose, s } = use("explorer/dom.js");
 const { at, pathOf, putting } = use("explorer/request.js");
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
@@ -5190,7 +5269,7 @@ function show(buttons, why, value, choice) {
     button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
   }
   const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
-  why.textContent = [...new Set(reasons.map(({ message }) => message))].slice(0, 2).join(" ");
+  why.replaceChildren(...(reasons.length === 0 ? [] : ["Not all are possible now: ", ...prose(reasons[0].message)]));
   why.hidden = reasons.length === 0;
 }
 
@@ -5410,7 +5489,7 @@ class TableSection {
     });
     this.list = listOfAll(this.drawn.points, (point) => this.take(point));
     this.fields = hasFields ? this.makeFields() : null;
-    this.element = besides(this.drawn, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
+    this.element = besides(this.drawn, hasFields, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
   }
 
   /** The names of the parameters that are typed here. */
@@ -5499,18 +5578,20 @@ class TableSection {
   }
 }
 
-function besides(drawn, parts) {
-  const keys =
-    "Click a point, or drag any size to its nearest. With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+const KEYS = "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+
+function besides(drawn, isFree, parts) {
+  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },
     h(
       "div",
       { className: "size-picture" },
+      drawn.tiers,
       drawn.element,
-      h("p", { className: "quiet hint for-mouse", id: "size-keys" }, keys),
-      h("p", { className: "quiet hint for-touch" }, "Tap near a point."),
+      h("p", { className: "quiet pic-hint for-mouse", id: "size-keys" }, keys),
+      h("p", { className: "quiet pic-hint for-touch" }, "Tap near a point."),
     ),
     h("div", { className: "size-side" }, parts),
   );
@@ -5553,7 +5634,10 @@ function wordsOf(standing, { points, names, left }, acts) {
   if (isWhole) return notSupported(standing, acts);
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
-  return [head(counted(points.length)), quiet(standing.isNeeded ? "One must be chosen." : "May be left out.")];
+  const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
+  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  const why = "The pale ones do not go with what is set; point at one to read why.";
+  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */

@@ -31,7 +31,7 @@ export async function modelPage(main, slug, root) {
   const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
   const edits = h("div", { className: "edit" }, sections);
   const work = h("div", { className: "work" }, edits, parts.panel.element);
-  main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
+  main.replaceChildren(modelHead(facts, root, () => parts.edit.request), notice, work, parts.bar.element);
   parts.refresh({ field: null, from: "form" });
   addEventListener("hashchange", async () => {
     const next = await fromFragment(location.hash);

@@ -34,9 +34,6 @@ POLICY = (
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
 _FILTERS: Mapping[str, Callable[..., str]] = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
-_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
-"""The folders of the hand-written modules."""
-
 _NO_BASE = 'data-base=""'
 _MARK = '<body data-page="index"'
 _FIRST_STYLES = ("tokens.css", "elements.css")
@@ -119,9 +116,8 @@ class _Site:
         sdk = None if self.names.bundle == Names().bundle else self.names.bundle
         values = {"registry": self.names.npm_package, "project": self.names, "sdk": sdk}
         yield f"{_FOLDER}/names.js", self.render("names.js.j2", values)
-        for folder in _CODE:
-            for name, text in self.renderer.static_files(f"{_STATIC}/{folder}".rstrip("/"), "*.js"):
-                yield f"{_FOLDER}/{folder}{name}", text
+        for name, text in self.renderer.static_files(_STATIC, "**/*.js"):
+            yield f"{_FOLDER}/{name}", text
 
     def styles(self) -> Output:
         """All styles as one file."""

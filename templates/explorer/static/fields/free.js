@@ -12,11 +12,12 @@ const COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 export function text(form, parameter, path, naming) {
   const isNumber = parameter.types[0] !== "string";
   const isLong = !isNumber && (parameter.maxLength ?? 0) >= LONG;
+  const isNew = parameter.format === "uuid4";
   const type = () => form.set(path, read(input.value, isNumber), true);
   const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
-  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New");
+  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", h("span", { className: "away" }, ` ${naming.label}`));
   return {
-    element: h("div", { className: "control" }, input, parameter.format === "uuid4" && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
