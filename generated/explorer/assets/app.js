@@ -975,77 +975,93 @@ define("explorer/editing.js", (exports, use) => {
 // The request that is edited: one of the tasks of a document, and what was there before.
 "use strict";
 
-const { historyOf } = use("explorer/history.js");
+const { History } = use("explorer/history.js");
 const { putting } = use("explorer/request.js");
 
 /**
- * Edits a request and tells each change: `onChange(change)`, where `change` is `{ field, from }`. `field` is the path
- * of a field that is being typed in, else null; `from` is `"text"` where the JSON was edited, else `"form"`.
+ * Edits a request and tells each change: `onChange({ field, from })`. `field` is the path of a field that is being typed in, else
+ * null; `from` is `text` where the JSON was edited, else `form`.
  *
  * A document is `{ tasks, index, isArray }`: a lone request, or an array of tasks of which one is edited.
  */
-function editingOf(first, onChange) {
-  const history = historyOf(alone(first));
+class Editing {
+  #history;
+  #onChange;
 
-  function change(document, field = null, from = "form") {
-    history.push(document, field === null ? null : JSON.stringify(field));
-    onChange({ field, from });
+  constructor(first, onChange) {
+    this.#history = new History(alone(first));
+    this.#onChange = onChange;
   }
 
-  return {
-    get document() {
-      return history.state;
-    },
-    get request() {
-      return requestOf(history.state);
-    },
-    /** What the text shows: the request, or the array of tasks. */
-    get shown() {
-      const { tasks, isArray } = history.state;
-      return isArray ? tasks : tasks[0];
-    },
-    get steps() {
-      return history.steps;
-    },
-    set(path, value, isTyping = false) {
-      change(withRequest(history.state, putting(requestOf(history.state), path, value)), isTyping ? path : null);
-    },
-    commit(request) {
-      change(withRequest(history.state, request));
-    },
-    read(value) {
-      const isArray = Array.isArray(value);
-      const tasks = isArray ? value : [value];
-      change({ tasks, index: Math.min(history.state.index, tasks.length - 1), isArray }, ["JSON"], "text");
-    },
-    choose(index) {
-      change({ ...history.state, index });
-    },
-    startOver(request) {
-      change(alone(request));
-    },
-    undo() {
-      if (history.undo()) onChange({ field: null, from: "form" });
-    },
-    redo() {
-      if (history.redo()) onChange({ field: null, from: "form" });
-    },
-  };
+  get document() {
+    return this.#history.state;
+  }
+
+  get request() {
+    return this.document.tasks[this.document.index];
+  }
+
+  /** What the text shows: the request, or the array of tasks. */
+  get shown() {
+    const { tasks, isArray } = this.document;
+    return isArray ? tasks : tasks[0];
+  }
+
+  get steps() {
+    return this.#history.steps;
+  }
+
+  /** Puts a value at a path of the request; undefined takes it away. */
+  set(path, value, isTyping = false) {
+    this.#change(this.#withRequest(putting(this.request, path, value)), isTyping ? path : null);
+  }
+
+  /** Another request in the place of this one. */
+  commit(request) {
+    this.#change(this.#withRequest(request));
+  }
+
+  /** What the text holds now: a request, or an array of them. */
+  read(value) {
+    const isArray = Array.isArray(value);
+    const tasks = isArray ? value : [value];
+    const index = Math.min(this.document.index, tasks.length - 1);
+    this.#change({ tasks, index, isArray }, ["JSON"], "text");
+  }
+
+  /** Edits another one of the tasks. */
+  choose(index) {
+    this.#change({ ...this.document, index });
+  }
+
+  /** A request alone. */
+  startOver(request) {
+    this.#change(alone(request));
+  }
+
+  undo() {
+    if (this.#history.undo()) this.#onChange({ field: null, from: "form" });
+  }
+
+  redo() {
+    if (this.#history.redo()) this.#onChange({ field: null, from: "form" });
+  }
+
+  #withRequest(request) {
+    return { ...this.document, tasks: this.document.tasks.with(this.document.index, request) };
+  }
+
+  #change(document, field = null, from = "form") {
+    this.#history.push(document, field === null ? null : JSON.stringify(field));
+    this.#onChange({ field, from });
+  }
 }
 
 function alone(request) {
   return { tasks: [request], index: 0, isArray: false };
 }
 
-function requestOf({ tasks, index }) {
-  return tasks[index];
-}
-
-function withRequest(document, request) {
-  return { ...document, tasks: document.tasks.with(document.index, request) };
-}
-
-exports.editingOf = editingOf;
+exports.Editing = Editing;
 });
 
 define("explorer/fields/anything.js", (exports, use) => {
@@ -1615,82 +1631,101 @@ const { at, uuid } = use("explorer/request.js");
 
 const MOST_SHOWN = 100;
 
-/** The items of a list; what is no array is shown as its only item. */
+/** The items of a list. */
 function list(form, parameter, path, naming) {
-  const itemsParameter = form.itemOf(parameter.name);
-  const items = h("ol", { className: "items" });
-  const rest = h("p", { className: "note", hidden: true });
-  const add = h("button", { type: "button", className: "plain", onclick: addOne }, `Add to ${naming.label}`);
-  let shown = [];
-  let request;
+  return new List(form, parameter, path, naming);
+}
 
-  function addOne() {
-    const now = at(request, path);
+/** The control of a list; what is no array is shown as its only item. */
+class List {
+  isGroup = true;
+  #shown = [];
+  #request = {};
+
+  constructor(form, parameter, path, naming) {
+    Object.assign(this, { form, parameter, path, naming });
+    this.itemParameter = form.itemOf(parameter.name);
+    this.items = h("ol", { className: "items" });
+    this.rest = h("p", { className: "note", hidden: true });
+    this.add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, `Add to ${naming.label}`);
+    this.element = h("div", { className: "control" }, this.items, this.rest, this.add);
+  }
+
+  reach() {
+    return this.#shown[0]?.reach() ?? this.add;
+  }
+
+  forget() {
+    this.#resize(0);
+  }
+
+  /** Shows the items of a request, as many as can be looked through. */
+  pass(request) {
+    this.#request = request;
+    const value = at(request, this.path);
+    const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+    this.#resize(Math.min(count, MOST_SHOWN));
+    this.rest.hidden = count <= MOST_SHOWN;
+    this.rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
+    for (const item of this.#shown) item.update(request);
+  }
+
+  update({ value, choice }) {
+    const count = Array.isArray(value) ? value.length : 0;
+    const offer = choice?.offers.find((each) => each.type === "array");
+    const most = offer?.maxItems ?? this.parameter.maxItems;
+    this.add.hidden = most !== null && count >= most;
+    this.add.disabled = choice?.forbidden === true && value === undefined;
+  }
+
+  #addOne() {
+    const now = at(this.#request, this.path);
     const count = Array.isArray(now) ? now.length : 0;
-    form.set([...path, count], firstOf(itemsParameter));
-    shown.at(-1)?.reach()?.focus();
+    this.form.set([...this.path, count], firstOf(this.itemParameter));
+    this.#shown.at(-1)?.reach().focus();
   }
 
-  function removeOne(place) {
-    form.set([...path, place], undefined);
-    (shown[Math.min(place, shown.length - 1)]?.reach() ?? add).focus();
+  #removeOne(place) {
+    this.form.set([...this.path, place], undefined);
+    const next = this.#shown[Math.min(place, this.#shown.length - 1)];
+    (next?.reach() ?? this.add).focus();
   }
 
-  function resize(count) {
-    for (const each of shown.splice(count)) {
-      each.forget();
-      each.element.remove();
+  #resize(count) {
+    for (const item of this.#shown.splice(count)) {
+      item.forget();
+      item.element.remove();
     }
-    while (shown.length < count) {
-      const item = itemOf(form, itemsParameter, [...path, shown.length], naming, removeOne);
-      shown.push(item);
-      items.append(item.element);
+    while (this.#shown.length < count) {
+      const path = [...this.path, this.#shown.length];
+      const item = itemOf(this.form, this.itemParameter, path, this.naming, () => this.#removeOne(path.at(-1)));
+      this.#shown.push(item);
+      this.items.append(item.element);
     }
   }
-
-  return {
-    element: h("div", { className: "control" }, items, rest, add),
-    isGroup: true,
-    reach: () => shown[0]?.reach() ?? add,
-    forget: () => resize(0),
-    pass(next) {
-      request = next;
-      const value = at(request, path);
-      const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
-      resize(Math.min(count, MOST_SHOWN));
-      rest.hidden = count <= MOST_SHOWN;
-      rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
-      for (const each of shown) each.update(request);
-    },
-    update({ value, choice }) {
-      const count = Array.isArray(value) ? value.length : 0;
-      const offer = choice?.offers.find((each) => each.type === "array");
-      const most = offer?.maxItems ?? parameter.maxItems;
-      add.hidden = most !== null && count >= most;
-      add.disabled = choice?.forbidden === true && value === undefined;
-    },
-  };
 }
 
 /** One item: the rows of an object in a card, or a control beside its button. */
-function itemOf(form, parameter, path, { label, described }, removeOne) {
-  const place = path.at(-1);
-  const name = `${label}, item ${place + 1}`;
-  const attributes = { type: "button", className: "plain", onclick: () => removeOne(place) };
-  const remove = h("button", attributes, "Remove", h("span", { className: "away" }, ` ${name}`));
+function itemOf(form, parameter, path, { label, described }, onRemove) {
+  const name = `${label}, item ${path.at(-1) + 1}`;
+  const about = h("span", { className: "away" }, ` ${name}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
   if (parameter.types[0] === "object") return card(form, parameter, path, name, remove);
-  const naming = { id: form.idOf(path), label: name, described };
-  const control = form.control(parameter, path, naming);
+  return plainItem(form, parameter, path, { label: name, described }, remove);
+}
+
+function plainItem(form, parameter, path, naming, remove) {
+  const control = form.control(parameter, path, { id: form.idOf(path), ...naming });
   const note = h("p", { className: "note", hidden: true });
-  const item = { element: h("li", {}, h("div", { className: "item" }, control.element, note), remove), reach: control.reach };
   let last;
   return {
-    ...item,
+    element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
+    reach: () => control.reach(),
     forget: () => control.forget?.(),
     update(request) {
       control.pass?.(request);
       const held = at(request, path.slice(0, -1));
-      const value = Array.isArray(held) ? held[place] : held;
+      const value = Array.isArray(held) ? held[path.at(-1)] : held;
       const isWrong = form.isWrongAt(path);
       if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
       last = { value, isWrong };
@@ -1883,53 +1918,52 @@ define("explorer/history.js", (exports, use) => {
 const DEEPEST = 100;
 const PAUSE = 1500; // ms between keys after which typing is a step of its own
 
-/** A history that begins with a state; states are never changed, and share what they have in common. */
-function historyOf(first, now = () => Date.now()) {
-  let state = first;
-  let [past, future] = [[], []];
-  let [typedAt, typed] = [0, null];
+/** States, which are never changed and share what they have in common, and the one that is looked at. */
+class History {
+  #past = [];
+  #future = [];
+  #typed = { field: null, at: 0 };
+
+  constructor(first, now = () => Date.now()) {
+    this.state = first;
+    this.now = now;
+  }
+
+  /** How many steps lead back, and how many forth again. */
+  get steps() {
+    return { back: this.#past.length, forth: this.#future.length };
+  }
 
   /** A new state. Keys of one field, shortly one after the other, are one step: `field` names it. */
-  function push(next, field = null) {
-    const isSameStep = field !== null && field === typed && now() - typedAt < PAUSE && past.length > 0;
-    if (!isSameStep) past = [...past.slice(1 - DEEPEST), state];
-    [typed, typedAt] = [field, now()];
-    future = [];
-    state = next;
+  push(state, field = null) {
+    const { field: last, at } = this.#typed;
+    const isSameStep = field !== null && field === last && this.now() - at < PAUSE && this.#past.length > 0;
+    if (!isSameStep) this.#past = [...this.#past.slice(1 - DEEPEST), this.state];
+    this.#typed = { field, at: this.now() };
+    this.#future = [];
+    this.state = state;
   }
 
-  function undo() {
-    if (past.length === 0) return false;
-    future = [...future, state];
-    state = past.at(-1);
-    past = past.slice(0, -1);
-    typed = null;
+  /** Goes a step back; says whether there was one. */
+  undo() {
+    return this.#step(this.#past, this.#future);
+  }
+
+  /** Goes a step forth again; says whether there was one. */
+  redo() {
+    return this.#step(this.#future, this.#past);
+  }
+
+  #step(from, to) {
+    if (from.length === 0) return false;
+    to.push(this.state);
+    this.state = from.pop();
+    this.#typed = { field: null, at: 0 };
     return true;
   }
-
-  function redo() {
-    if (future.length === 0) return false;
-    past = [...past, state];
-    state = future.at(-1);
-    future = future.slice(0, -1);
-    typed = null;
-    return true;
-  }
-
-  return {
-    push,
-    undo,
-    redo,
-    get state() {
-      return state;
-    },
-    get steps() {
-      return { back: past.length, forth: future.length };
-    },
-  };
 }
 
-exports.historyOf = historyOf;
+exports.History = History;
 });
 
 define("explorer/index_page.js", (exports, use) => {
@@ -2224,9 +2258,9 @@ define("explorer/json_editor.js", (exports, use) => {
 // The request as JSON that can be edited, with the issues at their lines.
 "use strict";
 
-const { debounced, h } = use("explorer/dom.js");
 const { json } = use("explorer/code/literals.js");
-const { isMissing, isWrong } = use("explorer/issues.js");
+const { debounced } = use("explorer/dom.js");
+const { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } = use("explorer/json_page.js");
 const { offsetOf, placesIn, readJson } = use("explorer/json_text.js");
 const { isRecord } = use("explorer/request.js");
 
@@ -2234,84 +2268,135 @@ const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;
 const MOST_NOTES = 5;
 
-/**
- * The editor. `onRead(value)` takes what was typed: an object, or an array of them.
- *
- * `show(value)` writes a value out, but never over a text that is typed or cannot be read: a button does that. `reset()` drops such a
- * text. `mark(issues, path)` marks the lines of issues of the request at a path of the text; `goTo(issue)` selects one.
- */
-function jsonEditor({ onRead }) {
-  const parts = partsOf(() => reset());
-  const { text } = parts;
-  let state = { tree: null, problem: null, value: null };
-  let marked = { issues: [], path: [] };
-  let lines = new Map();
+/** The text of a request or of an array of tasks. `onRead(value)` takes what was typed. */
+class JsonEditor {
+  #parts = pageParts(() => this.reset());
+  #onRead;
+  #value = null; // what the text stands for, or stood for when it could be read last
+  #tree = null;
+  #problem = null;
+  #marked = { issues: [], path: [] };
+  #lines = new Map();
 
-  const read = debounced(PAUSE, () => {
-    const reading = readJson(text.value);
-    const place = placesIn(text.value);
-    const problem = reading.fault === undefined ? shapeFault(reading.value) : faultText(place, reading.fault);
-    state = { tree: reading.tree ?? null, problem, value: problem === null ? reading.value : state.value };
-    tellFault(parts, problem);
-    tell(parts.notes, (reading.notes ?? []).slice(0, MOST_NOTES).map((each) => noteText(place, each)));
-    if (problem === null) onRead(reading.value);
-    else draw();
-  });
-  text.addEventListener("input", () => {
-    number(parts, text.value);
-    read();
-  });
-  for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, tellLine);
-
-  function write(value) {
-    const next = json(value);
-    state = { tree: state.tree, problem: null, value };
-    if (text.value === next && state.tree !== null) return;
-    text.value = next;
-    state.tree = readJson(next).tree ?? null;
-    tellFault(parts, null);
-    tell(parts.notes, []);
-    number(parts, next);
+  constructor(onRead) {
+    this.#onRead = onRead;
+    const { text } = this.#parts;
+    const read = debounced(PAUSE, () => this.#read());
+    text.addEventListener("input", () => {
+      numberLines(this.#parts);
+      read();
+    });
+    for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, () => this.#tellLine());
   }
 
-  function reset() {
-    write(state.value);
-    draw();
+  get element() {
+    return this.#parts.element;
   }
 
-  function draw() {
-    const { issues, path } = marked;
-    lines = state.tree === null ? new Map() : linesOf(text.value, state.tree, path, issues);
-    drawMarks(parts, lines);
-    if (document.activeElement === text) tellLine();
-    else tell(parts.here, []);
+  get text() {
+    return this.#parts.text.value;
   }
 
-  /** Says what is wrong at the line of the cursor. */
-  function tellLine() {
+  /** Writes a value out, but for the one that was read: its text stays as typed. Nor is one replaced that cannot be read. */
+  show(value) {
+    if (this.#problem !== null) this.#value = value;
+    else if (value !== this.#value) this.#write(value);
+  }
+
+  /** Drops a text that cannot be read. */
+  reset() {
+    this.#write(this.#value);
+  }
+
+  /** Marks the lines of issues of the request that stands at a path of the text. */
+  mark(issues, path) {
+    this.#marked = { issues: issues.slice(0, MOST_MARKS), path };
+    this.#draw();
+  }
+
+  /** Selects the line of an issue. */
+  goTo(issue) {
+    if (this.#tree === null) return;
+    const offset = offsetOf(this.#tree, [...this.#marked.path, ...issue.path]);
+    selectLine(this.#parts, offset, placesIn(this.text)(offset).line);
+  }
+
+  #read() {
+    const { value, tree, fault, notes } = readJson(this.text);
+    const place = placesIn(this.text);
+    this.#problem = fault === undefined ? shapeFault(value) : faultText(place, fault);
+    this.#tree = tree ?? null;
+    tellFault(this.#parts, this.#problem);
+    tell(this.#parts.notes, (notes ?? []).slice(0, MOST_NOTES).map((note) => `Line ${place(note.offset).line}: ${note.text}.`));
+    if (this.#problem !== null) return this.#draw();
+    this.#value = value;
+    return this.#onRead(value);
+  }
+
+  #write(value) {
+    const text = json(value);
+    this.#parts.text.value = text;
+    this.#value = value;
+    this.#tree = readJson(text).tree ?? null;
+    this.#problem = null;
+    tellFault(this.#parts, null);
+    tell(this.#parts.notes, []);
+    numberLines(this.#parts);
+    this.#draw();
+  }
+
+  #draw() {
+    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    drawMarks(this.#parts, this.#lines);
+    this.#tellLine();
+  }
+
+  /** Says what is wrong at the line of the cursor, while there is one. */
+  #tellLine() {
+    const { text, here } = this.#parts;
+    if (document.activeElement !== text) return tell(here, []);
     const { line } = placesIn(text.value)(text.selectionStart);
-    tell(parts.here, (lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
+    return tell(here, (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
   }
-
-  return {
-    element: parts.element,
-    text: () => text.value,
-    reset,
-    show(value) {
-      if (state.problem !== null) state.value = value;
-      else if (document.activeElement !== text) write(value);
-    },
-    mark(issues, path) {
-      marked = { issues: issues.slice(0, MOST_MARKS), path };
-      draw();
-    },
-    goTo(issue) {
-      if (state.tree !== null) select(parts, offsetOf(state.tree, [...marked.path, ...issue.path]));
-    },
-  };
 }
 
-function partsOf(onBack) {
+/** What is wrong with JSON that is no request, or null. */
+function shapeFault(value) {
+  if (!Array.isArray(value)) return isRecord(value) ? null : "A request is an object: { … }.";
+  if (value.length === 0) return "An array of tasks needs one at least.";
+  return value.every(isRecord) ? null : "Each task of an array is an object: [{ … }].";
+}
+
+function faultText(place, { reason, offset }) {
+  const { line, column } = place(offset);
+  return `Not read, line ${line}, column ${column}: ${reason}.`;
+}
+
+/** The issues by line. */
+function linesOf(text, tree, { issues, path }) {
+  const lines = new Map();
+  const place = placesIn(text);
+  for (const issue of issues) {
+    const { line } = place(offsetOf(tree, [...path, ...issue.path]));
+    lines.set(line, [...(lines.get(line) ?? []), issue]);
+  }
+  return lines;
+}
+
+exports.JsonEditor = JsonEditor;
+});
+
+define("explorer/json_page.js", (exports, use) => {
+// The page on which JSON is edited: numbered lines, some of them marked.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { isMissing, isWrong } = use("explorer/issues.js");
+
+const LEAST_ROWS = 8;
+
+/** The elements of the page; `onBack` drops what cannot be read. */
+function pageParts(onBack) {
   const text = h("textarea", {
     className: "code",
     id: "json",
@@ -2324,66 +2409,38 @@ function partsOf(onBack) {
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
-  const page = h("div", { className: "json-page" }, marks, numbers, text);
+  const scroller = h("div", { className: "json-scroll" }, h("div", { className: "json-page" }, marks, numbers, text));
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
   const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const scroller = h("div", { className: "json-scroll" }, page);
   const element = h("div", { className: "json-editor" }, scroller, fault, back, notes, here);
   return { element, scroller, text, numbers, marks, fault, back, notes, here };
 }
 
 /** Gives every line its number, and the text its height. */
-function number({ numbers, text }, value) {
-  const count = value.split("\n").length;
+function numberLines({ numbers, text }) {
+  const count = text.value.split("\n").length;
   if (numbers.dataset.count === String(count)) return;
   numbers.dataset.count = String(count);
   numbers.textContent = Array.from({ length: count }, (_, place) => place + 1).join("\n");
-  text.rows = Math.max(count, 8);
+  text.rows = Math.max(count, LEAST_ROWS);
 }
 
-/** What is wrong with JSON that is no request, or null. */
-function shapeFault(value) {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return "An array of tasks needs one at least.";
-    return value.every(isRecord) ? null : "Each task of an array is an object: [{ … }].";
-  }
-  return isRecord(value) ? null : "A request is an object: { … }.";
+/** Says some lines, or nothing. */
+function tell(element, lines) {
+  const said = lines.join(" ");
+  if (element.textContent !== said) element.textContent = said;
 }
 
+/** Says why the text is not read; null where it is. */
 function tellFault({ text, fault, back }, problem) {
   tell(fault, problem === null ? [] : [problem]);
   back.hidden = problem === null;
   text.setAttribute("aria-invalid", String(problem !== null));
 }
 
-function faultText(place, { reason, offset }) {
-  const { line, column } = place(offset);
-  return `Not read, line ${line}, column ${column}: ${reason}.`;
-}
-
-function noteText(place, { text, offset }) {
-  return `Line ${place(offset).line}: ${text}.`;
-}
-
-function tell(element, lines) {
-  const said = lines.join(" ");
-  if (element.textContent !== said) element.textContent = said;
-}
-
-/** The issues by line. */
-function linesOf(text, tree, within, issues) {
-  const lines = new Map();
-  const place = placesIn(text);
-  for (const issue of issues) {
-    const { line } = place(offsetOf(tree, [...within, ...issue.path]));
-    lines.set(line, [...(lines.get(line) ?? []), issue]);
-  }
-  return lines;
-}
-
-/** Tints the lines and their numbers, by the worst of the issues that are no gaps. */
+/** Tints the lines of issues, by the worst of those that are no gaps. */
 function drawMarks({ marks }, lines) {
   const drawn = [...lines].map(([line, issues]) => {
     const worst = issues.some(isWrong) ? "error" : issues.every(isMissing) ? "todo" : "warning";
@@ -2394,16 +2451,21 @@ function drawMarks({ marks }, lines) {
   marks.replaceChildren(...drawn);
 }
 
-function select({ text, scroller }, offset) {
+/** Selects what stands between an offset and the end of its line, and scrolls there. */
+function selectLine({ text, scroller }, offset, line) {
   const end = text.value.indexOf("\n", offset);
   text.focus({ preventScroll: true });
   text.setSelectionRange(offset, end < 0 ? text.value.length : end);
-  const share = text.value.slice(0, offset).split("\n").length / Math.max(text.rows, 1);
-  scroller.scrollTop = share * text.offsetHeight - scroller.clientHeight / 2;
+  scroller.scrollTop = (line / text.rows) * text.offsetHeight - scroller.clientHeight / 2;
   scroller.scrollIntoView({ block: "nearest" });
 }
 
-exports.jsonEditor = jsonEditor;
+exports.pageParts = pageParts;
+exports.numberLines = numberLines;
+exports.tell = tell;
+exports.tellFault = tellFault;
+exports.drawMarks = drawMarks;
+exports.selectLine = selectLine;
 });
 
 define("explorer/json_text.js", (exports, use) => {
@@ -2812,7 +2874,7 @@ define("explorer/model_page.js", (exports, use) => {
 const { changesSection } = use("explorer/changes_section.js");
 const { samplesOf } = use("explorer/code/samples.js");
 const { h } = use("explorer/dom.js");
-const { editingOf } = use("explorer/editing.js");
+const { Editing } = use("explorer/editing.js");
 const { formOf } = use("explorer/fields/form.js");
 const { idOf } = use("explorer/fields/row.js");
 const { namesOf, signatureOf } = use("explorer/issues.js");
@@ -2854,14 +2916,15 @@ async function modelPage(main, slug, root) {
 function partsOf({ module, page, shown, slug, root }, first) {
   const facts = module.MODEL;
   const state = { narrowed: null, issues: [], asked: null, frame: 0 };
-  const edit = editingOf(first, refresh);
+  const edit = new Editing(first, (change) => refresh(change));
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
-  const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
+  const set = (path, value, isTyping) => edit.set(path, value, isTyping);
+  const editors = { get: () => edit.request, set, commit: (request) => edit.commit(request) };
   const sizes = sizesSection({ facts, module, ...editors });
   const sides = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
+  const form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
   const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
   const base = document.body.dataset.base;
   const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
@@ -3053,112 +3116,73 @@ exports.slicesOf = slicesOf;
 });
 
 define("explorer/panel.js", (exports, use) => {
-// The request beside the form: what the validator says of it, what it costs, and its text in several languages.
+// The request beside the form: what the validator says of it, what it costs, and its texts.
 "use strict";
 
 const { costLine } = use("explorer/cost_line.js");
-const { copy, h, say } = use("explorer/dom.js");
-const { issuesList, neededList } = use("explorer/issues_list.js");
+const { h, say } = use("explorer/dom.js");
 const { sorted } = use("explorer/issues.js");
-const { jsonEditor } = use("explorer/json_editor.js");
+const { issuesList, neededList } = use("explorer/issues_list.js");
 const { linkButton } = use("explorer/link_button.js");
-const { tabsOf } = use("explorer/tabs.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
-
-const JSON_TAB = "JSON";
+const { Views } = use("explorer/views.js");
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
- * `jump(element)`; `samples` are texts of a request by language.
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together;
+ * `form` has `reach(issue)`, an element to jump to or null, and `jump(element)`.
  */
 function panelOf({ module, page, edit, sides, start, form, samples, link }) {
-  const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
-  const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
-  const mended = (request, changes) => {
-    edit.commit(request);
-    say(`${changes} changes made; Undo takes them back`);
-  };
-  const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, sides });
-  const cost = costLine(module);
-  const views = viewsOf({ edit, samples });
-  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
-  const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()), linker);
-  const picker = taskPicker(edit);
-
-  function whole(request) {
+  const views = new Views(edit, samples);
+  const said = saidOf({ module, edit, sides, form, views });
+  const whole = (request) => {
     views.reset();
     edit.startOver(request);
-  }
-
+  };
+  const linker = linkButton({ request: () => edit.request, ...link });
+  const actions = actionsOf(module, edit, () => whole(start()), linker.button);
+  const picker = taskPicker(edit);
   const examples = exampleMenu(page.examples, (request) => whole({ ...start(), ...structuredClone(request) }));
   const title = h("h2", { tabindex: "-1" }, "Request");
-  const element = h(
-    "aside",
-    { className: "panel", "aria-label": "Request", id: "request" },
-    h("div", { className: "panel-head" }, title, examples),
-    verdict.element,
-    cost.element,
-    needed.element,
-    problems.element,
-    actions.element,
-    notice,
-    picker.element,
-    views.element,
-  );
+  const head = h("div", { className: "panel-head" }, title, examples);
+  const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
   return {
-    element,
+    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts),
     title,
-    write: views.write,
+    write: () => views.write(),
     update(request, issues) {
-      const { missing, wrong, advice } = sorted(issues);
-      const told = verdict.update(request, { missing, wrong });
-      needed.update(missing);
-      problems.update([...wrong, ...advice]);
-      cost.update(request);
       actions.update();
       picker.update();
       views.mark(issues);
-      return told;
+      return said.update(request, issues);
     },
   };
 }
 
-/** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples }) {
-  const editor = jsonEditor({ onRead: (value) => edit.read(value) });
-  const code = h("code");
-  const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
-  const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, editor.element, text);
-  const names = [JSON_TAB, ...Object.keys(samples)];
-  let chosen = JSON_TAB;
-  const tabs = tabsOf(names, "Request as", panel, (name) => {
-    chosen = name;
-    editor.element.hidden = name !== JSON_TAB;
-    text.hidden = name === JSON_TAB;
-    text.setAttribute("aria-label", `Request as ${name}`);
-    write();
-  });
-  const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
-  const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-
-  function write() {
-    if (chosen === JSON_TAB) editor.show(edit.shown);
-    else code.textContent = samples[chosen](edit.request);
-  }
-
-  tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, copier);
+/** What is said of the request: verdict, price, what is needed, and issues. */
+function saidOf({ module, edit, sides, form, views }) {
+  const mended = (request, changes) => {
+    edit.commit(request);
+    say(`${changes} changes made; Undo takes them back`);
+  };
+  const acts = {
+    apply: (fix) => edit.commit(module.applyFix(edit.request, fix)),
+    canShow: (issue) => form.reach(issue) !== null,
+    show: (issue) => form.jump(form.reach(issue)),
+    goTo: (issue) => views.goTo(issue),
+  };
+  const verdict = verdictLine({ module, commit: mended });
+  const cost = costLine(module);
+  const needed = neededList({ ...acts, sides });
+  const problems = issuesList(acts);
   return {
-    element: h("div", { className: "views" }, head, panel),
-    write,
-    reset: editor.reset,
-    mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
-    goTo(issue) {
-      tabs.choose(JSON_TAB);
-      editor.goTo(issue);
+    elements: [verdict, cost, needed, problems].map((each) => each.element),
+    update(request, issues) {
+      const { missing, wrong, advice } = sorted(issues);
+      cost.update(request);
+      needed.update(missing);
+      problems.update([...wrong, ...advice]);
+      return verdict.update(request, { missing, wrong });
     },
   };
 }
@@ -3169,9 +3193,8 @@ function actionsOf(module, edit, startOver, linker) {
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
   const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
-  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
-    element,
+    element: h("div", { className: "actions" }, undo, redo, others),
     update() {
       const { back, forth } = edit.steps;
       undo.disabled = back === 0;
@@ -5808,6 +5831,77 @@ function wordsFor(count, isAll) {
 }
 
 exports.verdictLine = verdictLine;
+});
+
+define("explorer/views.js", (exports, use) => {
+// The texts of a request: JSON to edit, and samples in several languages, one at a time.
+"use strict";
+
+const { copy, h } = use("explorer/dom.js");
+const { JsonEditor } = use("explorer/json_editor.js");
+const { tabsOf } = use("explorer/tabs.js");
+
+const JSON_TAB = "JSON";
+
+/** The tabs, what they show, and the button that copies it. `samples` are texts of a request by the names of their tabs. */
+class Views {
+  #edit;
+  #samples;
+  #chosen = JSON_TAB;
+  #editor;
+  #code = h("code");
+  #text = h("pre", { className: "code", tabindex: "0", role: "region" }, this.#code);
+  #tabs;
+
+  constructor(edit, samples) {
+    this.#edit = edit;
+    this.#samples = samples;
+    this.#editor = new JsonEditor((value) => edit.read(value));
+    const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, this.#editor.element, this.#text);
+    const names = [JSON_TAB, ...Object.keys(samples)];
+    this.#tabs = tabsOf(names, "Request as", panel, (name) => this.#choose(name));
+    const copier = h("button", { type: "button", className: "plain", onclick: () => copy(this.#shownText, copier) }, "Copy");
+    this.element = h("div", { className: "views" }, h("div", { className: "tabs" }, this.#tabs.element, copier), panel);
+    this.#tabs.choose(JSON_TAB);
+  }
+
+  /** Shows the request as it is now. */
+  write() {
+    if (this.#chosen === JSON_TAB) this.#editor.show(this.#edit.shown);
+    else this.#code.textContent = this.#samples[this.#chosen](this.#edit.request);
+  }
+
+  /** Drops a text that cannot be read. */
+  reset() {
+    this.#editor.reset();
+  }
+
+  /** Marks the lines of issues. */
+  mark(issues) {
+    const { isArray, index } = this.#edit.document;
+    this.#editor.mark(issues, isArray ? [index] : []);
+  }
+
+  /** Jumps to the line of an issue. */
+  goTo(issue) {
+    this.#tabs.choose(JSON_TAB);
+    this.#editor.goTo(issue);
+  }
+
+  get #shownText() {
+    return this.#chosen === JSON_TAB ? this.#editor.text : this.#code.textContent;
+  }
+
+  #choose(name) {
+    this.#chosen = name;
+    this.#editor.element.hidden = name !== JSON_TAB;
+    this.#text.hidden = name === JSON_TAB;
+    this.#text.setAttribute("aria-label", `Request as ${name}`);
+    this.write();
+  }
+}
+
+exports.Views = Views;
 });
 
 registry.use("explorer/start.js");

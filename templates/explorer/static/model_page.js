@@ -3,7 +3,7 @@
 import { changesSection } from "./changes_section.js";
 import { samplesOf } from "./code/samples.js";
 import { h } from "./dom.js";
-import { editingOf } from "./editing.js";
+import { Editing } from "./editing.js";
 import { formOf } from "./fields/form.js";
 import { idOf } from "./fields/row.js";
 import { namesOf, signatureOf } from "./issues.js";
@@ -45,14 +45,15 @@ export async function modelPage(main, slug, root) {
 function partsOf({ module, page, shown, slug, root }, first) {
   const facts = module.MODEL;
   const state = { narrowed: null, issues: [], asked: null, frame: 0 };
-  const edit = editingOf(first, refresh);
+  const edit = new Editing(first, (change) => refresh(change));
   const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
-  const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
+  const set = (path, value, isTyping) => edit.set(path, value, isTyping);
+  const editors = { get: () => edit.request, set, commit: (request) => edit.commit(request) };
   const sizes = sizesSection({ facts, module, ...editors });
   const sides = sizes?.parameters ?? [];
   const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
   const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
+  const form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
   const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
   const base = document.body.dataset.base;
   const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
