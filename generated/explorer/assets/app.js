@@ -979,8 +979,7 @@ const { History } = use("explorer/history.js");
 const { putting } = use("explorer/request.js");
 
 /**
- * Edits a request and tells each change: `onChange({ field, from })`. `field` is the path of a field that is being typed in, else
- * null; `from` is `text` where the JSON was edited, else `form`.
+ * Edits a request and tells each change: `onChange(field)`, where `field` is the path of what is being typed in, else null.
  *
  * A document is `{ tasks, index, isArray }`: a lone request, or an array of tasks of which one is edited.
  */
@@ -1026,7 +1025,8 @@ class Editing {
     const isArray = Array.isArray(value);
     const tasks = isArray ? value : [value];
     const index = Math.min(this.document.index, tasks.length - 1);
-    this.#change({ tasks, index, isArray }, ["JSON"], "text");
+    this.#history.push({ tasks, index, isArray }, "the text");
+    this.#onChange(null);
   }
 
   /** Edits another one of the tasks. */
@@ -1040,20 +1040,20 @@ class Editing {
   }
 
   undo() {
-    if (this.#history.undo()) this.#onChange({ field: null, from: "form" });
+    if (this.#history.undo()) this.#onChange(null);
   }
 
   redo() {
-    if (this.#history.redo()) this.#onChange({ field: null, from: "form" });
+    if (this.#history.redo()) this.#onChange(null);
   }
 
   #withRequest(request) {
     return { ...this.document, tasks: this.document.tasks.with(this.document.index, request) };
   }
 
-  #change(document, field = null, from = "form") {
+  #change(document, field = null) {
     this.#history.push(document, field === null ? null : JSON.stringify(field));
-    this.#onChange({ field, from });
+    this.#onChange(field);
   }
 }
 
@@ -1073,9 +1073,15 @@ const { readJson } = use("explorer/json_text.js");
 
 /** A field for any JSON value. */
 function anything(form, parameter, path, naming) {
-  const named = naming.labelledBy === undefined ? { "aria-label": naming.label } : {};
-  const attributes = { id: naming.id, className: "as-json", rows: "2", spellcheck: "false", "aria-describedby": naming.described };
-  const input = h("textarea", { ...attributes, ...named, oninput: () => form.set(path, read(input.value), true) });
+  const input = h("textarea", {
+    id: naming.id,
+    className: "as-json",
+    rows: "2",
+    spellcheck: "false",
+    "aria-label": naming.labelledBy === undefined ? naming.label : null,
+    "aria-describedby": naming.described,
+    oninput: () => form.set(path, read(input.value), true),
+  });
   return {
     element: h("div", { className: "control" }, input),
     labels: naming.labelledBy !== undefined,
@@ -1118,7 +1124,8 @@ function constant(form, parameter, path) {
   const value = parameter.const;
   const give = h("button", { type: "button", className: "plain", onclick: () => form.set(path, value) }, "Set");
   const said = h("span", { className: "quiet" }, "always");
-  const element = h("div", { className: "control in-line" }, h("code", { className: "fixed" }, JSON.stringify(value)), said, give);
+  const code = h("code", { className: "fixed" }, JSON.stringify(value));
+  const element = h("div", { className: "control in-line" }, code, said, give);
   return {
     element,
     update(state) {
@@ -1139,7 +1146,8 @@ function segments(form, parameter, path, naming) {
     return { value, input, label };
   });
   const alien = h("span", { className: "alien", hidden: true });
-  const group = h("div", { className: "segments", role: "radiogroup", ...named(naming) }, options.map((each) => each.label), alien);
+  const labels = options.map((each) => each.label);
+  const group = h("div", { className: "segments", role: "radiogroup", ...named(naming) }, labels, alien);
   return {
     element: h("div", { className: "control" }, group),
     reach: () => (options.find((each) => each.input.checked && !each.input.disabled) ?? options[0]).input,
@@ -1147,7 +1155,8 @@ function segments(form, parameter, path, naming) {
       const gone = goneOf(choice);
       for (const each of options) {
         each.input.checked = each.value === value;
-        each.input.disabled = each.value !== undefined && each.value !== value && (gone.has(each.value) || choice?.forbidden === true);
+        const isOut = gone.has(each.value) || choice?.forbidden === true;
+        each.input.disabled = isOut && each.value !== undefined && each.value !== value;
         each.label.title = gone.get(each.value) ?? "";
       }
       alien.hidden = options.some((each) => each.value === value);
@@ -1372,12 +1381,12 @@ const { groupsOf } = use("explorer/fields/groups.js");
 const { idOf, issuesOfObjects, rowOf } = use("explorer/fields/row.js");
 
 /**
- * The form of a model. `without` are the names of parameters that are shown elsewhere; `set(path, value, isTyping)` and `apply(fix)`
- * edit the request; `sourcesOf(parameter)` is what tells where its facts come from.
+ * The form of a model. `without` are the names of parameters that are shown elsewhere; `set(path, value, isTyping)` and
+ * `apply(fix)` edit the request; `sourcesOf(parameter)` is what tells where its facts come from.
  */
 function formOf({ facts, page, without, set, apply, sourcesOf }) {
   const parameters = Object.values(facts.parameters);
-  const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, new Map(list.map((each) => [each.value, each.note]))]));
+  const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, notesByValue(list)]));
   const state = { narrowed: null, issues: new Map(), keys: new WeakMap() };
   const form = {
     rows: new Map(),
@@ -1391,7 +1400,7 @@ function formOf({ facts, page, without, set, apply, sourcesOf }) {
     choiceOf: (name, path) => (path.some((key) => typeof key === "number") ? undefined : state.narrowed?.choices[name]),
     keyOf: (choice) => keyOf(state.keys, choice),
     issuesOf: (id) => state.issues.get(id) ?? [],
-    isWrongAt: (path) => (state.issues.get(idOf(path.slice(0, -1))) ?? []).some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1)),
+    isWrongAt: (path) => isWrongItem(state.issues.get(idOf(path.slice(0, -1))) ?? [], path),
     control: (parameter, path, naming) => controlOf(form, parameter, path, naming),
     issuesOfObjects: (path, first) => issuesOfObjects(form, path, first),
     row: (parameter, path) => rowOf(form, controlOf, parameter, path),
@@ -1408,6 +1417,15 @@ function formOf({ facts, page, without, set, apply, sourcesOf }) {
   };
 }
 
+function notesByValue(list) {
+  return new Map(list.map((each) => [each.value, each.note]));
+}
+
+/** Whether one of a list's issues is about the item at a path. */
+function isWrongItem(issues, path) {
+  return issues.some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1));
+}
+
 /** The parameters directly inside another one. */
 function childrenOf(parameters, name) {
   const start = `${name}.`;
@@ -1417,8 +1435,11 @@ function childrenOf(parameters, name) {
 /** What a choice says, to tell whether a newer one says the same. */
 function keyOf(keys, choice) {
   if (choice === undefined) return "";
-  if (!keys.has(choice)) keys.set(choice, JSON.stringify([choice.forbidden, choice.required, choice.offers, choice.reasons, choice.aside]));
-  return keys.get(choice);
+  if (keys.has(choice)) return keys.get(choice);
+  const { forbidden, required, offers, reasons, aside } = choice;
+  const key = JSON.stringify([forbidden, required, offers, reasons, aside]);
+  keys.set(choice, key);
+  return key;
 }
 
 /** The row of a path, or the innermost one around it. */
@@ -1451,6 +1472,7 @@ define("explorer/fields/free.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { counted } = use("explorer/issues.js");
 const { isKept } = use("explorer/json_text.js");
 const { uuid } = use("explorer/request.js");
 
@@ -1465,7 +1487,8 @@ function text(form, parameter, path, naming) {
   const isNew = parameter.format === "uuid4";
   const type = () => form.set(path, read(input.value, isNumber), true);
   const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
-  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", h("span", { className: "away" }, ` ${naming.label}`));
+  const about = h("span", { className: "away" }, ` ${naming.label}`);
+  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
   return {
     element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
     labels: naming.labelledBy !== undefined,
@@ -1545,7 +1568,10 @@ function tell(note, { maxLength, minLength }, value, isNumber) {
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
   note.hidden = !isLost && !isCounted;
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
-  else if (isCounted) note.textContent = `${codePoints(value).toLocaleString("en")} of ${minLength > 1 ? `${minLength} to ` : ""}${maxLength.toLocaleString("en")} characters`;
+  else if (isCounted) {
+    const least = minLength > 1 ? `${minLength} to ` : "";
+    note.textContent = `${counted(codePoints(value))} of ${least}${counted(maxLength)} characters`;
+  }
 }
 
 /** The number of code points: a surrogate pair is one, a lone surrogate as well. */
@@ -1593,7 +1619,8 @@ function groupOf(form, { name, members, rank }) {
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, h("div", { className: "fields" }, rows.map((each) => each.element)));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {
@@ -1720,7 +1747,7 @@ function plainItem(form, parameter, path, naming, remove) {
   let last;
   return {
     element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
-    reach: () => control.reach(),
+    reach: () => control.reach?.() ?? remove,
     forget: () => control.forget?.(),
     update(request) {
       control.pass?.(request);
@@ -1874,7 +1901,8 @@ function showReason(why, parameter, choice) {
 
 function asideOf({ aside }) {
   if (aside.length === 0) return [];
-  return prose(` ${aside.map((name) => `'${name}'`).join(" and ")} count as not set: what they hold is at fault.`.replace(/^( '[^ ]+') count/, "$1 counts"));
+  const names = aside.map((name) => `'${name}'`).join(" and ");
+  return prose(` ${names} ${aside.length === 1 ? "counts" : "count"} as not set: what is there is at fault.`);
 }
 
 /** The issues of objects that are a heading of the form instead of rows; to reach one is to reach the first row inside. */
@@ -2187,8 +2215,8 @@ const { counted, namesOf } = use("explorer/issues.js");
 const MOST = 50;
 
 /**
- * The issues that are to be fixed or considered: `update(issues)`. `show(issue)` jumps to its field, and is null-valued where there is
- * none: `canShow(issue)`; `lineOf(issue)` is its line in the JSON, to which `goTo(issue)` jumps.
+ * The issues that are to be fixed or considered. `show(issue)` jumps to its field, where `canShow(issue)` says that there is one;
+ * `goTo(issue)` jumps to its line in the JSON.
  */
 function issuesList({ apply, canShow, show, goTo }) {
   const element = h("ul", { className: "problems" });
@@ -2240,7 +2268,8 @@ function neededList({ apply, canShow, show, sides }) {
       const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
       const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
-      element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
+      const list = h("ul", { className: "chips", "aria-labelledby": "needed" }, chips);
+      element.replaceChildren(...(chips.length === 0 ? [] : [title, list]));
     },
   };
 }
@@ -2492,8 +2521,8 @@ class Fault extends Error {
 /**
  * What a text of JSON holds: `{ value, tree, notes }`, or `{ fault: { reason, offset } }`.
  *
- * `tree` has the offsets of values for `offsetOf`; each of `notes`, `{ text, offset }`, tells what the value no longer shows: a key
- * that is there twice, a number with more digits than are kept. A number that is too large for any is a fault.
+ * `tree` has the offsets of values for `offsetOf`. Each of `notes`, `{ text, offset }`, tells what the value no longer shows:
+ * a key that is there twice, a number with more digits than are kept. A number too large to be kept at all is a fault.
  */
 function readJson(text) {
   try {
@@ -2825,6 +2854,130 @@ function ofPage(text, pages, last) {
 exports.located = located;
 });
 
+define("explorer/model_editor.js", (exports, use) => {
+// The editor of a request to a model: its parts, and what follows from a change in all of them.
+"use strict";
+
+const { samplesOf } = use("explorer/code/samples.js");
+const { h } = use("explorer/dom.js");
+const { Editing } = use("explorer/editing.js");
+const { formOf } = use("explorer/fields/form.js");
+const { idOf } = use("explorer/fields/row.js");
+const { namesOf, signatureOf } = use("explorer/issues.js");
+const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
+const { narrowingOf } = use("explorer/narrowing.js");
+const { panelOf } = use("explorer/panel.js");
+const { freshRequest, identifiers, pathOf } = use("explorer/request.js");
+const { sizesSection } = use("explorer/sizes_section.js");
+const { sourcesOf } = use("explorer/sources_section.js");
+
+const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
+
+/** `sizes` (null where there is nothing to draw), `form`, `panel` and `bar` have elements; `edit` is the request. */
+class ModelEditor {
+  #module;
+  #narrowed = null;
+  #issues = [];
+  #asked = null;
+  #frame = 0;
+  #ask;
+
+  constructor({ module, page, shown, slug, root, first }) {
+    const facts = module.MODEL;
+    const edit = new Editing(first, (field) => this.refresh(field));
+    const set = (path, value, isTyping) => edit.set(path, value, isTyping);
+    const commit = (request) => edit.commit(request);
+    const apply = (fix) => commit(module.applyFix(edit.request, fix));
+    this.sizes = sizesSection({ facts, module, get: () => edit.request, set, commit });
+    const sides = this.sizes?.parameters ?? [];
+    const sources = (parameter) => sourcesOf(parameter, { page, shown });
+    this.form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
+    const jumps = { jump, reach: (issue) => reachOf(issue, this.form, sides) };
+    const link = { without: identifiers(facts), address: addressOf(slug) };
+    const samples = samplesOf({ facts, page, project: PROJECT });
+    const start = () => freshRequest(facts);
+    this.panel = panelOf({ module, page, edit, sides, start, form: jumps, samples, link });
+    this.bar = goBar(this.panel);
+    this.edit = edit;
+    this.#module = module;
+    this.#ask = narrowingOf({ module, slug, root, onAnswer: (narrowed) => this.#showChoices(narrowed) });
+  }
+
+  /** Shows the request as it is now; `field` is the path of what is being typed in, or null. */
+  refresh(field = null) {
+    const { request } = this.edit;
+    this.#issues = this.#module.validate(request);
+    this.#showFields();
+    this.bar.update(this.panel.update(request, this.#issues));
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.panel.write());
+    if (this.#isNewQuestion(field)) this.#ask(request);
+  }
+
+  #showFields() {
+    const { request } = this.edit;
+    this.form.update(request, this.#narrowed, this.#issues);
+    this.sizes?.update({ request, left: this.#narrowed, issues: this.#issues });
+  }
+
+  #showChoices(narrowed) {
+    this.#narrowed = narrowed;
+    this.#showFields();
+    document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
+    performance.mark("narrowed");
+  }
+
+  /** Whether a change can change the choices. Keys in a text whose wording decides nothing do where they bring or take an issue. */
+  #isNewQuestion(field) {
+    const isFree = field !== null && this.#narrowed?.choices[field.join(".")]?.freeText === true;
+    const asked = isFree ? `${field.join(".")}\n${signatureOf(this.#issues)}` : null;
+    const isNew = asked === null || asked !== this.#asked;
+    this.#asked = asked;
+    return isNew;
+  }
+}
+
+/** Where this page is published, if the site's copy says so. */
+function addressOf(slug) {
+  const { base } = document.body.dataset;
+  return base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null;
+}
+
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
+}
+
+/** Opens what is folded around an element, and moves the focus to it. */
+function jump(element) {
+  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  element.scrollIntoView({ block: "center" });
+  element.focus({ preventScroll: true });
+}
+
+/** What stands at the foot of small screens: the verdict, and the way to the request. */
+function goBar(panel) {
+  const verdict = h("span", { "aria-hidden": "true" });
+  const go = (event) => {
+    event.preventDefault();
+    panel.element.scrollIntoView();
+    panel.title.focus({ preventScroll: true });
+  };
+  const link = h("a", { className: "button", href: "#request", onclick: go }, "Go to request");
+  const element = h("div", { className: "mobile-bar" }, verdict, link);
+  return {
+    element,
+    update({ state, words }) {
+      verdict.textContent = words;
+      element.className = `mobile-bar ${state}`;
+    },
+  };
+}
+
+exports.ModelEditor = ModelEditor;
+});
+
 define("explorer/model_head.js", (exports, use) => {
 // What a model is, above its form.
 "use strict";
@@ -2872,24 +3025,13 @@ define("explorer/model_page.js", (exports, use) => {
 "use strict";
 
 const { changesSection } = use("explorer/changes_section.js");
-const { samplesOf } = use("explorer/code/samples.js");
 const { h } = use("explorer/dom.js");
-const { Editing } = use("explorer/editing.js");
-const { formOf } = use("explorer/fields/form.js");
-const { idOf } = use("explorer/fields/row.js");
-const { namesOf, signatureOf } = use("explorer/issues.js");
 const { fromFragment } = use("explorer/link.js");
+const { ModelEditor } = use("explorer/model_editor.js");
 const { modelHead } = use("explorer/model_head.js");
-const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
-const { narrowingOf } = use("explorer/narrowing.js");
-const { panelOf } = use("explorer/panel.js");
 const { site } = use("explorer/registry.js");
-const { freshRequest, identifiers, pathOf, restored } = use("explorer/request.js");
+const { freshRequest, restored } = use("explorer/request.js");
 const { rulesSection } = use("explorer/rules_section.js");
-const { sizesSection } = use("explorer/sizes_section.js");
-const { sourcesOf } = use("explorer/sources_section.js");
-
-const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
 
 /** Draws the page of a model; the request in the fragment, if there is one, is what is edited. */
 async function modelPage(main, slug, root) {
@@ -2897,102 +3039,23 @@ async function modelPage(main, slug, root) {
   const facts = module.MODEL;
   const linked = await fromFragment(location.hash);
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
-  const parts = partsOf({ module, page, shown, slug, root }, first);
-  const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
-  const edits = h("div", { className: "edit" }, sections);
-  const work = h("div", { className: "work" }, edits, parts.panel.element);
-  main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
-  parts.refresh({ field: null, from: "form" });
+  const editor = new ModelEditor({ module, page, shown, slug, root, first });
+  const notice = h("p", { className: "notice", role: "alert" });
+  const tell = (reason = "") => {
+    notice.hidden = reason === "";
+    notice.textContent = reason;
+  };
+  const { sizes, form, panel, bar } = editor;
+  const sections = [sizes?.element, form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const work = h("div", { className: "work" }, h("div", { className: "edit" }, sections), panel.element);
+  main.replaceChildren(modelHead(facts, root), notice, work, bar.element);
+  tell(linked?.reason);
+  editor.refresh();
   addEventListener("hashchange", async () => {
     const next = await fromFragment(location.hash);
-    if (next?.request !== undefined) parts.edit.startOver(restored(next.request, facts));
-    notice.hidden = next?.reason === undefined;
-    notice.textContent = next?.reason ?? "";
+    if (next?.request !== undefined) editor.edit.startOver(restored(next.request, facts));
+    tell(next?.reason);
   });
-}
-
-/** The parts of the page, and what follows from a change in all of them. */
-function partsOf({ module, page, shown, slug, root }, first) {
-  const facts = module.MODEL;
-  const state = { narrowed: null, issues: [], asked: null, frame: 0 };
-  const edit = new Editing(first, (change) => refresh(change));
-  const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
-  const set = (path, value, isTyping) => edit.set(path, value, isTyping);
-  const editors = { get: () => edit.request, set, commit: (request) => edit.commit(request) };
-  const sizes = sizesSection({ facts, module, ...editors });
-  const sides = sizes?.parameters ?? [];
-  const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
-  const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
-  const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
-  const base = document.body.dataset.base;
-  const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
-  const samples = samplesOf({ facts, page, project: PROJECT });
-  const panel = panelOf({ module, page, edit, sides, start: () => freshRequest(facts), form: jumps, samples, link });
-  const bar = goBar(panel);
-
-  function refresh({ field, from }) {
-    const { request } = edit;
-    state.issues = module.validate(request);
-    form.update(request, state.narrowed, state.issues);
-    sizes?.update({ request, left: state.narrowed, issues: state.issues });
-    bar.update(panel.update(request, state.issues));
-    cancelAnimationFrame(state.frame);
-    if (from !== "text") state.frame = requestAnimationFrame(panel.write);
-    if (isNewQuestion(state, field)) ask(request);
-  }
-
-  function showChoices(narrowed) {
-    state.narrowed = narrowed;
-    const { request } = edit;
-    form.update(request, narrowed, state.issues);
-    sizes?.update({ request, left: narrowed, issues: state.issues });
-    document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
-    performance.mark("narrowed");
-  }
-
-  return { edit, sizes, form, panel, bar, refresh };
-}
-
-/** Whether a change can change the choices: keys in a text whose wording decides nothing do so where they bring or take an issue. */
-function isNewQuestion(state, field) {
-  const isFree = field !== null && state.narrowed?.choices[field.join(".")]?.freeText === true;
-  const asked = isFree ? `${field.join(".")}\n${signatureOf(state.issues)}` : null;
-  const isNew = asked === null || asked !== state.asked;
-  state.asked = asked;
-  return isNew;
-}
-
-/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
-function reachOf(issue, form, sides) {
-  const side = namesOf(issue).find((name) => sides.includes(name));
-  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
-}
-
-/** Opens what is folded around an element, and moves the focus to it. */
-function jump(element) {
-  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-  element.scrollIntoView({ block: "center" });
-  element.focus({ preventScroll: true });
-}
-
-/** What stands at the foot of small screens: the verdict, and the way to the request. */
-function goBar(panel) {
-  const verdict = h("span", { "aria-hidden": "true" });
-  const go = (event) => {
-    event.preventDefault();
-    panel.element.scrollIntoView();
-    panel.title.focus({ preventScroll: true });
-  };
-  const element = h("div", { className: "mobile-bar" }, verdict, h("a", { className: "button", href: "#request", onclick: go }, "Go to request"));
-  return {
-    element,
-    update({ state, words }) {
-      verdict.textContent = words;
-      element.className = `mobile-bar ${state}`;
-    },
-  };
 }
 
 exports.modelPage = modelPage;
@@ -5656,7 +5719,10 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Tabs of the names, for one panel whose id is given: `choose(name)`, which is told to `onChoose(name)`. */
 function tabsOf(names, label, panel, onChoose) {
-  const tabs = names.map((name) => h("button", { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id, onclick: () => choose(name), onkeydown }, name));
+  const tabs = names.map((name) => {
+    const attributes = { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id };
+    return h("button", { ...attributes, onclick: () => choose(name), onkeydown }, name);
+  });
 
   function onkeydown(event) {
     const ends = { Home: 0, End: names.length - 1 };

@@ -4,8 +4,7 @@ import { History } from "./history.js";
 import { putting } from "./request.js";
 
 /**
- * Edits a request and tells each change: `onChange({ field, from })`. `field` is the path of a field that is being typed in, else
- * null; `from` is `text` where the JSON was edited, else `form`.
+ * Edits a request and tells each change: `onChange(field)`, where `field` is the path of what is being typed in, else null.
  *
  * A document is `{ tasks, index, isArray }`: a lone request, or an array of tasks of which one is edited.
  */
@@ -51,7 +50,8 @@ export class Editing {
     const isArray = Array.isArray(value);
     const tasks = isArray ? value : [value];
     const index = Math.min(this.document.index, tasks.length - 1);
-    this.#change({ tasks, index, isArray }, ["JSON"], "text");
+    this.#history.push({ tasks, index, isArray }, "the text");
+    this.#onChange(null);
   }
 
   /** Edits another one of the tasks. */
@@ -65,20 +65,20 @@ export class Editing {
   }
 
   undo() {
-    if (this.#history.undo()) this.#onChange({ field: null, from: "form" });
+    if (this.#history.undo()) this.#onChange(null);
   }
 
   redo() {
-    if (this.#history.redo()) this.#onChange({ field: null, from: "form" });
+    if (this.#history.redo()) this.#onChange(null);
   }
 
   #withRequest(request) {
     return { ...this.document, tasks: this.document.tasks.with(this.document.index, request) };
   }
 
-  #change(document, field = null, from = "form") {
+  #change(document, field = null) {
     this.#history.push(document, field === null ? null : JSON.stringify(field));
-    this.#onChange({ field, from });
+    this.#onChange(field);
   }
 }
 

@@ -94,7 +94,7 @@ function plainItem(form, parameter, path, naming, remove) {
   let last;
   return {
     element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
-    reach: () => control.reach(),
+    reach: () => control.reach?.() ?? remove,
     forget: () => control.forget?.(),
     update(request) {
       control.pass?.(request);
