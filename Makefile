@@ -134,8 +134,9 @@ $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
 	@touch $@
 
 .bench/setup-done: pyproject.toml $(PINS)
-	@echo "setting up .bench/venv with the other validators"
+	@echo "setting up .bench/venv with the other validators, and what drives a browser"
 	$(call venv,.bench/venv)
+	@.bench/venv/bin/python $(INSTALL) --group browser
 	@touch $@
 
 $(PEERS)/package-lock.json: tests/bench/node/package-lock.json

@@ -1,6 +1,7 @@
 """The stand-in serves a folder of pages, and nothing that is not below it."""
 
 import os
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import standins
 from standins import CLIENT
 
 PAGE = '<!doctype html><title>Tide</title><body data-page="index"><p>"<body>"</p></body>'
+MARK = '<body data-standin="/v1" data-task-type="taskType" data-task-uuid="taskUUID"'
 TYPES = {
     "index.html": "text/html; charset=utf-8",
     "m/tide-1.html": "text/html; charset=utf-8",
@@ -73,7 +75,7 @@ def standin(folder: Path) -> Iterator[Any]:
 def test_each_file_has_its_type_and_its_headers(standin: Any, name: str) -> None:
     response = CLIENT.get(f"{standin.address}/explorer/{name}")
     assert (response.status_code, response.headers["content-type"]) == (200, TYPES[name])
-    marked = PAGE.replace("<body data", '<body data-standin="/v1" data')
+    marked = PAGE.replace("<body data", f"{MARK} data")
     assert response.text == (marked if name.endswith(".html") else PAGE)
     policy = response.headers["content-security-policy"]
     assert {"default-src 'none'", "script-src 'self'", "media-src 'self' data:"} <= {*policy.split("; ")}
@@ -89,6 +91,16 @@ def test_what_a_client_has_is_not_sent_again(standin: Any, name: str) -> None:
     again = CLIENT.get(address, headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert CLIENT.get(address, headers={"If-None-Match": '"another"'}).status_code == 200
+
+
+def test_the_policy_is_that_of_the_pages(standin: Any) -> None:
+    """A page is held to both: what one of them forbids, the other allows in vain."""
+    page = (standins.GENERATED / "explorer" / "index.html").read_text(encoding="utf-8")
+    stated = re.search(r'"Content-Security-Policy" content="([^"]+)"', page)
+    assert stated is not None
+    sent = CLIENT.get(f"{standin.address}/explorer/").headers["content-security-policy"]
+    assert {*sent.split("; ")} - {*stated[1].replace("&#39;", "'").split("; ")} == {"frame-ancestors 'none'"}
+    assert {*stated[1].replace("&#39;", "'").split("; ")} <= {*sent.split("; ")}
 
 
 def test_the_folder_is_its_first_page(standin: Any) -> None:

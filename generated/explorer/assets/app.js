@@ -64,8 +64,8 @@ function changeOf({ parameter, breaking, who, text, fix }) {
     h(
       "p",
       { className: "change-head" },
-      parameter && h("code", {}, parameter),
-      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : (who ?? "Breaks nobody")),
+      parameter && h("span", {}, prose(`\`${parameter}\``)),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
     fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
@@ -312,6 +312,29 @@ exports.chosen = chosen;
 exports.unknownIn = unknownIn;
 });
 
+define("explorer/compare/carry_link.js", (exports, use) => {
+// The link from a model's page to the comparison, which takes the request along.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { fits, toFragment } = use("explorer/link.js");
+const { identifiers } = use("explorer/request.js");
+
+/** `request()` is what the link carries; its address is made when somebody is about to follow it. */
+function carryLink(facts, root, request) {
+  const address = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
+  async function carry() {
+    const fragment = await toFragment(request(), identifiers(facts));
+    link.href = fits(fragment) ? `${address}&${fragment}` : address;
+  }
+  const hears = Object.fromEntries(["onpointerenter", "onpointerdown", "onfocus"].map((name) => [name, carry]));
+  const link = h("a", { href: address, ...hears }, "Try this request on another model");
+  return link;
+}
+
+exports.carryLink = carryLink;
+});
+
 define("explorer/compare/differences.js", (exports, use) => {
 // What two models have in common, and what not: sizes and parameters.
 "use strict";
@@ -321,23 +344,21 @@ const { keyOf } = use("explorer/picture/points.js");
 /** What is told of a parameter, and does not make it another one. */
 const TOLD = ["documentation", "group", "description"];
 
-/** The sizes of both models: `sizes` all of them, `only` those of one alone, `both` how many they share. */
+/**
+ * The sizes of both models, as `takenSizes` has them: `sizes` all that are listed, `kinds` by key a class and words, `both`
+ * how many the two share, `only` those that one alone takes.
+ */
 function sizesOfBoth(one, two) {
-  const [first, second] = [one, two].map(({ sizes }) => new Map(sizes.map((size) => [keyOf(size), size])));
-  const kinds = new Map();
-  for (const key of [...first.keys(), ...second.keys()]) {
-    if (!second.has(key)) kinds.set(key, ["only-a", `only ${one.title}`]);
-    else if (!first.has(key)) kinds.set(key, ["only-b", `only ${two.title}`]);
-    else kinds.set(key, ["both", "in both"]);
-  }
-  return {
-    kinds,
-    sizes: [...new Map([...second, ...first]).values()],
-    both: [...first.keys()].filter((key) => second.has(key)).length,
-    only: [[...first], [...second]].map((sizes, place) =>
-      sizes.filter(([key]) => !(place === 0 ? second : first).has(key)).map(([, size]) => size),
-    ),
-  };
+  const sizes = [...new Map([...two.sizes, ...one.sizes].map((size) => [keyOf(size), size])).values()];
+  const kinds = new Map(sizes.map((size) => [keyOf(size), kindOf(size, one, two)]));
+  const ofKind = (kind) => sizes.filter((size) => kinds.get(keyOf(size))[0] === kind);
+  return { sizes, kinds, both: ofKind("both").length, only: [ofKind("only-a"), ofKind("only-b")] };
+}
+
+function kindOf(size, one, two) {
+  const [inOne, inTwo] = [one, two].map(({ takes }) => takes !== null && takes(size));
+  if (inOne && inTwo) return ["both", "in both"];
+  return inOne ? ["only-a", `only ${one.title}`] : ["only-b", `only ${two.title}`];
 }
 
 /**
@@ -385,6 +406,8 @@ define("explorer/compare/facts_table.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
 
 /** The table; titles lead to the models' pages. */
 function factsTable(one, two, root) {
@@ -426,12 +449,14 @@ function required(parameters) {
 }
 
 function sizesInWords(facts) {
-  if (facts.sizes.length > 0) return String(facts.sizes.length);
+  const table = tableOfPairs(facts) ?? tableOfTexts(facts);
+  if (table !== null) return String(table.sizes.length);
   const bounds = boundsOf(facts);
   return bounds === null ? "no table" : bounds.axes.map(axisInWords).join(" × ");
 }
 
-function areaInWords({ sizes }) {
+function areaInWords(facts) {
+  const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
   return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
@@ -452,7 +477,7 @@ define("explorer/compare/parameters_table.js", (exports, use) => {
 // The parameters of two models side by side, with what differs by itself or all of them.
 "use strict";
 
-const { h } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { factsOf } = use("explorer/fields/facts.js");
 const { missingIn, parametersOfBoth } = use("explorer/compare/differences.js");
 
@@ -494,7 +519,7 @@ function parametersSection(one, two) {
 function rowNode({ name, pair, state, facts }, titles) {
   const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
   const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
-  const heading = h("th", { scope: "row" }, h("code", {}, name), words && h("span", { className: "diff" }, words));
+  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
   return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
 }
 
@@ -671,9 +696,12 @@ define("explorer/compare/sizes_section.js", (exports, use) => {
 const { h, times } = use("explorer/dom.js");
 const { picture } = use("explorer/picture/picture.js");
 const { sizesOfBoth } = use("explorer/compare/differences.js");
+const { takenSizes } = use("explorer/compare/taken_sizes.js");
 
-/** The section, or null where neither model has a table of sizes. */
-function sizesOfBothSection(one, two) {
+/** The section for the modules of two models, or null where neither lists sizes. */
+function sizesOfBothSection(modules) {
+  const models = modules.map(takenSizes);
+  const [one, two] = models;
   const { sizes, kinds, both, only } = sizesOfBoth(one, two);
   if (sizes.length === 0) return null;
   const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
@@ -682,8 +710,8 @@ function sizesOfBothSection(one, two) {
     "ul",
     { className: "legend", id: "compare-legend" },
     entry("", "small", `${both} in both`),
-    entry("tier-0", "", `${only[0].length} only in ${one.title}`),
-    entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
+    one.sizes.length > 0 && entry("tier-0", "", `${only[0].length} only in ${one.title}`),
+    two.sizes.length > 0 && entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
   );
   return h(
     "section",
@@ -692,14 +720,15 @@ function sizesOfBothSection(one, two) {
     drawn.tiers,
     drawn.element,
     legend,
-    listOf([one, two], only),
+    models.filter(({ words }) => words !== null).map(({ title, words }) => h("p", {}, `${title}: ${words}.`)),
+    listOf(models, only),
   );
 }
 
 /** The differences as text: the picture's equal. */
 function listOf(models, only) {
-  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take the same sizes.");
-  const lists = models.map(({ title }, place) => [
+  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take all of these.");
+  const lists = models.flatMap(({ title, sizes }, place) => sizes.length === 0 ? [] : [
     h("dt", {}, `Only ${title}`),
     h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
   ]);
@@ -707,6 +736,45 @@ function listOf(models, only) {
 }
 
 exports.sizesOfBothSection = sizesOfBothSection;
+});
+
+define("explorer/compare/taken_sizes.js", (exports, use) => {
+// Which sizes a model takes, however its facts say so.
+"use strict";
+
+const { isWrong, namesOf } = use("explorer/issues.js");
+const { keyOf } = use("explorer/picture/points.js");
+const { freshRequest } = use("explorer/request.js");
+const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
+
+/**
+ * `{ title, sizes, takes, words }`: the sizes that are listed, whether a size is taken, and in words what is taken beside a
+ * list. `takes` is null where the facts bound no sizes. Of sizes between bounds the validator is asked.
+ */
+function takenSizes(module) {
+  const { MODEL } = module;
+  const table = tableOfPairs(MODEL) ?? tableOfTexts(MODEL);
+  if (table !== null) {
+    const keys = new Set(table.sizes.map(keyOf));
+    return { title: MODEL.title, sizes: table.sizes, takes: (size) => keys.has(keyOf(size)), words: null };
+  }
+  const bounds = boundsOf(MODEL);
+  if (bounds === null) return { title: MODEL.title, sizes: [], takes: null, words: "no table of sizes" };
+  const request = freshRequest(MODEL);
+  return {
+    title: MODEL.title,
+    sizes: [],
+    takes(size) {
+      const issues = module.validate(bounds.put(request, size)).filter(isWrong);
+      return !issues.some((issue) => namesOf(issue).some((name) => bounds.names.includes(name)));
+    },
+    words: `any size between bounds: ${bounds.names.map((name, place) => `${name} ${axisInWords(bounds.axes[place])}`).join("; ")}`,
+  };
+}
+
+exports.takenSizes = takenSizes;
 });
 
 define("explorer/compare_page.js", (exports, use) => {
@@ -802,7 +870,7 @@ class ComparePage {
     const top = h(
       "div",
       { className: "compare-top" },
-      sizesOfBothSection(one, two),
+      sizesOfBothSection(models.map(({ module }) => module)),
       h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
@@ -2832,7 +2900,7 @@ function located({ pages, model, parameters, response, rules }) {
 }
 
 /** Lines are told by the distance from the one named before in the same file, or on the same page. */
-function fact([name, distance, lines = "", notes = []], file, pages, last) {
+function fact([name, distance = 0, lines = "", notes = []], file, pages, last) {
   const line = (last.files.get(file) ?? 0) + distance;
   last.files.set(file, line);
   const stated = lines === "" ? [] : lines.split(" ").map((each) => ofPage(each, pages, last));
@@ -2982,11 +3050,12 @@ define("explorer/model_head.js", (exports, use) => {
 // What a model is, above its form.
 "use strict";
 
+const { carryLink } = use("explorer/compare/carry_link.js");
 const { h } = use("explorer/dom.js");
 const { pageLink } = use("explorer/sources_section.js");
 
-/** The title, the summary and the facts of a model. */
-function modelHead(facts, root) {
+/** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
+function modelHead(facts, root, request) {
   const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
   const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
   const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
@@ -3001,6 +3070,7 @@ function modelHead(facts, root) {
       { className: "links" },
       pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
+      carryLink(facts, root, request),
     ),
   );
 }
@@ -3048,7 +3118,7 @@ async function modelPage(main, slug, root) {
   const { sizes, form, panel, bar } = editor;
   const sections = [sizes?.element, form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
   const work = h("div", { className: "work" }, h("div", { className: "edit" }, sections), panel.element);
-  main.replaceChildren(modelHead(facts, root), notice, work, bar.element);
+  main.replaceChildren(modelHead(facts, root, () => editor.edit.request), notice, work, bar.element);
   tell(linked?.reason);
   editor.refresh();
   addEventListener("hashchange", async () => {
@@ -3187,6 +3257,7 @@ const { h, say } = use("explorer/dom.js");
 const { sorted } = use("explorer/issues.js");
 const { issuesList, neededList } = use("explorer/issues_list.js");
 const { linkButton } = use("explorer/link_button.js");
+const { sendSection } = use("explorer/send.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
 const { Views } = use("explorer/views.js");
@@ -3209,8 +3280,9 @@ function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const title = h("h2", { tabindex: "-1" }, "Request");
   const head = h("div", { className: "panel-head" }, title, examples);
   const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
+  const sender = sendSection({ get: () => edit.request });
   return {
-    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts),
+    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts, sender),
     title,
     write: () => views.write(),
     update(request, issues) {
@@ -3520,7 +3592,7 @@ const { h } = use("explorer/dom.js");
 const { tierClass } = use("explorer/picture/marks.js");
 const { ALL } = use("explorer/picture/points.js");
 
-/** The legend; `press(tier)` shows which tier is looked at, or ALL. */
+/** The legend, and the `chips` that call `onLook(tier)`; `press(tier)` shows which tier is looked at, or ALL. */
 function legendOf(points, tiers, onLook) {
   const choices = tiers.length > 1 ? [ALL, ...tiers] : [];
   const buttons = choices.map((tier) =>
@@ -3529,16 +3601,10 @@ function legendOf(points, tiers, onLook) {
   const count = (tier) => points.filter((point) => point.tier === tier).length;
   const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
   const element = h(
-    "div",
-    { className: "legend-box" },
-    chips,
-    h(
-      "ul",
-      { className: "legend" },
-      tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
-      points.some((point) => point.isApproximate) &&
-        h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
-    ),
+    "ul",
+    { className: "legend" },
+    tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
+    points.some((point) => point.isApproximate) && h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
   );
   return {
     element,
@@ -3787,6 +3853,7 @@ const WIDEST = 640;
 /** Dots cannot be hit: the pointer takes the nearest point within so many pixels. */
 const REACH = 28;
 const PAUSE = 900;
+const MOST_NAMED = 16;
 
 /**
  * A picture of sizes; see `Size` of the package.
@@ -3914,12 +3981,14 @@ class Picture {
     return tiers.filter((curve) => curve !== null);
   }
 
-  /** Names go to the sizes that meet their ratio, or that differ in a comparison: one for each would be a wall. */
+  /** Names go to the sizes that meet their ratio, and to the few that differ in a comparison: one for each would be a wall. */
   drawNames() {
     const { left, right, top, bottom } = this.scale;
     const { selected } = this.state;
-    const isTold = (point) => (this.kinds ? this.kinds.get(point.key)[0] !== "both" : !point.isApproximate);
-    const wanted = this.seen.filter((point) => point !== selected && isTold(point) && !this.isOut(point));
+    const different = this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
+    const isFew = this.kinds !== null && different.length <= MOST_NAMED;
+    const isTold = (point) => point !== selected && (isFew || !point.isApproximate) && !this.isOut(point);
+    const wanted = different.filter(isTold);
     const names = placedNames(tellingFirst(wanted), {
       points: this.seen,
       scale: this.scale,
@@ -4212,7 +4281,8 @@ const SAMPLES = 16;
 
 /**
  * The steps of finding the region, one for each width that is looked at; it returns `[{ width, low, high }]`, low and high
- * null where no height was found. Between the two all heights are taken to be allowed.
+ * null where no height was found: one is looked for at each fifteenth of the axis and beside the last width's middle.
+ * Between the two all heights are taken to be allowed.
  */
 function* regionSteps([across, down], isAllowed) {
   const region = [];
@@ -4657,7 +4727,7 @@ define("explorer/rules_section.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
-const { notesOf, pageLink, placeOf, placesOf } = use("explorer/sources_section.js");
+const { notesOf, pageLink, placeOf, placesOf, readOn } = use("explorer/sources_section.js");
 
 /** The section at the end of a page; null where a model has no rules and no places of facts are known. */
 function rulesSection({ facts, page, shown }) {
@@ -4673,11 +4743,12 @@ function rulesSection({ facts, page, shown }) {
 }
 
 function ruleOf(rule) {
+  const read = readOn([rule]);
   return h(
     "li",
     {},
     h("p", {}, prose(rule.words)),
-    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`),
+    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`, read !== "" && `, ${read}`),
     notesOf(rule),
   );
 }
@@ -4775,6 +4846,135 @@ exports.entry = entry;
 exports.search = search;
 });
 
+define("explorer/send.js", (exports, use) => {
+// Sends the request to the stand-in that serves the page, and shows what comes back.
+"use strict";
+
+const { h, prose, say } = use("explorer/dom.js");
+const { uuid } = use("explorer/request.js");
+const { duration, filesOf, receivers, sent, standinOf } = use("explorer/standin.js");
+
+const IDLE = "Send to the stand-in";
+
+/** The section, or null where no stand-in serves the page: then nothing is asked. `get()` is the request. */
+function sendSection({ get }) {
+  const standin = standinOf(document.body.dataset);
+  if (standin === null) return null;
+  const press = () => (stop === null ? send() : stop.abort());
+  const button = h("button", { type: "button", className: "main", onclick: press }, IDLE);
+  const answer = h("div", { className: "send-answer" });
+  const known = new Set();
+  let stop = null;
+
+  async function send() {
+    const task = withOwnIdentifier(get(), standin, known);
+    stop = new AbortController();
+    button.textContent = "Stop";
+    answer.setAttribute("aria-busy", "true");
+    const start = performance.now();
+    try {
+      const told = await sent(task, standin, stop.signal);
+      answer.replaceChildren(...shown(task, told, standin, performance.now() - start));
+    } catch (error) {
+      const words = error.name === "AbortError" ? "Stopped." : error.message;
+      answer.replaceChildren(h("p", {}, words));
+      say(words);
+    } finally {
+      stop = null;
+      button.textContent = IDLE;
+      answer.removeAttribute("aria-busy");
+    }
+  }
+
+  const words = "A stand-in serves this page: results are placeholders, and nothing is paid.";
+  return h(
+    "section",
+    { className: "send", "aria-labelledby": "send-title" },
+    h("h3", { id: "send-title" }, "Try it"),
+    h("p", { className: "quiet" }, words),
+    h("div", {}, button),
+    answer,
+  );
+}
+
+/** The request; with a new identifier if its own was sent already, as no two tasks may have the same. */
+function withOwnIdentifier(request, { taskUUID }, known) {
+  const isUsed = typeof request[taskUUID] === "string" && known.has(request[taskUUID]);
+  const task = isUsed ? { ...request, [taskUUID]: uuid() } : request;
+  known.add(task[taskUUID]);
+  return task;
+}
+
+function shown(task, answer, { taskUUID }, milliseconds) {
+  const { items, errors } = answer;
+  const isRefused = errors.length > 0;
+  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const words = `${came}, in ${duration(milliseconds)}`;
+  say(words);
+  const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
+  return [
+    h("p", { className: isRefused ? "verdict bad" : "verdict good" }, words),
+    h("dl", { className: "meta" }, facts(task, answer, taskUUID)),
+    isRefused ? h("ul", { className: "send-errors" }, errors.map(refusal)) : [],
+    h("div", { className: "send-results" }, results),
+    asJson(items, errors),
+  ].flat(Infinity);
+}
+
+function facts(task, { items, errors, status }, taskUUID) {
+  const costs = items.map(({ cost }) => cost).filter((cost) => typeof cost === "number");
+  const sum = costs.reduce((whole, cost) => whole + cost, 0);
+  const places = items.length > 0 ? receivers(task) : [];
+  const known = [
+    ["Status", String(status)],
+    [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
+    ["Cost", costs.length > 0 ? `$${Number(sum.toFixed(6))}, of which nothing is paid` : undefined],
+    ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
+  ];
+  return known
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+}
+
+function refusal({ message, code, parameter }) {
+  const names = [parameter ?? []].flat();
+  const about = names.length > 0 ? [" of ", h("code", {}, names.join(", "))] : [];
+  return h("li", {}, h("p", {}, prose(message)), h("p", { className: "quiet" }, h("code", {}, code), about));
+}
+
+function result(item, task, place) {
+  const files = filesOf(item, task).map((file) => {
+    const caption = h("figcaption", { className: "quiet" }, h("code", {}, file.name), `, ${place}`);
+    return h("figure", {}, medium(file, place), caption);
+  });
+  return [files, typeof item.text === "string" ? h("p", { className: "send-text" }, item.text) : []];
+}
+
+function medium({ kind, address }, place) {
+  const label = `Placeholder ${place}`;
+  const gone = () => h("p", { className: "quiet" }, "The file is not there, or not any more.");
+  const onerror = ({ target }) => target.replaceWith(gone());
+  if (kind === "image") return h("img", { src: address, alt: label, onerror });
+  return h(kind, { src: address, controls: true, preload: "metadata", "aria-label": label, onerror });
+}
+
+function asJson(data, errors) {
+  const text = JSON.stringify(errors.length > 0 ? { data, errors } : { data }, shortened, 2);
+  const named = { className: "code", tabindex: "0", role: "region", "aria-label": "The answer as JSON" };
+  const code = h("pre", named, text);
+  return h("details", {}, h("summary", {}, "The answer as JSON"), code);
+}
+
+const MOST_SHOWN = 200;
+
+function shortened(name, value) {
+  if (typeof value !== "string" || value.length <= MOST_SHOWN) return value;
+  return `${value.slice(0, MOST_SHOWN)}… (${value.length} characters)`;
+}
+
+exports.sendSection = sendSection;
+});
+
 define("explorer/sizes/bounds.js", (exports, use) => {
 // Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
 "use strict";
@@ -4784,22 +4984,28 @@ const { pathOf, at, putting } = use("explorer/request.js");
 
 const WIDTH = /(^|\.)width$/;
 
-/** The width and height of a model whose facts bound both, or null: `{ names, paths, axes, sides, put }`. */
+/**
+ * The width and height of a model whose facts bound both, or null: `{ names, paths, axes, standard, sides, put }`, where
+ * `standard` is the size that is taken where none is given, or null.
+ */
 function boundsOf({ parameters }) {
   for (const name of Object.keys(parameters).filter((each) => WIDTH.test(each) && !/[[{]/.test(each))) {
     const other = name.replace(WIDTH, "$1height");
     const axes = [name, other].map((each) => parameters[each] && axisOf(parameters[each]));
-    if (axes.every(Boolean)) return pairOf([name, other], axes);
+    const [width, height] = [name, other].map((each) => parameters[each]?.default);
+    const standard = Number.isFinite(width) && Number.isFinite(height) ? { width, height } : null;
+    if (axes.every(Boolean)) return pairOf([name, other], axes, standard);
   }
   return null;
 }
 
-function pairOf(names, axes) {
+function pairOf(names, axes, standard) {
   const paths = names.map(pathOf);
   return {
     names,
     paths,
     axes,
+    standard,
     sides: (request) => paths.map((path) => at(request, path)),
     put(request, size) {
       const sides = size === null ? [undefined, undefined] : [size.width, size.height];
@@ -4877,18 +5083,23 @@ class BoundsSection {
     const [width, height] = sides.map((side) => (Number.isFinite(side) && side > 0 ? side : 0));
     const isWhole = width > 0 && height > 0;
     const selected = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
-    this.drawn.update({ selected, free: selected === null && width + height > 0 ? { width, height } : null });
+    const isOpen = sides.every((side) => side === undefined);
+    const hovered = isOpen && this.pair.standard !== null ? pointed(this.pair.standard) : null;
+    this.drawn.update({ selected, hovered, free: selected === null && width + height > 0 ? { width, height } : null });
   }
 
   speak(sides, wrong, isNeeded) {
     const [width, height] = sides;
     const isWhole = Number.isFinite(width) && Number.isFinite(height);
     const head = isWhole ? times(width, height) : isNeeded ? "To be chosen" : "Not set";
+    const { standard } = this.pair;
+    const isStandard = standard !== null && sides.every((side) => side === undefined);
     const point = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
     const apply = (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion));
     this.words.replaceChildren(
       h("p", { className: wrong.length > 0 ? "size-main wrong" : "size-main" }, head),
       ...(point === null ? [] : [h("p", { className: "quiet" }, `${ratioInWords(point)} · ${megapixels(point.area)}`)]),
+      ...(isStandard ? [h("p", { className: "quiet" }, `Then it is ${times(standard.width, standard.height)}.`)] : []),
       ...wrong.map((issue) => h("p", { className: "wrong-text" }, prose(issue.message))),
       ...wrong.slice(0, 1).map((issue) => h("div", { className: "fixes column" }, fixButtons(issue, apply))),
     );
@@ -4956,7 +5167,7 @@ function framed(picture, parts) {
   return h(
     "div",
     { className: "size-grid" },
-    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet hint" }, hint)),
+    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet pic-hint" }, hint)),
     h("div", { className: "size-side" }, parts),
   );
 }
@@ -5102,7 +5313,7 @@ define("explorer/sizes/ratios.js", (exports, use) => {
 // Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
 "use strict";
 
-const { h, s } = use("explorer/dom.js");
+const { h, prose, s } = use("explorer/dom.js");
 const { at, pathOf, putting } = use("explorer/request.js");
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
@@ -5144,7 +5355,7 @@ function show(buttons, why, value, choice) {
     button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
   }
   const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
-  why.textContent = [...new Set(reasons.map(({ message }) => message))].slice(0, 2).join(" ");
+  why.replaceChildren(...(reasons.length === 0 ? [] : ["Not all are possible now: ", ...prose(reasons[0].message)]));
   why.hidden = reasons.length === 0;
 }
 
@@ -5183,6 +5394,8 @@ define("explorer/sizes/standing.js", (exports, use) => {
 
 const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
 
+const MOST_VALUES = 24;
+
 /**
  * The standing of a request's size in a table.
  *
@@ -5217,7 +5430,16 @@ function partnersOf({ free, isWhole }, left, names) {
   const [typed, other] = free.width > 0 ? names : [...names].reverse();
   const choice = left.choices[other];
   if (choice === undefined || choice.aside.includes(typed.split(".")[0])) return null;
-  return { name: other, values: choice.offers.flatMap(({ allowedValues }) => allowedValues ?? []) };
+  return { name: other, values: choice.offers.flatMap(valuesOf) };
+}
+
+/** The values that an offer comes to: those it names, or those of short bounds; [] of more. */
+function valuesOf({ type, allowedValues, minimum, maximum, step }) {
+  if (allowedValues !== null) return allowedValues;
+  if (type !== "integer" || minimum === null || maximum === null) return [];
+  const unit = Math.max(1, step ?? 1);
+  const count = Math.floor((maximum - minimum) / unit) + 1;
+  return count <= MOST_VALUES ? Array.from({ length: count }, (_, place) => minimum + unit * place) : [];
 }
 
 /** The sides that sizes have and that are nearest to the one that is typed. */
@@ -5238,6 +5460,7 @@ function fewer(keys, points) {
 
 exports.standingOf = standingOf;
 exports.partnersOf = partnersOf;
+exports.valuesOf = valuesOf;
 exports.nearSides = nearSides;
 });
 
@@ -5327,7 +5550,7 @@ const { picture } = use("explorer/picture/picture.js");
 const { pathOf, putting } = use("explorer/request.js");
 const { sizeFields } = use("explorer/sizes/fields.js");
 const { listOfAll } = use("explorer/sizes/list_of_all.js");
-const { standingOf } = use("explorer/sizes/standing.js");
+const { standingOf, valuesOf } = use("explorer/sizes/standing.js");
 const { wordsOf, wordsOfDrag, wordsOfRefusal } = use("explorer/sizes/words.js");
 
 /**
@@ -5352,7 +5575,7 @@ class TableSection {
     });
     this.list = listOfAll(this.drawn.points, (point) => this.take(point));
     this.fields = hasFields ? this.makeFields() : null;
-    this.element = besides(this.drawn, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
+    this.element = besides(this.drawn, hasFields, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
   }
 
   /** The names of the parameters that are typed here. */
@@ -5441,18 +5664,20 @@ class TableSection {
   }
 }
 
-function besides(drawn, parts) {
-  const keys =
-    "Click a point, or drag any size to its nearest. With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+const KEYS = "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+
+function besides(drawn, isFree, parts) {
+  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },
     h(
       "div",
       { className: "size-picture" },
+      drawn.tiers,
       drawn.element,
-      h("p", { className: "quiet hint for-mouse", id: "size-keys" }, keys),
-      h("p", { className: "quiet hint for-touch" }, "Tap near a point."),
+      h("p", { className: "quiet pic-hint for-mouse", id: "size-keys" }, keys),
+      h("p", { className: "quiet pic-hint for-touch" }, "Tap near a point."),
     ),
     h("div", { className: "size-side" }, parts),
   );
@@ -5466,7 +5691,7 @@ function signatureOf({ sides, wrong, isNeeded, possible }) {
 /** The values that each side may still have, and whether it is refused. */
 function fieldFacts({ left, issues }, names) {
   return {
-    values: names.map((name) => left?.choices[name]?.offers[0]?.allowedValues),
+    values: names.map((name) => left?.choices[name]?.offers.flatMap(valuesOf)),
     wrong: names.map((name) => issues.some((issue) => isWrong(issue) && namesOf(issue).includes(name))),
   };
 }
@@ -5495,7 +5720,10 @@ function wordsOf(standing, { points, names, left }, acts) {
   if (isWhole) return notSupported(standing, acts);
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
-  return [head(counted(points.length)), quiet(standing.isNeeded ? "One must be chosen." : "May be left out.")];
+  const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
+  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  const why = "The pale ones do not go with what is set; point at one to read why.";
+  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
@@ -5618,6 +5846,7 @@ function sourcesOf(parameter, { page, shown }) {
   const notes = Object.hasOwn(page.notes, name) ? page.notes[name] : [];
   const facts = shown.SOURCES.parameters.get(name) ?? [];
   const link = pageLink(documentation, "On the model's page", name);
+  const read = readOn(facts);
   if (notes.length === 0 && facts.length === 0 && link === null) return null;
   const title = notes.length > 0 ? "Values and sources" : "Sources";
   return h(
@@ -5626,8 +5855,14 @@ function sourcesOf(parameter, { page, shown }) {
     h("summary", {}, title, h("span", { className: "away" }, ` of ${name}`)),
     notes.length > 0 && valuesOf(notes),
     placesOf(facts),
-    link !== null && h("p", {}, link),
+    (link !== null || read !== "") && h("p", {}, link, link !== null && read !== "" && ", ", read),
   );
+}
+
+/** When each page was read: `markdown read 2026-11-21`. */
+function readOn(facts) {
+  const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
+  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
 }
 
 /** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
@@ -5647,18 +5882,19 @@ function placesOf(facts) {
   );
 }
 
-/** A fact's lines in words: `line 12, markdown line 237 (read 2026-11-21)`. */
+/** A fact's lines in words: `line 12, markdown line 237`. */
 function placeOf({ spec, pages }) {
-  const ofPages = pages.map(({ rendering, lines, read }) => {
+  const ofPages = pages.map(({ rendering, lines }) => {
     const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
-    return `${rendering ?? "page"} ${word} ${lines.join(", ")}${read === null ? "" : ` (read ${read})`}`;
+    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
   });
   return [`line ${spec.line}`, ...ofPages].join(", ");
 }
 
 /** What is noted of a fact: why a rule is read into the page, what was put right. */
 function notesOf({ notes }) {
-  return notes.map((each) => h("p", { className: "remark" }, each));
+  const words = notes.map((each) => each.replace(/^because /, "Because: ").replace(/^corrected to /, "Corrected to "));
+  return words.map((each) => h("p", { className: "remark" }, each));
 }
 
 /** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */
@@ -5676,10 +5912,123 @@ function valuesOf(notes) {
 }
 
 exports.sourcesOf = sourcesOf;
+exports.readOn = readOn;
 exports.placesOf = placesOf;
 exports.placeOf = placeOf;
 exports.notesOf = notesOf;
 exports.pageLink = pageLink;
+});
+
+define("explorer/standin.js", (exports, use) => {
+// Asks the stand-in that serves the page, as a client of the API would; nothing here knows of elements.
+"use strict";
+
+const FIRST_PAUSE = 250; // ms, then half as long again each time
+const LONGEST_PAUSE = 5000;
+const KEY = "explorer";
+
+/** Where the stand-in that serves the page takes tasks, and what these call things, or null. */
+function standinOf({ standin, taskType, taskUuid }) {
+  return standin ? { endpoint: standin, taskType, taskUUID: taskUuid } : null;
+}
+
+/**
+ * What a task comes to: `{ items, errors, status }`, its results asked for until they are there.
+ *
+ * Rejects with an Error in words where no answer comes, and with an AbortError once the signal says so.
+ */
+async function sent(task, standin, signal) {
+  const answer = await posted(task, standin, signal);
+  if (!isToCome(answer.items, standin)) return answer;
+  const asking = { [standin.taskType]: "getResponse", [standin.taskUUID]: task[standin.taskUUID] };
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    const later = await posted(asking, standin, signal);
+    if (!later.items.some(({ status }) => status === "processing")) return later;
+    await resting(pause, signal);
+  }
+}
+
+async function posted(task, { endpoint }, signal) {
+  const headers = { Authorization: `Bearer ${KEY}`, "Content-Type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify([task]), signal };
+  let status;
+  let text;
+  try {
+    const response = await fetch(endpoint, request);
+    status = response.status;
+    text = await response.text();
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return streamed(text, status);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error("The connection broke, or the stand-in runs no more.", { cause: error });
+  }
+  const { data = [], errors = [] } = JSON.parse(text);
+  return { items: data, errors, status };
+}
+
+/** The text of an answer that came in pieces, as one item. */
+function streamed(text, status) {
+  const lines = text.split("\n").filter((line) => line.startsWith("data: {"));
+  const events = lines.map((line) => JSON.parse(line.slice("data: ".length)));
+  const { delta, ...item } = Object.assign({}, ...events);
+  const words = events.map((event) => event.delta?.text ?? "").join("");
+  return { items: [{ ...item, text: words }], errors: [], status };
+}
+
+/** Whether items only say that a task was taken: they name it, and nothing else. */
+function isToCome(items, { taskType, taskUUID }) {
+  const isName = (name) => name === taskType || name === taskUUID;
+  return items.length > 0 && items.every((item) => taskUUID in item && Object.keys(item).every(isName));
+}
+
+function resting(pause, signal) {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, pause);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      failed(signal.reason);
+    });
+  });
+}
+
+const FILE = /^\w*?(image|video|audio)(URL|Base64Data|DataURI)$/i;
+const SUBTYPES = { jpg: "jpeg", mp3: "mpeg", mov: "quicktime" };
+
+/** The files of an item: `{ name, kind, address }`, whatever way the task asked for them. */
+function filesOf(item, { outputFormat }) {
+  return Object.entries(item).flatMap(([name, value]) => {
+    const [, kind, way] = FILE.exec(name) ?? [];
+    if (kind === undefined || typeof value !== "string") return [];
+    const type = kind.toLowerCase();
+    const isBare = way.toLowerCase() === "base64data";
+    const address = isBare ? `data:${type}/${subtype(type, outputFormat)};base64,${value}` : value;
+    return [{ name, kind: type, address }];
+  });
+}
+
+const USUAL = { image: "jpeg", video: "mp4", audio: "mpeg" };
+
+function subtype(kind, format) {
+  const named = typeof format === "string" ? format.toLowerCase() : USUAL[kind];
+  return SUBTYPES[named] ?? named;
+}
+
+/** The places besides this page to which the stand-in sends what comes of a task. */
+function receivers(task) {
+  const addresses = [task.webhookURL, task.uploadEndpoint].filter((each) => URL.canParse(each));
+  return [...new Set(addresses.map((each) => new URL(each).host))];
+}
+
+/** A time in words. */
+function duration(milliseconds) {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+exports.standinOf = standinOf;
+exports.sent = sent;
+exports.filesOf = filesOf;
+exports.receivers = receivers;
+exports.duration = duration;
 });
 
 define("explorer/start.js", (exports, use) => {

@@ -144,7 +144,7 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@options.form
+@options.issue_form
 @options.unknown
 @click.option(
     "--report",
@@ -170,6 +170,7 @@ def validate(folder: Path | None, /, files: tuple[str, ...], **options: Any) -> 
 
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
+        specwright validate --format sarif requests/*.json > issues.sarif
         specwright validate --report faults.csv batch.jsonl
         specwright validate --report faults.parquet --key id --column request log.parquet
         specwright validate --unknown warning batch.jsonl
@@ -187,11 +188,11 @@ def serve(folder: Path | None, options: tuple[str, ...]) -> int:
     """Serve the generated stand-in of the API on this machine.
 
     It validates tasks as the API would and answers with placeholders of the size and format asked for: by
-    POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost. The
-    generated explorer is served, too, and its pages send requests here.
+    POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost.
+    The generated explorer is served, too, and its pages send requests here.
 
-    Options are those of the package: --port, --host, --latency, --fail-rate, --seed, --cors and others, all of which
-    `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
+    Options are those of the package: --port, --host, --latency, --fail-rate, --seed, --cors and others, all
+    of which `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
 
     Examples:
 

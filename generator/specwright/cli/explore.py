@@ -116,11 +116,13 @@ def _check_target(project: Project, target: Path) -> None:
 
 def _checked_base(base: str) -> str:
     """The address of a site, which ends in `/`; raises CommandError for what is none."""
-    parts = urlsplit(base)
-    if base and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-        raise CommandError(
-            f"--base-url is the address of a site, such as https://models.example.com/: {base}"
-        )
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        parts = urlsplit("")
+    is_site = parts.scheme in ("http", "https") and parts.hostname and not parts.query + parts.fragment
+    if base and not is_site:
+        raise CommandError(f"--base-url {base}: due is the address of a site, as https://example.com/models/")
     return base if not base or base.endswith("/") else f"{base}/"
 
 

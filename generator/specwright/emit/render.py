@@ -84,9 +84,17 @@ class Renderer:
             raise TemplateFault(_told(name, error)) from error
 
     def static_files(self, folder: str, *patterns: str) -> Iterator[tuple[str, str]]:
-        """Name and text of each file of a folder that is copied as it is, in the order of names."""
+        """Name and text of each file of a folder that is copied as it is, in the order of names.
+
+        A pattern such as `**/*.js` finds those in folders below, too, by their paths from the folder.
+        """
         places = [root / folder for root in self._folders]
-        names = {file.name for place in places for pattern in patterns for file in place.glob(pattern)}
+        names = {
+            file.relative_to(place).as_posix()
+            for place in places
+            for pattern in patterns
+            for file in place.glob(pattern)
+        }
         return ((name, self.static(f"{folder}/{name}")) for name in sorted(names))
 
     def _with(self, filters: Mapping[str, Callable[..., Any]]) -> "jinja2.Environment":

@@ -50,8 +50,8 @@ function changeOf({ parameter, breaking, who, text, fix }) {
     h(
       "p",
       { className: "change-head" },
-      parameter && h("code", {}, parameter),
-      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : (who ?? "Breaks nobody")),
+      parameter && h("span", {}, prose(`\`${parameter}\``)),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
     fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),

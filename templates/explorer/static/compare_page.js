@@ -89,7 +89,7 @@ class ComparePage {
     const top = h(
       "div",
       { className: "compare-top" },
-      sizesOfBothSection(one, two),
+      sizesOfBothSection(models.map(({ module }) => module)),
       h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));

@@ -24,7 +24,7 @@ export async function modelPage(main, slug, root) {
   const { sizes, form, panel, bar } = editor;
   const sections = [sizes?.element, form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
   const work = h("div", { className: "work" }, h("div", { className: "edit" }, sections), panel.element);
-  main.replaceChildren(modelHead(facts, root), notice, work, bar.element);
+  main.replaceChildren(modelHead(facts, root, () => editor.edit.request), notice, work, bar.element);
   tell(linked?.reason);
   editor.refresh();
   addEventListener("hashchange", async () => {

@@ -5,6 +5,7 @@ import { h, say } from "./dom.js";
 import { sorted } from "./issues.js";
 import { issuesList, neededList } from "./issues_list.js";
 import { linkButton } from "./link_button.js";
+import { sendSection } from "./send.js";
 import { taskPicker } from "./task_picker.js";
 import { verdictLine } from "./verdict.js";
 import { Views } from "./views.js";
@@ -27,8 +28,9 @@ export function panelOf({ module, page, edit, sides, start, form, samples, link 
   const title = h("h2", { tabindex: "-1" }, "Request");
   const head = h("div", { className: "panel-head" }, title, examples);
   const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
+  const sender = sendSection({ get: () => edit.request });
   return {
-    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts),
+    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts, sender),
     title,
     write: () => views.write(),
     update(request, issues) {

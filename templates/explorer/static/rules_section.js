@@ -1,6 +1,6 @@
 // The rules between parameters, and where they and the model's own facts come from.
 import { h, prose } from "./dom.js";
-import { notesOf, pageLink, placeOf, placesOf } from "./sources_section.js";
+import { notesOf, pageLink, placeOf, placesOf, readOn } from "./sources_section.js";
 
 /** The section at the end of a page; null where a model has no rules and no places of facts are known. */
 export function rulesSection({ facts, page, shown }) {
@@ -16,11 +16,12 @@ export function rulesSection({ facts, page, shown }) {
 }
 
 function ruleOf(rule) {
+  const read = readOn([rule]);
   return h(
     "li",
     {},
     h("p", {}, prose(rule.words)),
-    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`),
+    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`, read !== "" && `, ${read}`),
     notesOf(rule),
   );
 }

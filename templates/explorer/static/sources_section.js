@@ -7,6 +7,7 @@ export function sourcesOf(parameter, { page, shown }) {
   const notes = Object.hasOwn(page.notes, name) ? page.notes[name] : [];
   const facts = shown.SOURCES.parameters.get(name) ?? [];
   const link = pageLink(documentation, "On the model's page", name);
+  const read = readOn(facts);
   if (notes.length === 0 && facts.length === 0 && link === null) return null;
   const title = notes.length > 0 ? "Values and sources" : "Sources";
   return h(
@@ -15,8 +16,14 @@ export function sourcesOf(parameter, { page, shown }) {
     h("summary", {}, title, h("span", { className: "away" }, ` of ${name}`)),
     notes.length > 0 && valuesOf(notes),
     placesOf(facts),
-    link !== null && h("p", {}, link),
+    (link !== null || read !== "") && h("p", {}, link, link !== null && read !== "" && ", ", read),
   );
+}
+
+/** When each page was read: `markdown read 2026-11-21`. */
+export function readOn(facts) {
+  const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
+  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
 }
 
 /** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
@@ -36,18 +43,19 @@ export function placesOf(facts) {
   );
 }
 
-/** A fact's lines in words: `line 12, markdown line 237 (read 2026-11-21)`. */
+/** A fact's lines in words: `line 12, markdown line 237`. */
 export function placeOf({ spec, pages }) {
-  const ofPages = pages.map(({ rendering, lines, read }) => {
+  const ofPages = pages.map(({ rendering, lines }) => {
     const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
-    return `${rendering ?? "page"} ${word} ${lines.join(", ")}${read === null ? "" : ` (read ${read})`}`;
+    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
   });
   return [`line ${spec.line}`, ...ofPages].join(", ");
 }
 
 /** What is noted of a fact: why a rule is read into the page, what was put right. */
 export function notesOf({ notes }) {
-  return notes.map((each) => h("p", { className: "remark" }, each));
+  const words = notes.map((each) => each.replace(/^because /, "Because: ").replace(/^corrected to /, "Corrected to "));
+  return words.map((each) => h("p", { className: "remark" }, each));
 }
 
 /** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */

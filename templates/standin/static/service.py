@@ -81,7 +81,7 @@ class Service:
         self.sessions: Expiring[str, bool] = Expiring(ttl, most)
 
     async def forget(self) -> None:
-        """Forgets what came of requests, and sends nothing for them any more: it is as if it had just started."""
+        """Forgets what came of requests and sends nothing for them any more, as if it had just started."""
         await self.deliveries.cancel()
         self.recorder.clear()
         self.faults.clear()

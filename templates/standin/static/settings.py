@@ -28,7 +28,7 @@ class Settings:
     others only where `allow_private` says so.
 
     Of requests the latest `most_recorded` are kept to be looked at, and of these as many as take
-    `most_recorded_bytes` of memory together. It serves the pages of the folder `explorer`, where there is one;
+    `most_recorded_bytes` of memory together. It serves the pages of the folder `explorer`, if there is one;
     pages of other places may ask it if their origin is in `cors`, or `*` is.
 
     Raises ValueError for what no stand-in can keep to: a rate above 1, less than no time, a text of keys.

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
-from .names import PATH
+from .names import PATH, TASK_TYPE, TASK_UUID
 
 PREFIX = "/explorer"
 HEADERS = {
@@ -41,7 +41,8 @@ _TYPES = {
 _INDEX = "index.html"
 _PLAIN_PATH = re.compile(r"(?:/(?!\.)[\w.-]+)+", re.ASCII)
 _BODY = re.compile(rb"<body(?=[\s>])")
-_MARKED = f'<body data-standin="{escape(PATH)}"'.encode().replace(b"\\", rb"\\")
+_MARKS = {"standin": PATH, "task-type": TASK_TYPE, "task-uuid": TASK_UUID}
+_MARKED = "".join(["<body", *(f' data-{name}="{escape(value)}"' for name, value in _MARKS.items())]).encode()
 
 
 def routes(folder: Path | None) -> list[BaseRoute]:
@@ -77,7 +78,7 @@ class Explorer(StaticFiles):
         path = Path(full_path)
         media_type = _TYPES[path.suffix]
         if path.suffix == ".html":
-            page = _BODY.sub(_MARKED, path.read_bytes(), count=1)
+            page = _BODY.sub(lambda _: _MARKED, path.read_bytes(), count=1)
             headers = {**HEADERS, "ETag": f'"{sha256(page).hexdigest()[:32]}"'}
             response = Response(page, status_code, headers, media_type)
         else:

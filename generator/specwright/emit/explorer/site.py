@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from specwright.codegen.facts import parameters, sizes
+from specwright.emit.explorer.changes import shown
 from specwright.emit.explorer.classic import Script, definition, definitions, needed
 from specwright.emit.explorer.html import FILTERS
 from specwright.emit.explorer.html import text as escaped
@@ -25,17 +26,14 @@ INDEX = "index.html"
 """The page that lists all models."""
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """What a page may load and do; each carries it, for those who open it from a disk."""
 
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
 _FILTERS: Mapping[str, Callable[..., str]] = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
-_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
-"""The folders of the hand-written modules."""
-
 _NO_BASE = 'data-base=""'
 _MARK = '<body data-page="index"'
 _FIRST_STYLES = ("tokens.css", "elements.css")
@@ -64,13 +62,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield site.data(FILE, "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": row_lines(listed)})
     yield site.styles()
     yield site.file("assets/icon.svg", renderer.static(f"{_STATIC}/icon.svg"))
-    values = {
-        "models": listed,
-        "filters": filters(listed),
-        "title": overview.api.title,
-        "root": "",
-        "slug": "",
-    }
+    values = {"models": listed, "filters": filters(listed), "title": overview.api.title}
     for name in (INDEX, "compare.html"):
         yield site.file(name, site.render(f"{name}.j2", {**values, **_page(name)}))
     yield site.file("README.md", site.render("README.md.j2", values))
@@ -124,9 +116,8 @@ class _Site:
         sdk = None if self.names.bundle == Names().bundle else self.names.bundle
         values = {"registry": self.names.npm_package, "project": self.names, "sdk": sdk}
         yield f"{_FOLDER}/names.js", self.render("names.js.j2", values)
-        for folder in _CODE:
-            for name, text in self.renderer.static_files(f"{_STATIC}/{folder}".rstrip("/"), "*.js"):
-                yield f"{_FOLDER}/{folder}{name}", text
+        for name, text in self.renderer.static_files(_STATIC, "**/*.js"):
+            yield f"{_FOLDER}/{name}", text
 
     def styles(self) -> Output:
         """All styles as one file."""
@@ -136,12 +127,12 @@ class _Site:
 
     def model_script(self, model: Model, provenance: Provenance, api: Api) -> Output:
         """The script of a model: the modules of the npm package, and what only its page shows."""
-        shown = {
+        values = {
             "header": _header(f"What only the page of {model.title} shows."),
             "sources": located(model, provenance),
-            "changes": [],
+            "changes": [shown(each) for each in provenance.releases],
         }
-        own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", shown))
+        own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", values))
         script = Script(
             path=f"{_FOLDER}/models/{model.file}.js",
             header=_header(f"Validates requests to {model.title}, on pages."),

@@ -1,6 +1,6 @@
 // The parameters of two models side by side, with what differs by itself or all of them.
 
-import { h } from "../dom.js";
+import { h, prose } from "../dom.js";
 import { factsOf } from "../fields/facts.js";
 import { missingIn, parametersOfBoth } from "./differences.js";
 
@@ -42,7 +42,7 @@ export function parametersSection(one, two) {
 function rowNode({ name, pair, state, facts }, titles) {
   const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
   const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
-  const heading = h("th", { scope: "row" }, h("code", {}, name), words && h("span", { className: "diff" }, words));
+  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
   return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
 }
 

@@ -5,7 +5,8 @@ const SAMPLES = 16;
 
 /**
  * The steps of finding the region, one for each width that is looked at; it returns `[{ width, low, high }]`, low and high
- * null where no height was found. Between the two all heights are taken to be allowed.
+ * null where no height was found: one is looked for at each fifteenth of the axis and beside the last width's middle.
+ * Between the two all heights are taken to be allowed.
  */
 export function* regionSteps([across, down], isAllowed) {
   const region = [];

@@ -1,6 +1,6 @@
 // Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
 
-import { h, s } from "../dom.js";
+import { h, prose, s } from "../dom.js";
 import { at, pathOf, putting } from "../request.js";
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
@@ -42,7 +42,7 @@ function show(buttons, why, value, choice) {
     button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
   }
   const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
-  why.textContent = [...new Set(reasons.map(({ message }) => message))].slice(0, 2).join(" ");
+  why.replaceChildren(...(reasons.length === 0 ? [] : ["Not all are possible now: ", ...prose(reasons[0].message)]));
   why.hidden = reasons.length === 0;
 }
 

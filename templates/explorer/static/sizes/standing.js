@@ -2,6 +2,8 @@
 
 import { isMissing, isWrong, namesOf } from "../issues.js";
 
+const MOST_VALUES = 24;
+
 /**
  * The standing of a request's size in a table.
  *
@@ -36,7 +38,16 @@ export function partnersOf({ free, isWhole }, left, names) {
   const [typed, other] = free.width > 0 ? names : [...names].reverse();
   const choice = left.choices[other];
   if (choice === undefined || choice.aside.includes(typed.split(".")[0])) return null;
-  return { name: other, values: choice.offers.flatMap(({ allowedValues }) => allowedValues ?? []) };
+  return { name: other, values: choice.offers.flatMap(valuesOf) };
+}
+
+/** The values that an offer comes to: those it names, or those of short bounds; [] of more. */
+export function valuesOf({ type, allowedValues, minimum, maximum, step }) {
+  if (allowedValues !== null) return allowedValues;
+  if (type !== "integer" || minimum === null || maximum === null) return [];
+  const unit = Math.max(1, step ?? 1);
+  const count = Math.floor((maximum - minimum) / unit) + 1;
+  return count <= MOST_VALUES ? Array.from({ length: count }, (_, place) => minimum + unit * place) : [];
 }
 
 /** The sides that sizes have and that are nearest to the one that is typed. */

@@ -6,7 +6,7 @@ import { picture } from "../picture/picture.js";
 import { pathOf, putting } from "../request.js";
 import { sizeFields } from "./fields.js";
 import { listOfAll } from "./list_of_all.js";
-import { standingOf } from "./standing.js";
+import { standingOf, valuesOf } from "./standing.js";
 import { wordsOf, wordsOfDrag, wordsOfRefusal } from "./words.js";
 
 /**
@@ -31,7 +31,7 @@ export class TableSection {
     });
     this.list = listOfAll(this.drawn.points, (point) => this.take(point));
     this.fields = hasFields ? this.makeFields() : null;
-    this.element = besides(this.drawn, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
+    this.element = besides(this.drawn, hasFields, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
   }
 
   /** The names of the parameters that are typed here. */
@@ -120,18 +120,20 @@ export class TableSection {
   }
 }
 
-function besides(drawn, parts) {
-  const keys =
-    "Click a point, or drag any size to its nearest. With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+const KEYS = "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+
+function besides(drawn, isFree, parts) {
+  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },
     h(
       "div",
       { className: "size-picture" },
+      drawn.tiers,
       drawn.element,
-      h("p", { className: "quiet hint for-mouse", id: "size-keys" }, keys),
-      h("p", { className: "quiet hint for-touch" }, "Tap near a point."),
+      h("p", { className: "quiet pic-hint for-mouse", id: "size-keys" }, keys),
+      h("p", { className: "quiet pic-hint for-touch" }, "Tap near a point."),
     ),
     h("div", { className: "size-side" }, parts),
   );
@@ -145,7 +147,7 @@ function signatureOf({ sides, wrong, isNeeded, possible }) {
 /** The values that each side may still have, and whether it is refused. */
 function fieldFacts({ left, issues }, names) {
   return {
-    values: names.map((name) => left?.choices[name]?.offers[0]?.allowedValues),
+    values: names.map((name) => left?.choices[name]?.offers.flatMap(valuesOf)),
     wrong: names.map((name) => issues.some((issue) => isWrong(issue) && namesOf(issue).includes(name))),
   };
 }

@@ -17,7 +17,10 @@ export function wordsOf(standing, { points, names, left }, acts) {
   if (isWhole) return notSupported(standing, acts);
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
-  return [head(counted(points.length)), quiet(standing.isNeeded ? "One must be chosen." : "May be left out.")];
+  const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
+  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  const why = "The pale ones do not go with what is set; point at one to read why.";
+  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
