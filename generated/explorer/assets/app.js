@@ -2459,9 +2459,9 @@ class JsonEditor {
 
 /** What is wrong with JSON that is no request, or null. */
 function shapeFault(value) {
-  if (!Array.isArray(value)) return isRecord(value) ? null : "A request is an object: { … }.";
-  if (value.length === 0) return "An array of tasks needs one at least.";
-  return value.every(isRecord) ? null : "Each task of an array is an object: [{ … }].";
+  if (!Array.isArray(value)) return isRecord(value) ? null : "Not read: a request is an object, { … }.";
+  if (value.length === 0) return "Not read: an array of tasks has one at least, [{ … }].";
+  return value.every(isRecord) ? null : "Not read: each task of an array is an object, [{ … }].";
 }
 
 function faultText(place, { reason, offset }) {
@@ -2506,7 +2506,7 @@ function pageParts(onBack) {
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
-  const scroller = h("div", { className: "json-scroll" }, h("div", { className: "json-page" }, marks, numbers, text));
+  const scroller = h("div", { className: "json-scroll" }, marks, numbers, text);
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
   const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });

@@ -104,9 +104,9 @@ export class JsonEditor {
 
 /** What is wrong with JSON that is no request, or null. */
 function shapeFault(value) {
-  if (!Array.isArray(value)) return isRecord(value) ? null : "A request is an object: { … }.";
-  if (value.length === 0) return "An array of tasks needs one at least.";
-  return value.every(isRecord) ? null : "Each task of an array is an object: [{ … }].";
+  if (!Array.isArray(value)) return isRecord(value) ? null : "Not read: a request is an object, { … }.";
+  if (value.length === 0) return "Not read: an array of tasks has one at least, [{ … }].";
+  return value.every(isRecord) ? null : "Not read: each task of an array is an object, [{ … }].";
 }
 
 function faultText(place, { reason, offset }) {

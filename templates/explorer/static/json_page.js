@@ -19,7 +19,7 @@ export function pageParts(onBack) {
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
-  const scroller = h("div", { className: "json-scroll" }, h("div", { className: "json-page" }, marks, numbers, text));
+  const scroller = h("div", { className: "json-scroll" }, marks, numbers, text);
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
   const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
