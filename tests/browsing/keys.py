@@ -9,11 +9,8 @@ LOOK = """() => {
   const KEYS = ["outline", "boxShadow", "border", "stroke", "strokeWidth", "fill", "opacity", "display"];
   const at = document.activeElement;
   const near = [at, ...at.children, at.parentElement, at.nextElementSibling, at.querySelector("*")];
-  const told = (each) => {
-    const style = getComputedStyle(each);
-    return KEYS.map((key) => style[key]);
-  };
-  return JSON.stringify(near.filter(Boolean).map(told));
+  const styles = (each) => [getComputedStyle(each), getComputedStyle(each, "::after")];
+  return JSON.stringify(near.filter(Boolean).flatMap(styles).map((style) => KEYS.map((key) => style[key])));
 }"""
 NAMED = """() => {
   const at = document.activeElement;

@@ -128,11 +128,13 @@ flat_json = writer(", ", ": ")
 
 def pretty_json(value: Any, margin: str = "") -> str:
     """The same on lines indented by two, behind a margin; `json.dumps` does it in Python too, but slowly."""
+    if isinstance(value, str) or not value:
+        return flat_json(value)
     inner = margin + "  "
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict):
         lines = [f"{inner}{flat_json(key)}: {pretty_json(each, inner)}" for key, each in value.items()]
         opening, closing = "{}"
-    elif isinstance(value, list | tuple) and value:
+    elif isinstance(value, list | tuple):
         lines = [inner + pretty_json(each, inner) for each in value]
         opening, closing = "[]"
     else:

@@ -90,7 +90,8 @@ function showReason(why, parameter, choice) {
 
 function asideOf({ aside }) {
   if (aside.length === 0) return [];
-  return prose(` ${aside.map((name) => `'${name}'`).join(" and ")} count as not set: what they hold is at fault.`.replace(/^( '[^ ]+') count/, "$1 counts"));
+  const names = aside.map((name) => `'${name}'`).join(" and ");
+  return prose(` ${names} ${aside.length === 1 ? "counts" : "count"} as not set: what is there is at fault.`);
 }
 
 /** The issues of objects that are a heading of the form instead of rows; to reach one is to reach the first row inside. */
