@@ -1365,6 +1365,8 @@ const FORMATS = {
   "date-time": "date and time",
 };
 
+const MOST_VALUES = 7;
+
 /** The facts of a parameter; what is left of its bounds stands behind those that are documented. */
 function factsOf(parameter, choice) {
   const { types, format, step, pattern, uniqueItems, maxItems } = parameter;
@@ -1409,9 +1411,15 @@ function left(parameter, choice) {
   const [{ allowedValues, minimum, maximum, minItems, maxItems }] = offers;
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
-  if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
+  if (allowedValues !== null) return fewOf(parameter, allowedValues);
   const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
+}
+
+/** The values that are left, where they are a few of many. */
+function fewOf({ types }, values) {
+  const isFew = values.length > 0 && values.length <= MOST_VALUES && types[0] !== "boolean";
+  return isFew ? `now ${values.join(", ")}` : null;
 }
 
 exports.factsOf = factsOf;
@@ -1887,9 +1895,9 @@ const { fixButtons } = use("explorer/fields/fixes.js");
 
 const MOST_ISSUES = 5;
 
-/** The identifier of a path, for attributes that name elements. */
+/** The identifier of a path, for attributes that name elements: of any keys, another one for each. */
 function idOf(path) {
-  return `f-${path.map((key) => encodeURIComponent(key)).join(".")}`;
+  return `f-${path.map((key) => String(key).replace(/[^\w-]/gu, (odd) => `%${odd.codePointAt(0).toString(16)};`)).join(".")}`;
 }
 
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
