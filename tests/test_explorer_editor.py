@@ -93,11 +93,15 @@ def test_an_issue_leads_to_its_field(visit: Visit) -> None:
 
 def test_what_is_no_request_is_said_to_be_none(visit: Visit) -> None:
     model = ModelPage(visit(MODEL))
-    for text in ("", "{", "[]", "null", "7", '{"a": 1,}', "\u0000", "[" * 3000):
+    told = model.panel.get_by_role("status")
+    for text in ("", "{", '{"a": 1,}', "\u0000", "[" * 3000):
         model.json.fill(text)
-        expect(model.panel.get_by_role("status").filter(has_text="Not read")).to_be_visible()
-        model.paste(GOOD)
-        expect(model.verdict).to_have_text("Valid")
+        expect(told.filter(has_text="Not read, line 1, column ")).to_be_visible()
+    for text, reason in {"[]": "one at least", "null": "is an object", "7": "is an object"}.items():
+        model.json.fill(text)
+        expect(told.filter(has_text=reason)).to_be_visible()
+    model.paste(GOOD)
+    expect(model.verdict).to_have_text("Valid")
 
 
 def test_odd_keys_and_values_are_told_as_text(visit: Visit) -> None:

@@ -20,11 +20,17 @@ const { h, prose } = use("explorer/dom.js");
 function changesSection({ CHANGES }) {
   if (CHANGES.length === 0) return null;
   const breaking = CHANGES.flatMap(({ changes }) => changes).filter((change) => change.breaking).length;
-  const count = breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
+  const count =
+    breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
     { className: "section changes", id: "changes" },
-    h("summary", {}, h("h2", {}, "Changes"), h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`)),
+    h(
+      "summary",
+      {},
+      h("h2", {}, "Changes"),
+      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+    ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
 }
@@ -295,8 +301,8 @@ function wantedIn(fragment) {
 
 /** The two models that are compared, of those that there are: as wanted, else the first and another one. */
 function chosen(slugs, { a, b }) {
-  const first = slugs.includes(a) ? a : slugs.find((slug) => slug !== b) ?? slugs[0];
-  const second = slugs.includes(b) ? b : slugs.find((slug) => slug !== first) ?? first;
+  const first = slugs.includes(a) ? a : (slugs.find((slug) => slug !== b) ?? slugs[0]);
+  const second = slugs.includes(b) ? b : (slugs.find((slug) => slug !== first) ?? first);
   return [first, second];
 }
 
@@ -437,7 +443,13 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  ["Price", ({ pricing }) => Object.entries(pricing).map(([label, price]) => `${label} $${price}`).join(", ") || "not stated"],
+  [
+    "Price",
+    ({ pricing }) =>
+      Object.entries(pricing)
+        .map(([label, price]) => `${label} $${price}`)
+        .join(", ") || "not stated",
+  ],
 ];
 
 function asNode(name, value) {
@@ -492,8 +504,20 @@ function parametersSection(one, two) {
     "table",
     { className: "compare only-different" },
     h("caption", { className: "away" }, "Parameters of both models"),
-    h("thead", {}, h("tr", {}, ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)))),
-    h("tbody", {}, rows.map((row) => rowNode(row, [one.title, two.title]))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((row) => rowNode(row, [one.title, two.title])),
+    ),
   );
   const none = h("p", { className: "quiet", hidden: differing > 0 }, "No parameter differs.");
   const only = h("input", { type: "checkbox", id: "only", checked: true });
@@ -518,8 +542,15 @@ function parametersSection(one, two) {
 
 function rowNode({ name, pair, state, facts }, titles) {
   const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
-  const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
-  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
+  const cells = pair.map((parameter, place) =>
+    h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)),
+  );
+  const heading = h(
+    "th",
+    { scope: "row" },
+    h("div", {}, prose(`\`${name}\``)),
+    words && h("span", { className: "diff" }, words),
+  );
   return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
 }
 
@@ -541,7 +572,9 @@ function valuesNode(values, others) {
   const shown = isLong ? extra.slice(0, MOST_VALUES) : values;
   const nodes = shown.flatMap((value, place) => [
     place > 0 && ", ",
-    extra.includes(value) ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)")) : String(value),
+    extra.includes(value)
+      ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)"))
+      : String(value),
   ]);
   const count = isLong && `${values.length} values${extra.length > 0 ? ", alone here: " : ""}`;
   return h("p", { className: "values-line" }, count, nodes, isLong && extra.length > shown.length && ", …");
@@ -571,10 +604,18 @@ class RequestColumn {
     this.verdict = h("p", { className: "verdict", role: "status" });
     this.issues = h("ul", { className: "problems" });
     this.mend = h("button", { type: "button", className: "main", hidden: true, onclick: () => this.repair() });
-    this.again = h("button", { type: "button", className: "plain", onclick: () => this.set(this.given) }, "Undo the changes");
+    this.again = h(
+      "button",
+      { type: "button", className: "plain", onclick: () => this.set(this.given) },
+      "Undo the changes",
+    );
     this.open = h("a", { className: "button-like" }, `Open in ${title}`);
     this.text = h("code");
-    const json = h("pre", { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` }, this.text);
+    const json = h(
+      "pre",
+      { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` },
+      this.text,
+    );
     this.element = h(
       "section",
       { className: "request-column", "aria-label": title },
@@ -609,7 +650,8 @@ class RequestColumn {
   }
 
   offerRepair(count) {
-    const { patch, remaining } = count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
+    const { patch, remaining } =
+      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
     this.mend.hidden = patch.length === 0;
     const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
     this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
@@ -650,7 +692,11 @@ const { RequestColumn } = use("explorer/compare/request_column.js");
 function requestSection([one, two], request, root, onChoose) {
   const columns = h("div", { className: "request-columns" });
   const examples = [one, two].flatMap(({ module, page }, place) =>
-    page.examples.map((example) => ({ title: `${module.MODEL.title}: ${example.title}`, place, request: example.request })),
+    page.examples.map((example) => ({
+      title: `${module.MODEL.title}: ${example.title}`,
+      place,
+      request: example.request,
+    })),
   );
   const isCarried = request !== null;
   const select = h(
@@ -704,7 +750,12 @@ function sizesOfBothSection(modules) {
   const [one, two] = models;
   const { sizes, kinds, both, only } = sizesOfBoth(one, two);
   if (sizes.length === 0) return null;
-  const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
+  const drawn = picture({
+    sizes,
+    kinds,
+    name: `Sizes of ${one.title} and ${two.title}`,
+    describedBy: "compare-legend",
+  });
   const entry = (className, key, text) => h("li", { className }, h("span", { className: `key ${key}` }), text);
   const legend = h(
     "ul",
@@ -728,11 +779,24 @@ function sizesOfBothSection(modules) {
 /** The differences as text: the picture's equal. */
 function listOf(models, only) {
   if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take all of these.");
-  const lists = models.flatMap(({ title, sizes }, place) => sizes.length === 0 ? [] : [
-    h("dt", {}, `Only ${title}`),
-    h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
-  ]);
-  return h("details", { className: "source" }, h("summary", {}, "Sizes that one alone has"), h("dl", { className: "size-lists" }, lists));
+  const lists = models.flatMap(({ title, sizes }, place) =>
+    sizes.length === 0
+      ? []
+      : [
+          h("dt", {}, `Only ${title}`),
+          h(
+            "dd",
+            { className: "quiet" },
+            only[place].map(({ width, height }) => times(width, height)).join(", ") || "none",
+          ),
+        ],
+  );
+  return h(
+    "details",
+    { className: "source" },
+    h("summary", {}, "Sizes that one alone has"),
+    h("dl", { className: "size-lists" }, lists),
+  );
 }
 
 exports.sizesOfBothSection = sizesOfBothSection;
@@ -871,7 +935,12 @@ class ComparePage {
       "div",
       { className: "compare-top" },
       sizesOfBothSection(models.map(({ module }) => module)),
-      h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
+      h(
+        "section",
+        { className: "section", "aria-labelledby": "compare-facts" },
+        facts,
+        factsTable(one, two, this.root),
+      ),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
     this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));
@@ -3381,7 +3450,8 @@ function axisOf({ types, minimum, maximum, step, allowedValues, exclusiveMinimum
 }
 
 function axisOfValues(values) {
-  const near = (number) => values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
+  const near = (number) =>
+    values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
   return {
     least: values[0],
     most: values.at(-1),
@@ -3446,7 +3516,13 @@ class BoundsPicture {
     const shapes = s("g", { class: "pic-shapes" });
     this.shapes = shapesIn(shapes);
     this.handle = s("circle", { class: "handle", display: "none" });
-    this.svg = s("svg", { class: "pic", role: "img", "aria-label": name, focusable: "false" }, this.back, shapes, this.handle);
+    this.svg = s(
+      "svg",
+      { class: "pic", role: "img", "aria-label": name, focusable: "false" },
+      this.back,
+      shapes,
+      this.handle,
+    );
     this.box = h("div", { className: "pic-box" }, this.svg);
     const sized = (place) => {
       const { width, height } = sizeAt(this.scale, place);
@@ -3507,7 +3583,11 @@ class BoundsPicture {
     this.handle.classList.toggle("wrong", selected === null);
     if (corner === null) return void this.handle.setAttribute("display", "none");
     this.handle.removeAttribute("display");
-    const at = { cx: this.scale.x(Math.min(corner.width, this.scale.most)), cy: this.scale.y(Math.min(corner.height, this.scale.most)), r: 7 };
+    const at = {
+      cx: this.scale.x(Math.min(corner.width, this.scale.most)),
+      cy: this.scale.y(Math.min(corner.height, this.scale.most)),
+      r: 7,
+    };
     for (const [name, value] of Object.entries(at)) this.handle.setAttribute(name, value);
     for (const node of this.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === selected?.ratio);
@@ -3605,21 +3685,33 @@ const { ALL } = use("explorer/picture/points.js");
 function legendOf(points, tiers, onLook) {
   const choices = tiers.length > 1 ? [ALL, ...tiers] : [];
   const buttons = choices.map((tier) =>
-    h("button", { type: "button", className: "chip", onclick: () => onLook(tier) }, tier === ALL ? "All" : (tier ?? "Other")),
+    h(
+      "button",
+      { type: "button", className: "chip", onclick: () => onLook(tier) },
+      tier === ALL ? "All" : (tier ?? "Other"),
+    ),
   );
   const count = (tier) => points.filter((point) => point.tier === tier).length;
-  const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
+  const chips = h(
+    "div",
+    { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 },
+    buttons,
+  );
   const element = h(
     "ul",
     { className: "legend" },
-    tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
-    points.some((point) => point.isApproximate) && h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
+    tiers.map((tier) =>
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
+    ),
+    points.some((point) => point.isApproximate) &&
+      h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
   );
   return {
     element,
     chips,
     press(tier) {
-      for (const [place, button] of buttons.entries()) button.setAttribute("aria-pressed", String(choices[place] === tier));
+      for (const [place, button] of buttons.entries())
+        button.setAttribute("aria-pressed", String(choices[place] === tier));
     },
   };
 }
@@ -3985,7 +4077,11 @@ class Picture {
 
   curves() {
     const tiers = tiersOf(this.seen).map((tier) =>
-      tierCurve(this.seen.filter((point) => point.tier === tier), this.scale, tierClass(this.tiers, tier)),
+      tierCurve(
+        this.seen.filter((point) => point.tier === tier),
+        this.scale,
+        tierClass(this.tiers, tier),
+      ),
     );
     return tiers.filter((curve) => curve !== null);
   }
@@ -3994,7 +4090,8 @@ class Picture {
   drawNames() {
     const { left, right, top, bottom } = this.scale;
     const { selected } = this.state;
-    const different = this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
+    const different =
+      this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
     const isFew = this.kinds !== null && different.length <= MOST_NAMED;
     const isTold = (point) => point !== selected && (isFew || !point.isApproximate) && !this.isOut(point);
     const wanted = different.filter(isTold);
@@ -4005,7 +4102,9 @@ class Picture {
       widthOf: widthsAt(11),
       textOf: ({ width, height }) => times(width, height),
     });
-    const nodes = names.map(({ text, x, y, point }) => s("text", { class: "name", x, y, "data-size": point.key }, text));
+    const nodes = names.map(({ text, x, y, point }) =>
+      s("text", { class: "name", x, y, "data-size": point.key }, text),
+    );
     this.layers.names.replaceChildren(...nodes);
   }
 
@@ -4459,7 +4558,12 @@ function put(rectangle, size, scale) {
   if (size === null) return rectangle.setAttribute("display", "none");
   rectangle.removeAttribute("display");
   const { width, height } = inside(size, scale);
-  const sides = { x: scale.left, y: scale.y(height), width: scale.x(width) - scale.left, height: scale.bottom - scale.y(height) };
+  const sides = {
+    x: scale.left,
+    y: scale.y(height),
+    width: scale.x(width) - scale.left,
+    height: scale.bottom - scale.y(height),
+  };
   for (const [name, value] of Object.entries(sides)) rectangle.setAttribute(name, Math.max(0, value));
   return rectangle;
 }
@@ -4892,6 +4996,7 @@ function sendSection({ get }) {
       stop = null;
       button.textContent = IDLE;
       answer.removeAttribute("aria-busy");
+      answer.firstElementChild?.scrollIntoView({ block: "nearest" });
     }
   }
 
@@ -5079,7 +5184,11 @@ class BoundsSection {
     const own = this.issues(shown.issues);
     const wrong = own.filter(isWrong);
     this.show(sides, wrong);
-    this.fields.update({ sides, values: [], wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))) });
+    this.fields.update({
+      sides,
+      values: [],
+      wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))),
+    });
     this.speak(sides, wrong, own.some(isMissing));
     this.findRegion();
   }
@@ -5131,10 +5240,13 @@ class BoundsSection {
     return this.commit(fix === undefined ? request : this.module.applyFix(request, fix));
   }
 
+  /** Where an arrow key leads: a step on, or from nothing to what is taken where nothing is given. */
   stepped(place, by) {
     const axis = this.pair.axes[place];
     const value = this.pair.sides(this.get())[place];
-    return Number.isFinite(value) ? axis.next(value, by) : by > 0 ? axis.least : axis.most;
+    if (Number.isFinite(value)) return axis.next(value, by);
+    const standard = this.pair.standard?.[place === 0 ? "width" : "height"];
+    return standard ?? (by > 0 ? axis.least : axis.most);
   }
 
   /** Asks the validator which sizes go with the rest of the request, a slice at a time, when that has changed. */
@@ -5286,7 +5398,15 @@ function listOfAll(points, onTake) {
       "tr",
       {},
       h("th", { scope: "row" }, column[0].ratio),
-      h("td", {}, h("div", { className: "chips" }, column.map((point) => buttons.get(point)))),
+      h(
+        "td",
+        {},
+        h(
+          "div",
+          { className: "chips" },
+          column.map((point) => buttons.get(point)),
+        ),
+      ),
     ),
   );
   const table = h(
@@ -5296,9 +5416,18 @@ function listOfAll(points, onTake) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Ratio"), h("th", { scope: "col" }, "Sizes"))),
     h("tbody", {}, rows),
   );
-  const scroll = h("div", { className: "scroll", tabindex: "0", role: "region", "aria-label": "Sizes by ratio" }, table);
+  const scroll = h(
+    "div",
+    { className: "scroll", tabindex: "0", role: "region", "aria-label": "Sizes by ratio" },
+    table,
+  );
   return {
-    element: h("details", { className: "source all-sizes" }, h("summary", {}, `All ${points.length} sizes by ratio`), scroll),
+    element: h(
+      "details",
+      { className: "source all-sizes" },
+      h("summary", {}, `All ${points.length} sizes by ratio`),
+      scroll,
+    ),
     update({ selected, possible }) {
       for (const [point, button] of buttons) {
         button.setAttribute("aria-pressed", String(point === selected));
@@ -5337,13 +5466,20 @@ function ratiosOf({ facts, get, commit }) {
   const path = pathOf(parameter.name);
   const ratios = parameter.allowedValues.filter((value) => shapeOf(value) !== null);
   const buttons = new Map(
-    [...ratios].sort((one, other) => slopeOf(one) - slopeOf(other)).map((ratio) => {
-      const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
-      return [ratio, h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio))];
-    }),
+    [...ratios]
+      .sort((one, other) => slopeOf(one) - slopeOf(other))
+      .map((ratio) => {
+        const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
+        return [
+          ratio,
+          h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio)),
+        ];
+      }),
   );
   const label = h("p", { className: "param", id: "ratios-name" }, parameter.name);
-  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [...buttons.values()]);
+  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [
+    ...buttons.values(),
+  ]);
   const why = h("p", { className: "quiet", hidden: true });
   return {
     element: h("div", { className: "ratios" }, label, group, why),
@@ -5355,15 +5491,20 @@ function ratiosOf({ facts, get, commit }) {
 /** Shows which ratio is chosen, which are not offered any more, and why. */
 function show(buttons, why, value, choice) {
   const offers = choice?.offers ?? [];
-  const isKnown = choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
+  const isKnown =
+    choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
   const offered = new Set(offers.flatMap(({ allowedValues }) => allowedValues ?? []));
   for (const [ratio, button] of buttons) {
     const isOut = isKnown && !offered.has(ratio) && ratio !== value;
     button.setAttribute("aria-pressed", String(ratio === value));
     button.disabled = isOut;
-    button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
+    button.title = isOut
+      ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "")
+      : "";
   }
-  const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
+  const reasons = isKnown
+    ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one)))
+    : [];
   why.replaceChildren(...(reasons.length === 0 ? [] : ["Not all are possible now: ", ...prose(reasons[0].message)]));
   why.hidden = reasons.length === 0;
 }
@@ -5390,7 +5531,11 @@ function shapeNode(ratio) {
   const { width, height } = shapeOf(ratio);
   const sides = { x: (BOX - width) / 2 + 1, y: BOX - height + 1, width, height, rx: 2 };
   const size = BOX + 2;
-  return s("svg", { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" }, s("rect", sides));
+  return s(
+    "svg",
+    { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" },
+    s("rect", sides),
+  );
 }
 
 exports.ratiosOf = ratiosOf;
@@ -5456,7 +5601,13 @@ function nearSides({ free }, points, most) {
   const side = free.width > 0 ? "width" : "height";
   const away = (value) => Math.abs(value - free[side]);
   const values = [...new Set(points.map((point) => point[side]))];
-  return { side, values: values.sort((one, other) => away(one) - away(other)).slice(0, most).sort((one, other) => one - other) };
+  return {
+    side,
+    values: values
+      .sort((one, other) => away(one) - away(other))
+      .slice(0, most)
+      .sort((one, other) => one - other),
+  };
 }
 
 function pixels(value) {
@@ -5516,7 +5667,9 @@ function tableOfTexts({ parameters }) {
   const parameter = Object.values(parameters).find(isOfSizes);
   if (parameter === undefined) return null;
   const path = pathOf(parameter.name);
-  const texts = new Map(parameter.allowedValues.map((text) => [text, sizeOf(text)]).filter(([, size]) => size !== null));
+  const texts = new Map(
+    parameter.allowedValues.map((text) => [text, sizeOf(text)]).filter(([, size]) => size !== null),
+  );
   return {
     sizes: [...texts.values()],
     names: [parameter.name],
@@ -5584,7 +5737,12 @@ class TableSection {
     });
     this.list = listOfAll(this.drawn.points, (point) => this.take(point));
     this.fields = hasFields ? this.makeFields() : null;
-    this.element = besides(this.drawn, hasFields, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
+    this.element = besides(this.drawn, hasFields, [
+      this.fields?.element,
+      this.words,
+      this.drawn.legend,
+      this.list.element,
+    ]);
   }
 
   /** The names of the parameters that are typed here. */
@@ -5633,17 +5791,21 @@ class TableSection {
   speak() {
     const { points } = this.drawn;
     // What was pressed is gone then: those who use keys go on in the fields.
-    const acting = (act) => (...given) => {
-      const isByKeys = this.words.querySelector(":focus-visible") !== null;
-      act(...given);
-      if (isByKeys) this.fields?.focus();
-    };
+    const acting =
+      (act) =>
+      (...given) => {
+        const isByKeys = this.words.querySelector(":focus-visible") !== null;
+        act(...given);
+        if (isByKeys) this.fields?.focus();
+      };
     const acts = {
       take: acting((size) => this.take(size)),
       apply: acting((suggestion) => this.commit(this.module.applyFix(this.get(), suggestion))),
       give: acting((name, value) => this.commit(putting(this.get(), pathOf(name), value))),
     };
-    this.words.replaceChildren(...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts));
+    this.words.replaceChildren(
+      ...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts),
+    );
   }
 
   drag(size, isDone) {
@@ -5673,7 +5835,8 @@ class TableSection {
   }
 }
 
-const KEYS = "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+const KEYS =
+  "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
 
 function besides(drawn, isFree, parts) {
   const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
@@ -5725,7 +5888,8 @@ const NEAR = 4;
  */
 function wordsOf(standing, { points, names, left }, acts) {
   const { selected, free, isWhole, wrong } = standing;
-  if (selected !== null) return [head(times(selected.width, selected.height)), facts(selected), ...refused(wrong, acts)];
+  if (selected !== null)
+    return [head(times(selected.width, selected.height)), facts(selected), ...refused(wrong, acts)];
   if (isWhole) return notSupported(standing, acts);
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
@@ -5738,9 +5902,16 @@ function wordsOf(standing, { points, names, left }, acts) {
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
 function wordsOfDrag(size, known, nearest) {
   const label = nearest?.label ? `, ${nearest.label}` : "";
-  const target = nearest && ["Release for ", h("strong", {}, times(nearest.width, nearest.height)), `${label}: the nearest, by ratio first.`];
+  const target = nearest && [
+    "Release for ",
+    h("strong", {}, times(nearest.width, nearest.height)),
+    `${label}: the nearest, by ratio first.`,
+  ];
   const isWrong = known === null;
-  return [head(times(size.width, size.height), isWrong), h("p", {}, known ? "Release to take it." : (target ?? "Not supported."))];
+  return [
+    head(times(size.width, size.height), isWrong),
+    h("p", {}, known ? "Release to take it." : (target ?? "Not supported.")),
+  ];
 }
 
 /** Words for a point that cannot be taken now, and why. */
@@ -5754,7 +5925,11 @@ function notSupported({ free, nearest, wrong }, { take }) {
   return [
     head(times(free.width, free.height), true),
     h("p", {}, nearest.length > 0 ? "Not supported. Nearest, by ratio first:" : "Not supported."),
-    h("div", { className: "fixes column" }, nearest.map((size) => sizeButton(size, take))),
+    h(
+      "div",
+      { className: "fixes column" },
+      nearest.map((size) => sizeButton(size, take)),
+    ),
   ];
 }
 
@@ -5767,7 +5942,10 @@ function half(standing, { points, names, left }, acts) {
   }
   const partners = partnersOf(standing, left, names);
   if (partners === null || partners.values.length === 0) return [quiet("Both are needed.")];
-  return [h("p", {}, h("code", {}, partners.name), " may then be"), valueChips(partners.name, partners.values, acts.give)];
+  return [
+    h("p", {}, h("code", {}, partners.name), " may then be"),
+    valueChips(partners.name, partners.values, acts.give),
+  ];
 }
 
 function refused(issue, { apply }) {
@@ -5778,11 +5956,17 @@ function refused(issue, { apply }) {
 
 function sizeButton(size, take) {
   const label = h("span", { className: "quiet" }, ` ${size.label}`);
-  return h("button", { type: "button", className: "fix", onclick: () => take(size) }, times(size.width, size.height), label);
+  return h(
+    "button",
+    { type: "button", className: "fix", onclick: () => take(size) },
+    times(size.width, size.height),
+    label,
+  );
 }
 
 function valueChips(name, values, give) {
-  const chip = (value) => h("button", { type: "button", className: "chip", onclick: () => give(name, value) }, String(value));
+  const chip = (value) =>
+    h("button", { type: "button", className: "chip", onclick: () => give(name, value) }, String(value));
   return h("div", { className: "chips" }, values.map(chip));
 }
 

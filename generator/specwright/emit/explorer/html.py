@@ -4,9 +4,9 @@ import html
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specwright.emit.render import visible
+from specwright.emit.render import flat_json, visible
 from specwright.emit.typescript.literals import FILTERS as OF_SCRIPTS
-from specwright.emit.typescript.literals import literal, literal_behind, quoted_key
+from specwright.emit.typescript.literals import literal_behind, quoted_key
 
 
 def text(value: object) -> str:
@@ -20,8 +20,8 @@ def data_behind(value: Any, start: str) -> str:
 
 
 def inert(value: Any) -> str:
-    """The value as JavaScript source on one line, likewise."""
-    return literal(value).replace("<", "\\u003c")
+    """The value as JavaScript source on one line, likewise; no key of it is `__proto__`."""
+    return flat_json(value).replace("<", "\\u003c")
 
 
 def inert_key(name: str) -> str:
