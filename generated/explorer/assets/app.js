@@ -3335,6 +3335,7 @@ const { h, say } = use("explorer/dom.js");
 const { sorted } = use("explorer/issues.js");
 const { issuesList, neededList } = use("explorer/issues_list.js");
 const { linkButton } = use("explorer/link_button.js");
+const { renewed } = use("explorer/request.js");
 const { sendSection } = use("explorer/send.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
@@ -3354,7 +3355,7 @@ function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const linker = linkButton({ request: () => edit.request, ...link });
   const actions = actionsOf(module, edit, () => whole(start()), linker.button);
   const picker = taskPicker(edit);
-  const examples = exampleMenu(page.examples, (request) => whole({ ...start(), ...structuredClone(request) }));
+  const examples = exampleMenu(page.examples, (request) => whole(renewed(request, module.MODEL)));
   const title = h("h2", { tabindex: "-1" }, "Request");
   const head = h("div", { className: "panel-head" }, title, examples);
   const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
@@ -4815,6 +4816,12 @@ function restored(request, facts) {
   return { ...Object.fromEntries(own), ...request };
 }
 
+/** A request of its own made of another one: all that every request must have anew is new. */
+function renewed(request, facts) {
+  const own = identifiers(facts).filter((name) => Object.hasOwn(request, name));
+  return { ...structuredClone(request), ...Object.fromEntries(own.map((name) => [name, uuid()])) };
+}
+
 /** A new UUID of version 4, also where the page is not in a secure context. */
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -4832,6 +4839,7 @@ exports.pathOf = pathOf;
 exports.freshRequest = freshRequest;
 exports.identifiers = identifiers;
 exports.restored = restored;
+exports.renewed = renewed;
 exports.uuid = uuid;
 });
 
