@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app, model, SLUGS } from "./loading.mjs";
 
-const { at, freshRequest, identifiers, putting, restored, uuid } = await app("request.js");
+const { at, freshRequest, identifiers, putting, renewed, restored, uuid } = await app("request.js");
 const { History } = await app("history.js");
 const { Editing } = await app("editing.js");
 const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -59,6 +59,18 @@ test("a request that is restored gets its identifier alone, whatever else it lac
   assert.deepEqual(Object.keys(restored({ height: 3 }, MODEL)).sort(), ["height", name].sort());
   assert.equal(restored({ [name]: "mine" }, MODEL)[name], "mine");
   assert.deepEqual(Object.keys(restored(JSON.parse('{"__proto__": 1}'), MODEL)).sort(), ["__proto__", name]);
+});
+
+test("an example is begun with an identifier of its own, and is as valid as it was", async () => {
+  for (const { MODEL, isValid, page } of models) {
+    for (const { request } of (await page()).examples) {
+      const own = renewed(request, MODEL);
+      assert.deepEqual(Object.keys(own), Object.keys(request));
+      assert.notEqual(own.taskUUID, request.taskUUID);
+      assert.deepEqual({ ...own, taskUUID: request.taskUUID }, request);
+      assert.ok(isValid(own));
+    }
+  }
 });
 
 test("an identifier is a version 4 UUID, with and without a secure context", () => {

@@ -1434,6 +1434,8 @@ const FORMATS = {
   "date-time": "date and time",
 };
 
+const MOST_VALUES = 7;
+
 /** The facts of a parameter; what is left of its bounds stands behind those that are documented. */
 function factsOf(parameter, choice) {
   const { types, format, step, pattern, uniqueItems, maxItems } = parameter;
@@ -1478,9 +1480,15 @@ function left(parameter, choice) {
   const [{ allowedValues, minimum, maximum, minItems, maxItems }] = offers;
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
-  if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
+  if (allowedValues !== null) return fewOf(parameter, allowedValues);
   const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
+}
+
+/** The values that are left, where they are a few of many. */
+function fewOf({ types }, values) {
+  const isFew = values.length > 0 && values.length <= MOST_VALUES && types[0] !== "boolean";
+  return isFew ? `now ${values.join(", ")}` : null;
 }
 
 exports.factsOf = factsOf;
@@ -1956,9 +1964,9 @@ const { fixButtons } = use("explorer/fields/fixes.js");
 
 const MOST_ISSUES = 5;
 
-/** The identifier of a path, for attributes that name elements. */
+/** The identifier of a path, for attributes that name elements: of any keys, another one for each. */
 function idOf(path) {
-  return `f-${path.map((key) => encodeURIComponent(key)).join(".")}`;
+  return `f-${path.map((key) => String(key).replace(/[^\w-]/gu, (odd) => `%${odd.codePointAt(0).toString(16)};`)).join(".")}`;
 }
 
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
@@ -2580,7 +2588,8 @@ function pageParts(onBack) {
   const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const element = h("div", { className: "json-editor" }, scroller, fault, back, notes, here);
+  const told = h("div", { className: "json-told" }, fault, back, notes, here);
+  const element = h("div", { className: "json-editor" }, scroller, told);
   return { element, scroller, text, numbers, marks, fault, back, notes, here };
 }
 
@@ -3326,6 +3335,7 @@ const { h, say } = use("explorer/dom.js");
 const { sorted } = use("explorer/issues.js");
 const { issuesList, neededList } = use("explorer/issues_list.js");
 const { linkButton } = use("explorer/link_button.js");
+const { renewed } = use("explorer/request.js");
 const { sendSection } = use("explorer/send.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
@@ -3345,7 +3355,7 @@ function panelOf({ module, page, edit, sides, start, form, samples, link }) {
   const linker = linkButton({ request: () => edit.request, ...link });
   const actions = actionsOf(module, edit, () => whole(start()), linker.button);
   const picker = taskPicker(edit);
-  const examples = exampleMenu(page.examples, (request) => whole({ ...start(), ...structuredClone(request) }));
+  const examples = exampleMenu(page.examples, (request) => whole(renewed(request, module.MODEL)));
   const title = h("h2", { tabindex: "-1" }, "Request");
   const head = h("div", { className: "panel-head" }, title, examples);
   const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
@@ -4806,6 +4816,12 @@ function restored(request, facts) {
   return { ...Object.fromEntries(own), ...request };
 }
 
+/** A request of its own made of another one: all that every request must have anew is new. */
+function renewed(request, facts) {
+  const own = identifiers(facts).filter((name) => Object.hasOwn(request, name));
+  return { ...structuredClone(request), ...Object.fromEntries(own.map((name) => [name, uuid()])) };
+}
+
 /** A new UUID of version 4, also where the page is not in a secure context. */
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -4823,6 +4839,7 @@ exports.pathOf = pathOf;
 exports.freshRequest = freshRequest;
 exports.identifiers = identifiers;
 exports.restored = restored;
+exports.renewed = renewed;
 exports.uuid = uuid;
 });
 

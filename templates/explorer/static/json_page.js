@@ -24,7 +24,8 @@ export function pageParts(onBack) {
   const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const element = h("div", { className: "json-editor" }, scroller, fault, back, notes, here);
+  const told = h("div", { className: "json-told" }, fault, back, notes, here);
+  const element = h("div", { className: "json-editor" }, scroller, told);
   return { element, scroller, text, numbers, marks, fault, back, notes, here };
 }
 

@@ -5,6 +5,7 @@ import { h, say } from "./dom.js";
 import { sorted } from "./issues.js";
 import { issuesList, neededList } from "./issues_list.js";
 import { linkButton } from "./link_button.js";
+import { renewed } from "./request.js";
 import { sendSection } from "./send.js";
 import { taskPicker } from "./task_picker.js";
 import { verdictLine } from "./verdict.js";
@@ -24,7 +25,7 @@ export function panelOf({ module, page, edit, sides, start, form, samples, link 
   const linker = linkButton({ request: () => edit.request, ...link });
   const actions = actionsOf(module, edit, () => whole(start()), linker.button);
   const picker = taskPicker(edit);
-  const examples = exampleMenu(page.examples, (request) => whole({ ...start(), ...structuredClone(request) }));
+  const examples = exampleMenu(page.examples, (request) => whole(renewed(request, module.MODEL)));
   const title = h("h2", { tabindex: "-1" }, "Request");
   const head = h("div", { className: "panel-head" }, title, examples);
   const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];

@@ -8,9 +8,9 @@ import { fixButtons } from "./fixes.js";
 
 const MOST_ISSUES = 5;
 
-/** The identifier of a path, for attributes that name elements. */
+/** The identifier of a path, for attributes that name elements: of any keys, another one for each. */
 export function idOf(path) {
-  return `f-${path.map((key) => encodeURIComponent(key)).join(".")}`;
+  return `f-${path.map((key) => String(key).replace(/[^\w-]/gu, (odd) => `%${odd.codePointAt(0).toString(16)};`)).join(".")}`;
 }
 
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
