@@ -1,10 +1,17 @@
-"""How soon the explorer's list of models is ready, and how soon a key of its search is answered."""
+"""How soon the explorer's list of models is ready, and how soon a key of its search is answered.
 
+`python -m bench.explorer FOLDER VISITS` tells the figures in milliseconds: a process has one browser only.
+"""
+
+import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bench import sets
 from bench.peers import Missing
@@ -36,29 +43,38 @@ _WATCH = """
 
 
 def rows(folder: Path, is_quick: bool) -> Iterator[Row]:
-    """Medians of several visits from a disk; raises Missing or ImportError where there is no browser."""
-    import playwright  # noqa: F401 - where it is missing, the tests' own package would skip a test
-
+    """Medians of several visits to pages on a disk; raises Missing where there is no browser."""
+    if find_spec("playwright") is None:
+        raise Missing("playwright is not installed (the group 'browser')")
     if not any(map(shutil.which, BROWSERS)):
         raise Missing("Chromium is not installed")
+    command = [sys.executable, "-m", "bench.explorer", str(folder.resolve()), "1" if is_quick else "9"]
+    run = subprocess.run(command, cwd=sets.ROOT / "tests", capture_output=True, encoding="utf-8")
+    if run.returncode:
+        raise RuntimeError(run.stderr[-2000:])
+    for each in json.loads(run.stdout):
+        told = f"the explorer's list of {each['models']} models"
+        yield Row(what=f"{told} is ready", limit=READY, here=each["ready"], unit="ms")
+        yield Row(what=f"{told}, a key of its search", limit=KEY, here=each["key"], unit="ms")
+
+
+def measured(folder: Path, visits: int) -> Iterator[dict[str, Any]]:
+    """For each number of models, the medians in milliseconds."""
     from browsing.chromium import launched
     from browsing.many import copied
 
-    visits = 1 if is_quick else 9
     with launched() as browser:
         for count in COUNTS:
             site = folder / f"explorer-{count}"
             copied(sets.ROOT / "generated" / "explorer", site, count)
             ready, keys = zip(*(_visit(browser, site) for _ in range(visits)), strict=True)
-            what = f"explorer: the list of {count} models is ready"
-            yield Row(what=what, limit=READY, here=median(ready), unit="ms")
             answered = median(time for each in keys for time in each)
-            what = f"explorer: a key of the search among {count} models, to its frame"
-            yield Row(what=what, limit=KEY, here=answered, unit="ms")
+            yield {"models": count, "ready": median(ready), "key": answered}
+            shutil.rmtree(site)
 
 
 def _visit(browser: "Browser", site: Path) -> tuple[float, list[float]]:
-    """When the list was ready, and how long each key took, in milliseconds."""
+    """When the list was ready, and how long each key took."""
     page = browser.new_page()
     page.goto((site / "index.html").as_uri())
     page.wait_for_selector("body[data-ready]")
@@ -69,3 +85,7 @@ def _visit(browser: "Browser", site: Path) -> tuple[float, list[float]]:
     keys = page.evaluate("keys")
     page.close()
     return ready, keys
+
+
+if __name__ == "__main__":
+    print(json.dumps([*measured(Path(sys.argv[1]), int(sys.argv[2]))]))

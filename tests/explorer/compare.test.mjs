@@ -21,21 +21,37 @@ test("each size is in both, or only in one", () => {
       assert.equal(both + only[0].length, first.size);
       assert.equal(both + only[1].length, second.size);
       for (const key of sizes.map(keyOf)) {
-        assert.equal(kinds.get(key)[0], first.has(key) && second.has(key) ? "both" : first.has(key) ? "only-a" : "only-b");
+        assert.equal(
+          kinds.get(key)[0],
+          first.has(key) && second.has(key) ? "both" : first.has(key) ? "only-a" : "only-b",
+        );
       }
     }
   }
 });
 
 test("of sizes between bounds the validator is asked", () => {
-  const side = { ...NOTHING, types: ["integer"], minimum: 64, maximum: 2048, required: false, const: null, format: null };
+  const side = {
+    ...NOTHING,
+    types: ["integer"],
+    minimum: 64,
+    maximum: 2048,
+    required: false,
+    const: null,
+    format: null,
+  };
   const MODEL = {
     title: "Bounds",
     sizes: [],
     sizeParameters: null,
     parameters: { width: { ...side, name: "width" }, height: { ...side, name: "height" } },
   };
-  const refused = { code: "unsupportedArea", rule: "area.width+height", severity: "error", parameter: ["width", "height"] };
+  const refused = {
+    code: "unsupportedArea",
+    rule: "area.width+height",
+    severity: "error",
+    parameter: ["width", "height"],
+  };
   const bounds = takenSizes({ MODEL, validate: ({ width, height }) => (width * height > 1_000_000 ? [refused] : []) });
   const [table] = models.map(takenSizes);
   const { sizes, both, only } = sizesOfBoth(table, bounds);
@@ -74,7 +90,15 @@ test("what names the model is no difference", () => {
 });
 
 test("the facts that differ are named", () => {
-  const parameter = (more) => ({ name: "steps", required: false, minimum: 1, description: "a", group: "b", documentation: "c", ...more });
+  const parameter = (more) => ({
+    name: "steps",
+    required: false,
+    minimum: 1,
+    description: "a",
+    group: "b",
+    documentation: "c",
+    ...more,
+  });
   const of = (more) => ({ air: "a:b@1", parameters: { steps: parameter(more) } });
   const facts = (one, two) => parametersOfBoth(of(one), of(two))[0].facts;
   assert.deepEqual(facts({}, { description: "x", group: "y", documentation: "z" }), []);

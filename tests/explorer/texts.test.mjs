@@ -11,8 +11,16 @@ const { shapeOf } = await app("sizes/ratios.js");
 const { valuesOf } = await app("sizes/standing.js");
 
 test("what breaks comes first, each in its order", () => {
-  const changes = [{ parameter: "a" }, { parameter: "b", breaking: true }, { parameter: "c" }, { parameter: "d", breaking: true }];
-  assert.deepEqual(breakingFirst(changes).map(({ parameter }) => parameter), ["b", "d", "a", "c"]);
+  const changes = [
+    { parameter: "a" },
+    { parameter: "b", breaking: true },
+    { parameter: "c" },
+    { parameter: "d", breaking: true },
+  ];
+  assert.deepEqual(
+    breakingFirst(changes).map(({ parameter }) => parameter),
+    ["b", "d", "a", "c"],
+  );
 });
 
 test("the label of a point stays in the picture", () => {
@@ -26,7 +34,14 @@ test("the label of a point stays in the picture", () => {
 });
 
 test("digits are numbers, and other text is for the validator", () => {
-  assert.deepEqual([" 1024 ", "", "12.5", "-3", "1e3", "12px"].map(valueOf), [1024, undefined, 12.5, -3, "1e3", "12px"]);
+  assert.deepEqual([" 1024 ", "", "12.5", "-3", "1e3", "12px"].map(valueOf), [
+    1024,
+    undefined,
+    12.5,
+    -3,
+    "1e3",
+    "12px",
+  ]);
   assert.equal(valueOf("9".repeat(400)), "9".repeat(400));
 });
 
@@ -53,5 +68,8 @@ test("an offer of short bounds is values, one of long bounds is none", () => {
 test("a fact on the line of the one before needs no distance", () => {
   const facts = { "a.yaml": [["type", 10], ["required"], ["minimum", 2]] };
   const { parameters } = located({ pages: [], model: {}, parameters: { width: facts }, response: {}, rules: [] });
-  assert.deepEqual(parameters.get("width").map(({ spec }) => spec.line), [10, 10, 12]);
+  assert.deepEqual(
+    parameters.get("width").map(({ spec }) => spec.line),
+    [10, 10, 12],
+  );
 });

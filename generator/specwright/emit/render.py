@@ -128,11 +128,13 @@ flat_json = writer(", ", ": ")
 
 def pretty_json(value: Any, margin: str = "") -> str:
     """The same on lines indented by two, behind a margin; `json.dumps` does it in Python too, but slowly."""
+    if isinstance(value, str) or not value:
+        return flat_json(value)
     inner = margin + "  "
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict):
         lines = [f"{inner}{flat_json(key)}: {pretty_json(each, inner)}" for key, each in value.items()]
         opening, closing = "{}"
-    elif isinstance(value, list | tuple) and value:
+    elif isinstance(value, list | tuple):
         lines = [inner + pretty_json(each, inner) for each in value]
         opening, closing = "[]"
     else:
@@ -166,4 +168,7 @@ def code(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, with nothing that an editor would not show."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
+    shown = " ".join(text.split())
+    if shown.isprintable():
+        return shown
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in shown)

@@ -90,7 +90,12 @@ class ComparePage {
       "div",
       { className: "compare-top" },
       sizesOfBothSection(models.map(({ module }) => module)),
-      h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
+      h(
+        "section",
+        { className: "section", "aria-labelledby": "compare-facts" },
+        facts,
+        factsTable(one, two, this.root),
+      ),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
     this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));

@@ -33,6 +33,7 @@ export function sendSection({ get }) {
       stop = null;
       button.textContent = IDLE;
       answer.removeAttribute("aria-busy");
+      answer.firstElementChild?.scrollIntoView({ block: "nearest" });
     }
   }
 

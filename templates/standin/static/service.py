@@ -68,9 +68,12 @@ class Service:
         self.deliveries = Deliveries(settings, self.recorder)
         self.validators = import_module(VALIDATORS)
         self.loop: asyncio.AbstractEventLoop | None = None
-        self._begin()
+        self.begin()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Puts everything as it is at the start."""
+        self.recorder.clear()
+        self.faults.clear()
         ttl, most = self.settings.ttl, self.settings.most_results
         self.random = Random(self.settings.seed)
         self.running: Expiring[str, Running] = Expiring(ttl, most)
@@ -83,9 +86,7 @@ class Service:
     async def forget(self) -> None:
         """Forgets what came of requests and sends nothing for them any more, as if it had just started."""
         await self.deliveries.cancel()
-        self.recorder.clear()
-        self.faults.clear()
-        self._begin()
+        self.begin()
 
     def is_key(self, key: object) -> bool:
         """Whether a key of the API is right."""

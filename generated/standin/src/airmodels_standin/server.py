@@ -88,11 +88,11 @@ class Standin:
 
         What requests meet then, and are answered, is what they would of a stand-in that has just started.
         """
-        forgetting, loop = self.service.forget(), self.service.loop
-        if loop is None or self._thread is None:
-            asyncio.run(forgetting)
+        if self._thread is None or self.service.loop is None:
+            self.service.begin()
         else:
-            asyncio.run_coroutine_threadsafe(forgetting, loop).result(STOP_SECONDS)
+            forgetting = asyncio.run_coroutine_threadsafe(self.service.forget(), self.service.loop)
+            forgetting.result(STOP_SECONDS)
 
     def stop(self) -> None:
         """Ends it, and what it is still doing."""

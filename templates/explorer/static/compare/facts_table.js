@@ -33,7 +33,13 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  ["Price", ({ pricing }) => Object.entries(pricing).map(([label, price]) => `${label} $${price}`).join(", ") || "not stated"],
+  [
+    "Price",
+    ({ pricing }) =>
+      Object.entries(pricing)
+        .map(([label, price]) => `${label} $${price}`)
+        .join(", ") || "not stated",
+  ],
 ];
 
 function asNode(name, value) {

@@ -11,7 +11,12 @@ export function sizesOfBothSection(modules) {
   const [one, two] = models;
   const { sizes, kinds, both, only } = sizesOfBoth(one, two);
   if (sizes.length === 0) return null;
-  const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
+  const drawn = picture({
+    sizes,
+    kinds,
+    name: `Sizes of ${one.title} and ${two.title}`,
+    describedBy: "compare-legend",
+  });
   const entry = (className, key, text) => h("li", { className }, h("span", { className: `key ${key}` }), text);
   const legend = h(
     "ul",
@@ -35,9 +40,22 @@ export function sizesOfBothSection(modules) {
 /** The differences as text: the picture's equal. */
 function listOf(models, only) {
   if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take all of these.");
-  const lists = models.flatMap(({ title, sizes }, place) => sizes.length === 0 ? [] : [
-    h("dt", {}, `Only ${title}`),
-    h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
-  ]);
-  return h("details", { className: "source" }, h("summary", {}, "Sizes that one alone has"), h("dl", { className: "size-lists" }, lists));
+  const lists = models.flatMap(({ title, sizes }, place) =>
+    sizes.length === 0
+      ? []
+      : [
+          h("dt", {}, `Only ${title}`),
+          h(
+            "dd",
+            { className: "quiet" },
+            only[place].map(({ width, height }) => times(width, height)).join(", ") || "none",
+          ),
+        ],
+  );
+  return h(
+    "details",
+    { className: "source" },
+    h("summary", {}, "Sizes that one alone has"),
+    h("dl", { className: "size-lists" }, lists),
+  );
 }

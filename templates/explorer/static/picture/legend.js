@@ -8,21 +8,33 @@ import { ALL } from "./points.js";
 export function legendOf(points, tiers, onLook) {
   const choices = tiers.length > 1 ? [ALL, ...tiers] : [];
   const buttons = choices.map((tier) =>
-    h("button", { type: "button", className: "chip", onclick: () => onLook(tier) }, tier === ALL ? "All" : (tier ?? "Other")),
+    h(
+      "button",
+      { type: "button", className: "chip", onclick: () => onLook(tier) },
+      tier === ALL ? "All" : (tier ?? "Other"),
+    ),
   );
   const count = (tier) => points.filter((point) => point.tier === tier).length;
-  const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
+  const chips = h(
+    "div",
+    { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 },
+    buttons,
+  );
   const element = h(
     "ul",
     { className: "legend" },
-    tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
-    points.some((point) => point.isApproximate) && h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
+    tiers.map((tier) =>
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
+    ),
+    points.some((point) => point.isApproximate) &&
+      h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
   );
   return {
     element,
     chips,
     press(tier) {
-      for (const [place, button] of buttons.entries()) button.setAttribute("aria-pressed", String(choices[place] === tier));
+      for (const [place, button] of buttons.entries())
+        button.setAttribute("aria-pressed", String(choices[place] === tier));
     },
   };
 }

@@ -140,7 +140,11 @@ class Picture {
 
   curves() {
     const tiers = tiersOf(this.seen).map((tier) =>
-      tierCurve(this.seen.filter((point) => point.tier === tier), this.scale, tierClass(this.tiers, tier)),
+      tierCurve(
+        this.seen.filter((point) => point.tier === tier),
+        this.scale,
+        tierClass(this.tiers, tier),
+      ),
     );
     return tiers.filter((curve) => curve !== null);
   }
@@ -149,7 +153,8 @@ class Picture {
   drawNames() {
     const { left, right, top, bottom } = this.scale;
     const { selected } = this.state;
-    const different = this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
+    const different =
+      this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
     const isFew = this.kinds !== null && different.length <= MOST_NAMED;
     const isTold = (point) => point !== selected && (isFew || !point.isApproximate) && !this.isOut(point);
     const wanted = different.filter(isTold);
@@ -160,7 +165,9 @@ class Picture {
       widthOf: widthsAt(11),
       textOf: ({ width, height }) => times(width, height),
     });
-    const nodes = names.map(({ text, x, y, point }) => s("text", { class: "name", x, y, "data-size": point.key }, text));
+    const nodes = names.map(({ text, x, y, point }) =>
+      s("text", { class: "name", x, y, "data-size": point.key }, text),
+    );
     this.layers.names.replaceChildren(...nodes);
   }
 

@@ -42,7 +42,11 @@ export class BoundsSection {
     const own = this.issues(shown.issues);
     const wrong = own.filter(isWrong);
     this.show(sides, wrong);
-    this.fields.update({ sides, values: [], wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))) });
+    this.fields.update({
+      sides,
+      values: [],
+      wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))),
+    });
     this.speak(sides, wrong, own.some(isMissing));
     this.findRegion();
   }
@@ -94,10 +98,13 @@ export class BoundsSection {
     return this.commit(fix === undefined ? request : this.module.applyFix(request, fix));
   }
 
+  /** Where an arrow key leads: a step on, or from nothing to what is taken where nothing is given. */
   stepped(place, by) {
     const axis = this.pair.axes[place];
     const value = this.pair.sides(this.get())[place];
-    return Number.isFinite(value) ? axis.next(value, by) : by > 0 ? axis.least : axis.most;
+    if (Number.isFinite(value)) return axis.next(value, by);
+    const standard = this.pair.standard?.[place === 0 ? "width" : "height"];
+    return standard ?? (by > 0 ? axis.least : axis.most);
   }
 
   /** Asks the validator which sizes go with the rest of the request, a slice at a time, when that has changed. */
