@@ -28,7 +28,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench ecosystem format agree columns native fuzz pin newest lowest help
+.PHONY: generate test quick conformance check lint bench ecosystem pictures format agree columns native fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 # Hundreds of processes are started: each would compile the generator anew where none may keep what it compiled.
@@ -64,6 +64,9 @@ bench: .bench/setup-done $(PEERS)/$(LOCKED)  ## compare speed with other validat
 
 ecosystem: $(ENGINES) $(TOOLS_DONE)  ## run the tools that people use on the outputs, print what each does with them
 	@PYTHONPATH=tests $(BIN)/python -m ecosystem $(ARGS)
+
+pictures: $(ENGINES)  ## draw the pages of the explorer, to be looked at, into .artifacts/explorer/
+	@PYTHONPATH=tests $(BIN)/python -m browsing $(ARGS)
 
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
@@ -134,8 +137,9 @@ $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
 	@touch $@
 
 .bench/setup-done: pyproject.toml $(PINS)
-	@echo "setting up .bench/venv with the other validators"
+	@echo "setting up .bench/venv with the other validators, and what drives a browser"
 	$(call venv,.bench/venv)
+	@.bench/venv/bin/python $(INSTALL) --group browser
 	@touch $@
 
 $(PEERS)/package-lock.json: tests/bench/node/package-lock.json

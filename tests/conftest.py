@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
     from browsing.chromium import Visit
 
 os.environ["SPECWRIGHT_PRIVATE"] = "1"
@@ -35,12 +33,12 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
+def visits(address: str) -> Iterator["Visit"]:
     """A browser for the tests of a file: an event loop runs as long as it does, and others start theirs."""
-    from browsing.chromium import launched
+    from browsing.chromium import Visit, launched
 
     with launched() as browser:
-        yield browser
+        yield Visit(browser, address)
 
 
 @pytest.fixture(scope="session")
@@ -73,12 +71,12 @@ def many_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture
-def visit(browser: "Browser", address: str) -> Iterator["Visit"]:
-    """Opens pages, each in a context of its own; a fault of any of them fails the test."""
-    from browsing.chromium import visits
-
-    with visits(browser, address) as opened:
-        yield opened
+def visit(visits: "Visit") -> Iterator["Visit"]:
+    """Opens pages of the explorer; a fault of any of them is an error."""
+    visits.close()
+    yield visits
+    faults = visits.close()
+    assert not faults, "\n".join(["", *faults])
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from browsing.chromium import Visit
 from browsing.pages import IndexPage, expect
 
@@ -38,7 +36,7 @@ def test_keys_alone_lead_from_the_list_to_a_model(visit: Visit, many_address: st
     index.page.keyboard.press("ArrowUp")
     index.page.keyboard.press("ArrowUp")
     expect(index.search).to_be_focused()
-    title = first.locator("strong").inner_text()
+    title = first.inner_text()
     index.page.keyboard.press("Enter")
     expect(index.page.get_by_role("heading", level=1)).to_have_text(title)
 
@@ -57,21 +55,23 @@ def test_a_search_is_part_of_the_address(visit: Visit, many_address: str) -> Non
     expect(index.models).to_have_count(1)
 
 
-@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", "%", "a" * 5000, "[", "\\", "ΑΒΓ é"])
-def test_odd_searches_find_nothing_and_break_nothing(visit: Visit, query: str) -> None:
+def test_odd_searches_find_nothing_and_break_nothing(visit: Visit) -> None:
     index = IndexPage(visit("index.html"))
-    index.search.fill(query)
-    expect(index.models).to_have_count(0)
-    expect(index.page.get_by_role("main").get_by_role("img")).to_have_count(0)
+    for query in ("<img src=x onerror=alert(1)>", "%", "a" * 5000, "[", "\\", "(?:", "\u0391 \U0001f600"):
+        index.search.fill(query)
+        expect(index.models).to_have_count(0)
+        expect(index.page.get_by_role("main").get_by_role("img")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    "fragment", ["#q=%", "#q=%E0%A4%A", "#q=%3Cimg%20src%3Dx%3E", "#q=" + "%20" * 4000, "#__proto__"]
-)
-def test_odd_addresses_break_nothing(visit: Visit, fragment: str) -> None:
-    index = IndexPage(visit("index.html" + fragment))
-    expect(index.search).to_be_visible()
-    expect(index.count).to_contain_text("model")
+def test_odd_addresses_break_nothing(visit: Visit) -> None:
+    page = visit("index.html")
+    address = page.url
+    for fragment in ("q=%", "q=%E0%A4%A", "q=%3Cimg%20src%3Dx%3E", "q=" + "%20" * 4000, "__proto__", "&=&"):
+        page.goto("about:blank")
+        page.goto(f"{address}#{fragment}")
+        index = IndexPage(page)
+        expect(index.search).to_be_visible()
+        expect(index.count).to_contain_text("model")
 
 
 def test_models_are_told_where_no_script_runs(visit: Visit) -> None:

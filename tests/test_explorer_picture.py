@@ -89,9 +89,9 @@ def test_a_size_that_is_typed_shows_in_the_picture(visit: Visit) -> None:
     model.text("height").fill("1001")
     expect(model.chosen()).to_have_count(0)
     nearest = ours().nearest_sizes(1280, 1001)
-    fixes = model.sizes.get_by_role("button", name=re.compile(r"^\d+ × \d+ "))
+    fixes = model.sizes.get_by_role("button", name=re.compile(r"^\d+ \u00d7 \d+ "))
     for button, size in zip(fixes.all(), nearest, strict=False):
-        expect(button).to_contain_text(f"{size.width} × {size.height}")
+        expect(button).to_contain_text(f"{size.width} \u00d7 {size.height}")
     fixes.first.click()
     assert taken(model) == (nearest[0].width, nearest[0].height)
 
@@ -105,7 +105,7 @@ def test_a_drag_takes_the_nearest_of_a_free_size(visit: Visit) -> None:
     mouse.down()
     mouse.move(x + 30, y - 25, steps=4)
     expect(model.sizes).to_contain_text("nearest")
-    shown = re.search(r"(\d+) × (\d+)\s*Release for (\d+) × (\d+)", model.sizes.inner_text())
+    shown = re.search(r"(\d+) \u00d7 (\d+)\s*Release for (\d+) \u00d7 (\d+)", model.sizes.inner_text())
     assert shown, model.sizes.inner_text()
     width, height, *due = map(int, shown.groups())
     mouse.up()

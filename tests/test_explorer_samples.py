@@ -1,4 +1,4 @@
-"""The samples of a request run as they are copied: by a shell, Python, the service's SDK, the TypeScript compiler."""
+"""Samples of a request run as they are copied: by a shell, by Python, by the SDK of the service, by tsc."""
 
 import ast
 import builtins

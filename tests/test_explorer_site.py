@@ -17,7 +17,7 @@ from specwright.diagnostics import Location
 from specwright.emit.explorer import TARGET
 from specwright.emit.explorer.rows import filters, read_back, row_fragment, rows, written_rows
 from specwright.emit.explorer.site import POLICY
-from specwright.emit.output import Names, Output
+from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates, visible
 from specwright.emit.target import ModelEntry, Overview
 from specwright.ir.model import Api, Message
@@ -90,6 +90,19 @@ def test_pages_load_their_own_files_and_hold_no_code(site: Path) -> None:
                 assert not target or ((site / name).parent / target).resolve().is_file(), (name, target)
 
 
+def test_pages_load_all_that_their_scripts_use(site: Path) -> None:
+    """Nothing looks for a module that no script of the page defines; those of models come when asked for."""
+    for name, read in pages(site).items():
+        sources = [(site / name).parent / each["src"] for each in read.all("script")]
+        if name == "compare.html":
+            sources.append(site / "models" / "everything.js")
+        text = "".join(each.read_text(encoding="utf-8") for each in sources)
+        used = set(re.findall(r"(?<![.\w])use\(\"([^\"]+)\"\)", text))
+        defined = set(re.findall(r"^define\(\"([^\"]+)\"", text, re.MULTILINE))
+        missing = {each for each in used - defined if name != "index.html" or "explorer/" in each}
+        assert not missing, name
+
+
 def test_scripts_hold_no_styles_and_make_no_code_of_texts() -> None:
     """Neither would the policy allow, but for `element.style`; markup from texts it would not stop."""
     banned = re.compile(r"\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b")
@@ -118,6 +131,13 @@ def test_a_page_of_a_model_says_its_facts_without_scripts() -> None:
         assert {"positivePrompt", "width"} <= texts
         for row in model.tables[0].rows:
             assert " \u00d7 ".join(map(str, row.values)) in texts
+
+
+def test_limits_are_said_in_words() -> None:
+    folder = targets.of_the_repository().folder / "explorer" / "m"
+    texts = set(page(folder / "ideogram-4-0-remix.html").texts)
+    assert {"Required. From 2 to 2048 characters (Unicode code points).", "From 20 to 99. ", "95"} <= texts
+    assert {"One of ", '"JPG"', '"WEBP"', " where it is left out."} <= texts
 
 
 def test_harmful_texts_are_texts(harmful: hostile.Hostile) -> None:
@@ -216,10 +236,9 @@ def test_the_same_rows_come_from_parts() -> None:
     assert (row["slug"], row["title"], row["air"]) == (model.file, model.title, model.air)
 
 
-def test_a_part_of_a_project_keeps_its_names() -> None:
+def test_scripts_find_each_other_by_the_name_of_the_package(site: Path) -> None:
     """The registry is a property of the global object that is called like the npm package."""
-    names = Names(npm_package="acme-models")
-    model = targets.of_the_repository().catalog.models[0]
-    made = TARGET.of_model(model, API, names, Renderer([default_templates()]))
-    [script] = [each for each in made if isinstance(each, Output) and each.path.endswith(".js")]
-    assert 'globalThis["acme-models"]' in script.text
+    scripts = sorted(site.rglob("*.js"))
+    assert scripts
+    for path in scripts:
+        assert 'globalThis["airmodels-small"]' in path.read_text(encoding="utf-8"), path.name

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import hostile
 import node
 import targets
 from shown import shown
@@ -143,7 +144,9 @@ def test_a_moved_line_makes_scripts_of_its_models_new(file: str, models: set[str
     """Nothing else changes, in few lines, and a compilation without kept results says the same."""
     before = texts(copied)
     path = copied / "specs" / file
-    head, found, rest = path.read_text("utf-8").partition("\nparameters:" if "shared" in file else "\nrequest:")
+    head, found, rest = path.read_text("utf-8").partition(
+        "\nparameters:" if "shared" in file else "\nrequest:"
+    )
     assert found
     path.write_text(f"{head}\n# A remark.{found}{rest}", "utf-8")
     assert main(["--project", str(copied), "generate"]) == 0
@@ -183,3 +186,14 @@ def test_models_without_known_pages(content: str | None, copied: Path) -> None:
     found = shown(copied / "generated/explorer", SLUG)
     every = [fact for stated in found["parameters"].values() for fact in stated]
     assert len(every) > 60 and all(fact["pages"] == [] and fact["spec"] for fact in every)
+
+
+def test_texts_stay_texts(tmp_path: Path) -> None:
+    text = hostile.LONG
+    folder = hostile.compiled(text, tmp_path).folder / "explorer"
+    found = shown(folder, "import")
+    assert any(note == f"because {text}" for rule in found["rules"] for note in rule["notes"])
+    assert {fact["fact"] for fact in found["model"]} > {text, *hostile.PARTS}
+    assert {"model", "style", "request[].self"} < {*found["parameters"]}
+    script = (folder / "models" / "import.js").read_text(encoding="utf-8")
+    assert not re.search("[<\u2028\u2029]", script[script.index("const SOURCES") :])

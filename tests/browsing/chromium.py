@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from playwright.sync_api import (
@@ -45,12 +44,12 @@ def launched() -> Iterator[Browser]:
         browser.close()
 
 
-@dataclass
 class Watch:
-    """What went wrong in a context: words on the console, errors, requests that fail or leave the site."""
+    """What went wrong on pages: words on the console, errors, requests that fail or leave the sites."""
 
-    site: str
-    faults: list[str]
+    def __init__(self) -> None:
+        self.sites: set[str] = set()
+        self.faults: list[str] = []
 
     def over(self, context: BrowserContext) -> None:
         """Listens to every page of the context."""
@@ -65,7 +64,7 @@ class Watch:
             self.faults.append(f"console, {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
-        if not request.url.startswith((self.site, "data:")):
+        if not request.url.startswith((*self.sites, "data:")):
             self.faults.append(f"off the site: {request.url}")
 
     def _failed(self, request: Request) -> None:
@@ -78,13 +77,13 @@ class Watch:
 
 
 class Visit:
-    """Opens pages, each in a context of its own, until all are closed; keeps what went wrong on them."""
+    """Opens pages and keeps what went wrong on them; they share contexts, which are slow to begin."""
 
     def __init__(self, browser: Browser, site: str) -> None:
         self._browser = browser
         self._site = site
-        self._contexts: list[BrowserContext] = []
-        self.faults: list[str] = []
+        self._contexts: dict[str, BrowserContext] = {}
+        self._watch = Watch()
 
     def __call__(
         self,
@@ -97,29 +96,27 @@ class Visit:
     ) -> Page:
         """The page at the path below the address; `options` are those of a context."""
         site = at or self._site
-        width, height = size
-        context = self._browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, **options
-        )
-        self._contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        Watch(site, self.faults).over(context)
-        page = context.new_page()
+        self._watch.sites.add(site)
+        page = self._context(options).new_page()
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(color_scheme=scheme)
         page.goto(site + path)
         return page
 
-    def close(self) -> None:
-        for context in self._contexts:
-            context.close()
-        self._contexts.clear()
+    def close(self) -> list[str]:
+        """Closes every page; the faults since the last time."""
+        for context in self._contexts.values():
+            for page in context.pages:
+                page.close()
+        faults = [*self._watch.faults]
+        self._watch.faults.clear()
+        return faults
 
-
-@contextmanager
-def visits(browser: Browser, site: str) -> Iterator[Visit]:
-    """Visits to a site; when they end, a fault of any page is an error."""
-    visit = Visit(browser, site)
-    try:
-        yield visit
-    finally:
-        visit.close()
-    assert not visit.faults, "\n".join(["", *visit.faults])
+    def _context(self, options: dict[str, Any]) -> BrowserContext:
+        name = repr(sorted(options.items()))
+        if name not in self._contexts:
+            context = self._browser.new_context(**options)
+            context.set_default_timeout(PATIENCE)
+            self._watch.over(context)
+            self._contexts[name] = context
+        return self._contexts[name]

@@ -59,8 +59,16 @@ class ModelPage:
         return json.loads(self.json.input_value())
 
     def paste(self, request: Any) -> None:
-        """Puts a request into the place of the one that is there."""
+        """Puts a request into the place of the one that is there, and waits until it is read."""
+        unread = self.unread()
+        self.json.fill("")
+        expect(unread).to_be_visible()
         self.json.fill(json.dumps(request))
+        expect(unread).to_be_hidden()
+
+    def unread(self) -> Locator:
+        """What is said of a text that is no request."""
+        return self.panel.get_by_role("status").filter(has_text="Not read")
 
     def tab(self, name: str) -> None:
         """Shows the request as JSON or as code."""

@@ -4,30 +4,69 @@ import { test } from "node:test";
 import { app, model, SLUGS } from "./loading.mjs";
 
 const { missingIn, parametersOfBoth, sizesOfBoth } = await app("compare/differences.js");
+const { takenSizes } = await app("compare/taken_sizes.js");
 const { carried, chosen, unknownIn, wantedIn } = await app("compare/carried.js");
 const models = await Promise.all(SLUGS.map(model));
 const pages = await Promise.all(models.map((each) => each.page()));
 const pairs = models.flatMap((one) => models.map((two) => [one.MODEL, two.MODEL]));
+const NOTHING = { exclusiveMinimum: null, exclusiveMaximum: null, step: null, allowedValues: [], default: null };
 const keyOf = ({ width, height }) => `${width}x${height}`;
 
 test("each size is in both, or only in one", () => {
-  for (const [one, two] of pairs) {
-    const { sizes, kinds, both, only } = sizesOfBoth(one, two);
-    assert.equal(sizes.length, kinds.size);
-    assert.equal(both + only[0].length, new Set(one.sizes.map(keyOf)).size);
-    assert.equal(both + only[1].length, new Set(two.sizes.map(keyOf)).size);
-    for (const size of sizes) {
-      const inOne = one.sizes.some((each) => keyOf(each) === keyOf(size));
-      const inTwo = two.sizes.some((each) => keyOf(each) === keyOf(size));
-      assert.equal(kinds.get(keyOf(size))[0], inOne && inTwo ? "both" : inOne ? "only-a" : "only-b");
+  for (const one of models) {
+    for (const two of models) {
+      const { sizes, kinds, both, only } = sizesOfBoth(takenSizes(one), takenSizes(two));
+      const [first, second] = [one, two].map(({ MODEL }) => new Set(MODEL.sizes.map(keyOf)));
+      assert.equal(sizes.length, kinds.size);
+      assert.equal(both + only[0].length, first.size);
+      assert.equal(both + only[1].length, second.size);
+      for (const key of sizes.map(keyOf)) {
+        assert.equal(
+          kinds.get(key)[0],
+          first.has(key) && second.has(key) ? "both" : first.has(key) ? "only-a" : "only-b",
+        );
+      }
     }
   }
 });
 
+test("of sizes between bounds the validator is asked", () => {
+  const side = {
+    ...NOTHING,
+    types: ["integer"],
+    minimum: 64,
+    maximum: 2048,
+    required: false,
+    const: null,
+    format: null,
+  };
+  const MODEL = {
+    title: "Bounds",
+    sizes: [],
+    sizeParameters: null,
+    parameters: { width: { ...side, name: "width" }, height: { ...side, name: "height" } },
+  };
+  const refused = {
+    code: "unsupportedArea",
+    rule: "area.width+height",
+    severity: "error",
+    parameter: ["width", "height"],
+  };
+  const bounds = takenSizes({ MODEL, validate: ({ width, height }) => (width * height > 1_000_000 ? [refused] : []) });
+  const [table] = models.map(takenSizes);
+  const { sizes, both, only } = sizesOfBoth(table, bounds);
+  assert.deepEqual(only[0].map(keyOf), sizes.filter(({ width, height }) => width * height > 1_000_000).map(keyOf));
+  assert.equal(both + only[0].length, table.sizes.length);
+  assert.ok(both > 0 && only[0].length > 0 && only[1].length === 0);
+  const none = takenSizes({ MODEL: { ...MODEL, parameters: {} }, validate: () => [] });
+  assert.equal(sizesOfBoth(none, table).only[1].length, table.sizes.length);
+});
+
 test("a model differs from itself in nothing", () => {
-  for (const { MODEL } of models) {
-    assert.ok(parametersOfBoth(MODEL, MODEL).every(({ state, facts }) => state === "same" && facts.length === 0));
-    assert.deepEqual(sizesOfBoth(MODEL, MODEL).only, [[], []]);
+  for (const module of models) {
+    const rows = parametersOfBoth(module.MODEL, module.MODEL);
+    assert.ok(rows.every(({ state, facts }) => state === "same" && facts.length === 0));
+    assert.deepEqual(sizesOfBoth(takenSizes(module), takenSizes(module)).only, [[], []]);
   }
 });
 
@@ -51,7 +90,15 @@ test("what names the model is no difference", () => {
 });
 
 test("the facts that differ are named", () => {
-  const parameter = (more) => ({ name: "steps", required: false, minimum: 1, description: "a", group: "b", documentation: "c", ...more });
+  const parameter = (more) => ({
+    name: "steps",
+    required: false,
+    minimum: 1,
+    description: "a",
+    group: "b",
+    documentation: "c",
+    ...more,
+  });
   const of = (more) => ({ air: "a:b@1", parameters: { steps: parameter(more) } });
   const facts = (one, two) => parametersOfBoth(of(one), of(two))[0].facts;
   assert.deepEqual(facts({}, { description: "x", group: "y", documentation: "z" }), []);

@@ -13,17 +13,30 @@ const SCREENS = [310, 360, 640];
 const widthOf = (text) => text.length * 6.3;
 const textOf = ({ width, height }) => `${width} × ${height}`;
 const models = await Promise.all(SLUGS.map(model));
-const size = (width, height, more) => ({ width, height, label: "", tier: null, ratio: null, isApproximate: false, ...more });
+const size = (width, height, more) => ({
+  width,
+  height,
+  label: "",
+  tier: null,
+  ratio: null,
+  isApproximate: false,
+  ...more,
+});
 /** Ten ratios in three tiers, the sides on a grid of 16. */
 const TIERED = [1, 2, 4].flatMap((times) =>
   ["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"].map((ratio) => {
     const [across, down] = ratio.split(":").map(Number);
     const unit = (1024 * times) / Math.sqrt(across * down);
-    return size(16 * Math.round((across * unit) / 16), 16 * Math.round((down * unit) / 16), { tier: `${times}K`, ratio });
+    return size(16 * Math.round((across * unit) / 16), 16 * Math.round((down * unit) / 16), {
+      tier: `${times}K`,
+      ratio,
+    });
   }),
 );
 const tables = [...models.map(({ MODEL }) => MODEL.sizes), TIERED].map((sizes) => sizes.map(pointOf));
-const everywhere = tables.flatMap((points) => SCREENS.map((screen) => ({ points, scale: scaleOf(screen, reachOf(points)) })));
+const everywhere = tables.flatMap((points) =>
+  SCREENS.map((screen) => ({ points, scale: scaleOf(screen, reachOf(points)) })),
+);
 
 test("there are tables to draw", () => assert.ok(tables.length > 4 && tables.every((points) => points.length > 10)));
 
@@ -31,7 +44,10 @@ test("a size without a label has the ratio of its sides", () => {
   assert.equal(ratioOf(1344, 768), "7:4");
   assert.deepEqual(pointOf(size(640, 384)).slope, 5 / 3);
   assert.equal(spoken(pointOf(size(640, 384))), "640 by 384, 5 to 3");
-  assert.equal(spoken(pointOf(size(1344, 768, { tier: "1K", ratio: "16:9", isApproximate: true }))), "1344 by 768, 1K, about 16 to 9");
+  assert.equal(
+    spoken(pointOf(size(1344, 768, { tier: "1K", ratio: "16:9", isApproximate: true }))),
+    "1344 by 768, 1K, about 16 to 9",
+  );
 });
 
 test("every point is drawn inside the frame, both sides to one scale", () => {

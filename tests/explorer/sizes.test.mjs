@@ -12,7 +12,14 @@ const { tableOfPairs } = await app("sizes/table_of_pairs.js");
 const { sizeOf, tableOfTexts } = await app("sizes/table_of_texts.js");
 const { nearSides, partnersOf, standingOf } = await app("sizes/standing.js");
 
-const NOTHING = { minimum: null, maximum: null, exclusiveMinimum: null, exclusiveMaximum: null, step: null, allowedValues: [] };
+const NOTHING = {
+  minimum: null,
+  maximum: null,
+  exclusiveMinimum: null,
+  exclusiveMaximum: null,
+  step: null,
+  allowedValues: [],
+};
 const whole = (more) => ({ name: "width", types: ["integer"], ...NOTHING, ...more });
 const parametersOf = (...list) => ({ parameters: Object.fromEntries(list.map((each) => [each.name, each])) });
 const models = await Promise.all(SLUGS.map(model));
@@ -50,8 +57,13 @@ test("exclusive bounds and few values are bounds, too; without a largest there a
 
 test("a width and a height beside it are a pair, in an object as well", () => {
   const bounds = { minimum: 64, maximum: 2048 };
-  assert.deepEqual(boundsOf(parametersOf(whole(bounds), whole({ ...bounds, name: "height" }))).names, ["width", "height"]);
-  const inside = boundsOf(parametersOf(whole({ ...bounds, name: "out.width" }), whole({ ...bounds, name: "out.height" })));
+  assert.deepEqual(boundsOf(parametersOf(whole(bounds), whole({ ...bounds, name: "height" }))).names, [
+    "width",
+    "height",
+  ]);
+  const inside = boundsOf(
+    parametersOf(whole({ ...bounds, name: "out.width" }), whole({ ...bounds, name: "out.height" })),
+  );
   assert.deepEqual(inside.sides({ out: { width: 64 } }), [64, undefined]);
   assert.deepEqual(inside.put({}, { width: 64, height: 128 }), { out: { width: 64, height: 128 } });
   assert.deepEqual(inside.put({ out: { width: 64 }, a: 1 }, null), { a: 1 });
@@ -61,12 +73,14 @@ test("a width and a height beside it are a pair, in an object as well", () => {
 
 test("the region of an area and a ratio is found to a step", () => {
   const axes = [whole({ minimum: 64, maximum: 2048, step: 64 }), whole({ minimum: 64, maximum: 2048 })].map(axisOf);
-  const isAllowed = (width, height) => width * height >= 65536 && width * height <= 1048576 && Math.max(width / height, height / width) <= 16;
+  const isAllowed = (width, height) =>
+    width * height >= 65536 && width * height <= 1048576 && Math.max(width / height, height / width) <= 16;
   const region = regionOf(axes, isAllowed);
   for (const { width, low, high } of region) {
     const heights = Array.from({ length: 1985 }, (_, place) => 64 + place).filter((height) => isAllowed(width, height));
     // What is shorter than the distance of two samples may be missed.
-    if (low !== null || heights.length > 1985 / 15) assert.deepEqual([low, high], [heights[0], heights.at(-1)], `${width}`);
+    if (low !== null || heights.length > 1985 / 15)
+      assert.deepEqual([low, high], [heights[0], heights.at(-1)], `${width}`);
   }
   assert.ok(region.filter(({ low }) => low !== null).length > 0.9 * region.length);
   assert.match(outlineOf(region, scaleOf(400, 2200)), /^M[\d. L]+Z$/);
@@ -74,15 +88,30 @@ test("the region of an area and a ratio is found to a step", () => {
 
 test("where nothing is allowed there is no region, and a gap parts two", () => {
   const axes = [whole({ minimum: 1, maximum: 30 }), whole({ minimum: 1, maximum: 30 })].map(axisOf);
-  assert.equal(outlineOf(regionOf(axes, () => false), scaleOf(400, 32)), "");
-  const parted = outlineOf(regionOf(axes, (width) => width < 10 || width > 20), scaleOf(400, 32));
+  assert.equal(
+    outlineOf(
+      regionOf(axes, () => false),
+      scaleOf(400, 32),
+    ),
+    "",
+  );
+  const parted = outlineOf(
+    regionOf(axes, (width) => width < 10 || width > 20),
+    scaleOf(400, 32),
+  );
   assert.equal(parted.match(/M/g).length, 2);
 });
 
 test("texts that name sizes are a table", () => {
   const size = { ...whole({ allowedValues: ["auto", "1024x1024", "1536x1024"] }), name: "size", types: ["string"] };
   const table = tableOfTexts(parametersOf(size));
-  assert.deepEqual(table.sizes.map(({ width, height }) => [width, height]), [[1024, 1024], [1536, 1024]]);
+  assert.deepEqual(
+    table.sizes.map(({ width, height }) => [width, height]),
+    [
+      [1024, 1024],
+      [1536, 1024],
+    ],
+  );
   assert.deepEqual(table.sides({ size: "1536x1024" }), [1536, 1024]);
   assert.deepEqual(table.sides({ size: "auto" }), [undefined, undefined]);
   assert.deepEqual(table.put({ a: 1 }, table.sizes[0]), { a: 1, size: "1024x1024" });
@@ -113,7 +142,10 @@ test("one side leaves its partners, and a side that no size has leaves none", ()
     const partners = partnersOf(half, half.left, half.table.names);
     assert.equal(partners.name, "height");
     const due = sizes.filter((size) => size.width === width).map((size) => size.height);
-    assert.deepEqual([...partners.values].sort((a, b) => a - b), due.sort((a, b) => a - b));
+    assert.deepEqual(
+      [...partners.values].sort((a, b) => a - b),
+      due.sort((a, b) => a - b),
+    );
     assert.equal(half.possible.size, due.length);
     const none = standing(module, { width: 1001 });
     assert.equal(none.possible.size, 0);

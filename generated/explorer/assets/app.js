@@ -20,11 +20,17 @@ const { h, prose } = use("explorer/dom.js");
 function changesSection({ CHANGES }) {
   if (CHANGES.length === 0) return null;
   const breaking = CHANGES.flatMap(({ changes }) => changes).filter((change) => change.breaking).length;
-  const count = breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
+  const count =
+    breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
     { className: "section changes", id: "changes" },
-    h("summary", {}, h("h2", {}, "Changes"), h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`)),
+    h(
+      "summary",
+      {},
+      h("h2", {}, "Changes"),
+      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+    ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
 }
@@ -64,8 +70,8 @@ function changeOf({ parameter, breaking, who, text, fix }) {
     h(
       "p",
       { className: "change-head" },
-      parameter && h("code", {}, parameter),
-      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : (who ?? "Breaks nobody")),
+      parameter && h("span", {}, prose(`\`${parameter}\``)),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
     fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
@@ -295,8 +301,8 @@ function wantedIn(fragment) {
 
 /** The two models that are compared, of those that there are: as wanted, else the first and another one. */
 function chosen(slugs, { a, b }) {
-  const first = slugs.includes(a) ? a : slugs.find((slug) => slug !== b) ?? slugs[0];
-  const second = slugs.includes(b) ? b : slugs.find((slug) => slug !== first) ?? first;
+  const first = slugs.includes(a) ? a : (slugs.find((slug) => slug !== b) ?? slugs[0]);
+  const second = slugs.includes(b) ? b : (slugs.find((slug) => slug !== first) ?? first);
   return [first, second];
 }
 
@@ -312,6 +318,29 @@ exports.chosen = chosen;
 exports.unknownIn = unknownIn;
 });
 
+define("explorer/compare/carry_link.js", (exports, use) => {
+// The link from a model's page to the comparison, which takes the request along.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { fits, toFragment } = use("explorer/link.js");
+const { identifiers } = use("explorer/request.js");
+
+/** `request()` is what the link carries; its address is made when somebody is about to follow it. */
+function carryLink(facts, root, request) {
+  const address = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
+  async function carry() {
+    const fragment = await toFragment(request(), identifiers(facts));
+    link.href = fits(fragment) ? `${address}&${fragment}` : address;
+  }
+  const hears = Object.fromEntries(["onpointerenter", "onpointerdown", "onfocus"].map((name) => [name, carry]));
+  const link = h("a", { href: address, ...hears }, "Try this request on another model");
+  return link;
+}
+
+exports.carryLink = carryLink;
+});
+
 define("explorer/compare/differences.js", (exports, use) => {
 // What two models have in common, and what not: sizes and parameters.
 "use strict";
@@ -321,23 +350,21 @@ const { keyOf } = use("explorer/picture/points.js");
 /** What is told of a parameter, and does not make it another one. */
 const TOLD = ["documentation", "group", "description"];
 
-/** The sizes of both models: `sizes` all of them, `only` those of one alone, `both` how many they share. */
+/**
+ * The sizes of both models, as `takenSizes` has them: `sizes` all that are listed, `kinds` by key a class and words, `both`
+ * how many the two share, `only` those that one alone takes.
+ */
 function sizesOfBoth(one, two) {
-  const [first, second] = [one, two].map(({ sizes }) => new Map(sizes.map((size) => [keyOf(size), size])));
-  const kinds = new Map();
-  for (const key of [...first.keys(), ...second.keys()]) {
-    if (!second.has(key)) kinds.set(key, ["only-a", `only ${one.title}`]);
-    else if (!first.has(key)) kinds.set(key, ["only-b", `only ${two.title}`]);
-    else kinds.set(key, ["both", "in both"]);
-  }
-  return {
-    kinds,
-    sizes: [...new Map([...second, ...first]).values()],
-    both: [...first.keys()].filter((key) => second.has(key)).length,
-    only: [[...first], [...second]].map((sizes, place) =>
-      sizes.filter(([key]) => !(place === 0 ? second : first).has(key)).map(([, size]) => size),
-    ),
-  };
+  const sizes = [...new Map([...two.sizes, ...one.sizes].map((size) => [keyOf(size), size])).values()];
+  const kinds = new Map(sizes.map((size) => [keyOf(size), kindOf(size, one, two)]));
+  const ofKind = (kind) => sizes.filter((size) => kinds.get(keyOf(size))[0] === kind);
+  return { sizes, kinds, both: ofKind("both").length, only: [ofKind("only-a"), ofKind("only-b")] };
+}
+
+function kindOf(size, one, two) {
+  const [inOne, inTwo] = [one, two].map(({ takes }) => takes !== null && takes(size));
+  if (inOne && inTwo) return ["both", "in both"];
+  return inOne ? ["only-a", `only ${one.title}`] : ["only-b", `only ${two.title}`];
 }
 
 /**
@@ -385,6 +412,8 @@ define("explorer/compare/facts_table.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
 
 /** The table; titles lead to the models' pages. */
 function factsTable(one, two, root) {
@@ -414,7 +443,13 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  ["Price", ({ pricing }) => Object.entries(pricing).map(([label, price]) => `${label} $${price}`).join(", ") || "not stated"],
+  [
+    "Price",
+    ({ pricing }) =>
+      Object.entries(pricing)
+        .map(([label, price]) => `${label} $${price}`)
+        .join(", ") || "not stated",
+  ],
 ];
 
 function asNode(name, value) {
@@ -426,12 +461,14 @@ function required(parameters) {
 }
 
 function sizesInWords(facts) {
-  if (facts.sizes.length > 0) return String(facts.sizes.length);
+  const table = tableOfPairs(facts) ?? tableOfTexts(facts);
+  if (table !== null) return String(table.sizes.length);
   const bounds = boundsOf(facts);
   return bounds === null ? "no table" : bounds.axes.map(axisInWords).join(" × ");
 }
 
-function areaInWords({ sizes }) {
+function areaInWords(facts) {
+  const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
   return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
@@ -467,8 +504,20 @@ function parametersSection(one, two) {
     "table",
     { className: "compare only-different" },
     h("caption", { className: "away" }, "Parameters of both models"),
-    h("thead", {}, h("tr", {}, ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)))),
-    h("tbody", {}, rows.map((row) => rowNode(row, [one.title, two.title]))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((row) => rowNode(row, [one.title, two.title])),
+    ),
   );
   const none = h("p", { className: "quiet", hidden: differing > 0 }, "No parameter differs.");
   const only = h("input", { type: "checkbox", id: "only", checked: true });
@@ -493,8 +542,15 @@ function parametersSection(one, two) {
 
 function rowNode({ name, pair, state, facts }, titles) {
   const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
-  const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
-  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
+  const cells = pair.map((parameter, place) =>
+    h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)),
+  );
+  const heading = h(
+    "th",
+    { scope: "row" },
+    h("div", {}, prose(`\`${name}\``)),
+    words && h("span", { className: "diff" }, words),
+  );
   return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
 }
 
@@ -516,7 +572,9 @@ function valuesNode(values, others) {
   const shown = isLong ? extra.slice(0, MOST_VALUES) : values;
   const nodes = shown.flatMap((value, place) => [
     place > 0 && ", ",
-    extra.includes(value) ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)")) : String(value),
+    extra.includes(value)
+      ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)"))
+      : String(value),
   ]);
   const count = isLong && `${values.length} values${extra.length > 0 ? ", alone here: " : ""}`;
   return h("p", { className: "values-line" }, count, nodes, isLong && extra.length > shown.length && ", …");
@@ -546,10 +604,18 @@ class RequestColumn {
     this.verdict = h("p", { className: "verdict", role: "status" });
     this.issues = h("ul", { className: "problems" });
     this.mend = h("button", { type: "button", className: "main", hidden: true, onclick: () => this.repair() });
-    this.again = h("button", { type: "button", className: "plain", onclick: () => this.set(this.given) }, "Undo the changes");
+    this.again = h(
+      "button",
+      { type: "button", className: "plain", onclick: () => this.set(this.given) },
+      "Undo the changes",
+    );
     this.open = h("a", { className: "button-like" }, `Open in ${title}`);
     this.text = h("code");
-    const json = h("pre", { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` }, this.text);
+    const json = h(
+      "pre",
+      { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` },
+      this.text,
+    );
     this.element = h(
       "section",
       { className: "request-column", "aria-label": title },
@@ -584,7 +650,8 @@ class RequestColumn {
   }
 
   offerRepair(count) {
-    const { patch, remaining } = count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
+    const { patch, remaining } =
+      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
     this.mend.hidden = patch.length === 0;
     const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
     this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
@@ -625,7 +692,11 @@ const { RequestColumn } = use("explorer/compare/request_column.js");
 function requestSection([one, two], request, root, onChoose) {
   const columns = h("div", { className: "request-columns" });
   const examples = [one, two].flatMap(({ module, page }, place) =>
-    page.examples.map((example) => ({ title: `${module.MODEL.title}: ${example.title}`, place, request: example.request })),
+    page.examples.map((example) => ({
+      title: `${module.MODEL.title}: ${example.title}`,
+      place,
+      request: example.request,
+    })),
   );
   const isCarried = request !== null;
   const select = h(
@@ -671,19 +742,27 @@ define("explorer/compare/sizes_section.js", (exports, use) => {
 const { h, times } = use("explorer/dom.js");
 const { picture } = use("explorer/picture/picture.js");
 const { sizesOfBoth } = use("explorer/compare/differences.js");
+const { takenSizes } = use("explorer/compare/taken_sizes.js");
 
-/** The section, or null where neither model has a table of sizes. */
-function sizesOfBothSection(one, two) {
+/** The section for the modules of two models, or null where neither lists sizes. */
+function sizesOfBothSection(modules) {
+  const models = modules.map(takenSizes);
+  const [one, two] = models;
   const { sizes, kinds, both, only } = sizesOfBoth(one, two);
   if (sizes.length === 0) return null;
-  const drawn = picture({ sizes, kinds, name: `Sizes of ${one.title} and ${two.title}`, describedBy: "compare-legend" });
+  const drawn = picture({
+    sizes,
+    kinds,
+    name: `Sizes of ${one.title} and ${two.title}`,
+    describedBy: "compare-legend",
+  });
   const entry = (className, key, text) => h("li", { className }, h("span", { className: `key ${key}` }), text);
   const legend = h(
     "ul",
     { className: "legend", id: "compare-legend" },
     entry("", "small", `${both} in both`),
-    entry("tier-0", "", `${only[0].length} only in ${one.title}`),
-    entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
+    one.sizes.length > 0 && entry("tier-0", "", `${only[0].length} only in ${one.title}`),
+    two.sizes.length > 0 && entry("tier-1", "square", `${only[1].length} only in ${two.title}`),
   );
   return h(
     "section",
@@ -692,21 +771,74 @@ function sizesOfBothSection(one, two) {
     drawn.tiers,
     drawn.element,
     legend,
-    listOf([one, two], only),
+    models.filter(({ words }) => words !== null).map(({ title, words }) => h("p", {}, `${title}: ${words}.`)),
+    listOf(models, only),
   );
 }
 
 /** The differences as text: the picture's equal. */
 function listOf(models, only) {
-  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take the same sizes.");
-  const lists = models.map(({ title }, place) => [
-    h("dt", {}, `Only ${title}`),
-    h("dd", { className: "quiet" }, only[place].map(({ width, height }) => times(width, height)).join(", ") || "none"),
-  ]);
-  return h("details", { className: "source" }, h("summary", {}, "Sizes that one alone has"), h("dl", { className: "size-lists" }, lists));
+  if (only.every((sizes) => sizes.length === 0)) return h("p", { className: "quiet" }, "Both take all of these.");
+  const lists = models.flatMap(({ title, sizes }, place) =>
+    sizes.length === 0
+      ? []
+      : [
+          h("dt", {}, `Only ${title}`),
+          h(
+            "dd",
+            { className: "quiet" },
+            only[place].map(({ width, height }) => times(width, height)).join(", ") || "none",
+          ),
+        ],
+  );
+  return h(
+    "details",
+    { className: "source" },
+    h("summary", {}, "Sizes that one alone has"),
+    h("dl", { className: "size-lists" }, lists),
+  );
 }
 
 exports.sizesOfBothSection = sizesOfBothSection;
+});
+
+define("explorer/compare/taken_sizes.js", (exports, use) => {
+// Which sizes a model takes, however its facts say so.
+"use strict";
+
+const { isWrong, namesOf } = use("explorer/issues.js");
+const { keyOf } = use("explorer/picture/points.js");
+const { freshRequest } = use("explorer/request.js");
+const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
+
+/**
+ * `{ title, sizes, takes, words }`: the sizes that are listed, whether a size is taken, and in words what is taken beside a
+ * list. `takes` is null where the facts bound no sizes. Of sizes between bounds the validator is asked.
+ */
+function takenSizes(module) {
+  const { MODEL } = module;
+  const table = tableOfPairs(MODEL) ?? tableOfTexts(MODEL);
+  if (table !== null) {
+    const keys = new Set(table.sizes.map(keyOf));
+    return { title: MODEL.title, sizes: table.sizes, takes: (size) => keys.has(keyOf(size)), words: null };
+  }
+  const bounds = boundsOf(MODEL);
+  if (bounds === null) return { title: MODEL.title, sizes: [], takes: null, words: "no table of sizes" };
+  const request = freshRequest(MODEL);
+  return {
+    title: MODEL.title,
+    sizes: [],
+    takes(size) {
+      const issues = module.validate(bounds.put(request, size)).filter(isWrong);
+      return !issues.some((issue) => namesOf(issue).some((name) => bounds.names.includes(name)));
+    },
+    words: `any size between bounds: ${bounds.names.map((name, place) => `${name} ${axisInWords(bounds.axes[place])}`).join("; ")}`,
+  };
+}
+
+exports.takenSizes = takenSizes;
 });
 
 define("explorer/compare_page.js", (exports, use) => {
@@ -802,8 +934,13 @@ class ComparePage {
     const top = h(
       "div",
       { className: "compare-top" },
-      sizesOfBothSection(one, two),
-      h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
+      sizesOfBothSection(models.map(({ module }) => module)),
+      h(
+        "section",
+        { className: "section", "aria-labelledby": "compare-facts" },
+        facts,
+        factsTable(one, two, this.root),
+      ),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
     this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));
@@ -975,77 +1112,93 @@ define("explorer/editing.js", (exports, use) => {
 // The request that is edited: one of the tasks of a document, and what was there before.
 "use strict";
 
-const { historyOf } = use("explorer/history.js");
+const { History } = use("explorer/history.js");
 const { putting } = use("explorer/request.js");
 
 /**
- * Edits a request and tells each change: `onChange(change)`, where `change` is `{ field, from }`. `field` is the path
- * of a field that is being typed in, else null; `from` is `"text"` where the JSON was edited, else `"form"`.
+ * Edits a request and tells each change: `onChange(field)`, where `field` is the path of what is being typed in, else null.
  *
  * A document is `{ tasks, index, isArray }`: a lone request, or an array of tasks of which one is edited.
  */
-function editingOf(first, onChange) {
-  const history = historyOf(alone(first));
+class Editing {
+  #history;
+  #onChange;
 
-  function change(document, field = null, from = "form") {
-    history.push(document, field === null ? null : JSON.stringify(field));
-    onChange({ field, from });
+  constructor(first, onChange) {
+    this.#history = new History(alone(first));
+    this.#onChange = onChange;
   }
 
-  return {
-    get document() {
-      return history.state;
-    },
-    get request() {
-      return requestOf(history.state);
-    },
-    /** What the text shows: the request, or the array of tasks. */
-    get shown() {
-      const { tasks, isArray } = history.state;
-      return isArray ? tasks : tasks[0];
-    },
-    get steps() {
-      return history.steps;
-    },
-    set(path, value, isTyping = false) {
-      change(withRequest(history.state, putting(requestOf(history.state), path, value)), isTyping ? path : null);
-    },
-    commit(request) {
-      change(withRequest(history.state, request));
-    },
-    read(value) {
-      const isArray = Array.isArray(value);
-      const tasks = isArray ? value : [value];
-      change({ tasks, index: Math.min(history.state.index, tasks.length - 1), isArray }, ["JSON"], "text");
-    },
-    choose(index) {
-      change({ ...history.state, index });
-    },
-    startOver(request) {
-      change(alone(request));
-    },
-    undo() {
-      if (history.undo()) onChange({ field: null, from: "form" });
-    },
-    redo() {
-      if (history.redo()) onChange({ field: null, from: "form" });
-    },
-  };
+  get document() {
+    return this.#history.state;
+  }
+
+  get request() {
+    return this.document.tasks[this.document.index];
+  }
+
+  /** What the text shows: the request, or the array of tasks. */
+  get shown() {
+    const { tasks, isArray } = this.document;
+    return isArray ? tasks : tasks[0];
+  }
+
+  get steps() {
+    return this.#history.steps;
+  }
+
+  /** Puts a value at a path of the request; undefined takes it away. */
+  set(path, value, isTyping = false) {
+    this.#change(this.#withRequest(putting(this.request, path, value)), isTyping ? path : null);
+  }
+
+  /** Another request in the place of this one. */
+  commit(request) {
+    this.#change(this.#withRequest(request));
+  }
+
+  /** What the text holds now: a request, or an array of them. */
+  read(value) {
+    const isArray = Array.isArray(value);
+    const tasks = isArray ? value : [value];
+    const index = Math.min(this.document.index, tasks.length - 1);
+    this.#history.push({ tasks, index, isArray }, "the text");
+    this.#onChange(null);
+  }
+
+  /** Edits another one of the tasks. */
+  choose(index) {
+    this.#change({ ...this.document, index });
+  }
+
+  /** A request alone. */
+  startOver(request) {
+    this.#change(alone(request));
+  }
+
+  undo() {
+    if (this.#history.undo()) this.#onChange(null);
+  }
+
+  redo() {
+    if (this.#history.redo()) this.#onChange(null);
+  }
+
+  #withRequest(request) {
+    return { ...this.document, tasks: this.document.tasks.with(this.document.index, request) };
+  }
+
+  #change(document, field = null) {
+    this.#history.push(document, field === null ? null : JSON.stringify(field));
+    this.#onChange(field);
+  }
 }
 
 function alone(request) {
   return { tasks: [request], index: 0, isArray: false };
 }
 
-function requestOf({ tasks, index }) {
-  return tasks[index];
-}
-
-function withRequest(document, request) {
-  return { ...document, tasks: document.tasks.with(document.index, request) };
-}
-
-exports.editingOf = editingOf;
+exports.Editing = Editing;
 });
 
 define("explorer/fields/anything.js", (exports, use) => {
@@ -1057,9 +1210,15 @@ const { readJson } = use("explorer/json_text.js");
 
 /** A field for any JSON value. */
 function anything(form, parameter, path, naming) {
-  const named = naming.labelledBy === undefined ? { "aria-label": naming.label } : {};
-  const attributes = { id: naming.id, className: "as-json", rows: "2", spellcheck: "false", "aria-describedby": naming.described };
-  const input = h("textarea", { ...attributes, ...named, oninput: () => form.set(path, read(input.value), true) });
+  const input = h("textarea", {
+    id: naming.id,
+    className: "as-json",
+    rows: "2",
+    spellcheck: "false",
+    "aria-label": naming.labelledBy === undefined ? naming.label : null,
+    "aria-describedby": naming.described,
+    oninput: () => form.set(path, read(input.value), true),
+  });
   return {
     element: h("div", { className: "control" }, input),
     labels: naming.labelledBy !== undefined,
@@ -1102,7 +1261,8 @@ function constant(form, parameter, path) {
   const value = parameter.const;
   const give = h("button", { type: "button", className: "plain", onclick: () => form.set(path, value) }, "Set");
   const said = h("span", { className: "quiet" }, "always");
-  const element = h("div", { className: "control in-line" }, h("code", { className: "fixed" }, JSON.stringify(value)), said, give);
+  const code = h("code", { className: "fixed" }, JSON.stringify(value));
+  const element = h("div", { className: "control in-line" }, code, said, give);
   return {
     element,
     update(state) {
@@ -1123,7 +1283,8 @@ function segments(form, parameter, path, naming) {
     return { value, input, label };
   });
   const alien = h("span", { className: "alien", hidden: true });
-  const group = h("div", { className: "segments", role: "radiogroup", ...named(naming) }, options.map((each) => each.label), alien);
+  const labels = options.map((each) => each.label);
+  const group = h("div", { className: "segments", role: "radiogroup", ...named(naming) }, labels, alien);
   return {
     element: h("div", { className: "control" }, group),
     reach: () => (options.find((each) => each.input.checked && !each.input.disabled) ?? options[0]).input,
@@ -1131,7 +1292,8 @@ function segments(form, parameter, path, naming) {
       const gone = goneOf(choice);
       for (const each of options) {
         each.input.checked = each.value === value;
-        each.input.disabled = each.value !== undefined && each.value !== value && (gone.has(each.value) || choice?.forbidden === true);
+        const isOut = gone.has(each.value) || choice?.forbidden === true;
+        each.input.disabled = isOut && each.value !== undefined && each.value !== value;
         each.label.title = gone.get(each.value) ?? "";
       }
       alien.hidden = options.some((each) => each.value === value);
@@ -1272,6 +1434,8 @@ const FORMATS = {
   "date-time": "date and time",
 };
 
+const MOST_VALUES = 7;
+
 /** The facts of a parameter; what is left of its bounds stands behind those that are documented. */
 function factsOf(parameter, choice) {
   const { types, format, step, pattern, uniqueItems, maxItems } = parameter;
@@ -1316,9 +1480,15 @@ function left(parameter, choice) {
   const [{ allowedValues, minimum, maximum, minItems, maxItems }] = offers;
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
-  if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
+  if (allowedValues !== null) return fewOf(parameter, allowedValues);
   const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
+}
+
+/** The values that are left, where they are a few of many. */
+function fewOf({ types }, values) {
+  const isFew = values.length > 0 && values.length <= MOST_VALUES && types[0] !== "boolean";
+  return isFew ? `now ${values.join(", ")}` : null;
 }
 
 exports.factsOf = factsOf;
@@ -1356,12 +1526,12 @@ const { groupsOf } = use("explorer/fields/groups.js");
 const { idOf, issuesOfObjects, rowOf } = use("explorer/fields/row.js");
 
 /**
- * The form of a model. `without` are the names of parameters that are shown elsewhere; `set(path, value, isTyping)` and `apply(fix)`
- * edit the request; `sourcesOf(parameter)` is what tells where its facts come from.
+ * The form of a model. `without` are the names of parameters that are shown elsewhere; `set(path, value, isTyping)` and
+ * `apply(fix)` edit the request; `sourcesOf(parameter)` is what tells where its facts come from.
  */
 function formOf({ facts, page, without, set, apply, sourcesOf }) {
   const parameters = Object.values(facts.parameters);
-  const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, new Map(list.map((each) => [each.value, each.note]))]));
+  const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, notesByValue(list)]));
   const state = { narrowed: null, issues: new Map(), keys: new WeakMap() };
   const form = {
     rows: new Map(),
@@ -1375,7 +1545,7 @@ function formOf({ facts, page, without, set, apply, sourcesOf }) {
     choiceOf: (name, path) => (path.some((key) => typeof key === "number") ? undefined : state.narrowed?.choices[name]),
     keyOf: (choice) => keyOf(state.keys, choice),
     issuesOf: (id) => state.issues.get(id) ?? [],
-    isWrongAt: (path) => (state.issues.get(idOf(path.slice(0, -1))) ?? []).some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1)),
+    isWrongAt: (path) => isWrongItem(state.issues.get(idOf(path.slice(0, -1))) ?? [], path),
     control: (parameter, path, naming) => controlOf(form, parameter, path, naming),
     issuesOfObjects: (path, first) => issuesOfObjects(form, path, first),
     row: (parameter, path) => rowOf(form, controlOf, parameter, path),
@@ -1392,6 +1562,15 @@ function formOf({ facts, page, without, set, apply, sourcesOf }) {
   };
 }
 
+function notesByValue(list) {
+  return new Map(list.map((each) => [each.value, each.note]));
+}
+
+/** Whether one of a list's issues is about the item at a path. */
+function isWrongItem(issues, path) {
+  return issues.some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1));
+}
+
 /** The parameters directly inside another one. */
 function childrenOf(parameters, name) {
   const start = `${name}.`;
@@ -1401,8 +1580,11 @@ function childrenOf(parameters, name) {
 /** What a choice says, to tell whether a newer one says the same. */
 function keyOf(keys, choice) {
   if (choice === undefined) return "";
-  if (!keys.has(choice)) keys.set(choice, JSON.stringify([choice.forbidden, choice.required, choice.offers, choice.reasons, choice.aside]));
-  return keys.get(choice);
+  if (keys.has(choice)) return keys.get(choice);
+  const { forbidden, required, offers, reasons, aside } = choice;
+  const key = JSON.stringify([forbidden, required, offers, reasons, aside]);
+  keys.set(choice, key);
+  return key;
 }
 
 /** The row of a path, or the innermost one around it. */
@@ -1435,6 +1617,7 @@ define("explorer/fields/free.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { counted } = use("explorer/issues.js");
 const { isKept } = use("explorer/json_text.js");
 const { uuid } = use("explorer/request.js");
 
@@ -1446,11 +1629,13 @@ const COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 function text(form, parameter, path, naming) {
   const isNumber = parameter.types[0] !== "string";
   const isLong = !isNumber && (parameter.maxLength ?? 0) >= LONG;
+  const isNew = parameter.format === "uuid4";
   const type = () => form.set(path, read(input.value, isNumber), true);
   const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
-  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New");
+  const about = h("span", { className: "away" }, ` ${naming.label}`);
+  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
   return {
-    element: h("div", { className: "control" }, input, parameter.format === "uuid4" && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
@@ -1528,7 +1713,10 @@ function tell(note, { maxLength, minLength }, value, isNumber) {
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
   note.hidden = !isLost && !isCounted;
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
-  else if (isCounted) note.textContent = `${codePoints(value).toLocaleString("en")} of ${minLength > 1 ? `${minLength} to ` : ""}${maxLength.toLocaleString("en")} characters`;
+  else if (isCounted) {
+    const least = minLength > 1 ? `${minLength} to ` : "";
+    note.textContent = `${counted(codePoints(value))} of ${least}${counted(maxLength)} characters`;
+  }
 }
 
 /** The number of code points: a surrogate pair is one, a lone surrogate as well. */
@@ -1576,7 +1764,8 @@ function groupOf(form, { name, members, rank }) {
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, h("div", { className: "fields" }, rows.map((each) => each.element)));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {
@@ -1614,82 +1803,101 @@ const { at, uuid } = use("explorer/request.js");
 
 const MOST_SHOWN = 100;
 
-/** The items of a list; what is no array is shown as its only item. */
+/** The items of a list. */
 function list(form, parameter, path, naming) {
-  const itemsParameter = form.itemOf(parameter.name);
-  const items = h("ol", { className: "items" });
-  const rest = h("p", { className: "note", hidden: true });
-  const add = h("button", { type: "button", className: "plain", onclick: addOne }, `Add to ${naming.label}`);
-  let shown = [];
-  let request;
+  return new List(form, parameter, path, naming);
+}
 
-  function addOne() {
-    const now = at(request, path);
+/** The control of a list; what is no array is shown as its only item. */
+class List {
+  isGroup = true;
+  #shown = [];
+  #request = {};
+
+  constructor(form, parameter, path, naming) {
+    Object.assign(this, { form, parameter, path, naming });
+    this.itemParameter = form.itemOf(parameter.name);
+    this.items = h("ol", { className: "items" });
+    this.rest = h("p", { className: "note", hidden: true });
+    this.add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, `Add to ${naming.label}`);
+    this.element = h("div", { className: "control" }, this.items, this.rest, this.add);
+  }
+
+  reach() {
+    return this.#shown[0]?.reach() ?? this.add;
+  }
+
+  forget() {
+    this.#resize(0);
+  }
+
+  /** Shows the items of a request, as many as can be looked through. */
+  pass(request) {
+    this.#request = request;
+    const value = at(request, this.path);
+    const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+    this.#resize(Math.min(count, MOST_SHOWN));
+    this.rest.hidden = count <= MOST_SHOWN;
+    this.rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
+    for (const item of this.#shown) item.update(request);
+  }
+
+  update({ value, choice }) {
+    const count = Array.isArray(value) ? value.length : 0;
+    const offer = choice?.offers.find((each) => each.type === "array");
+    const most = offer?.maxItems ?? this.parameter.maxItems;
+    this.add.hidden = most !== null && count >= most;
+    this.add.disabled = choice?.forbidden === true && value === undefined;
+  }
+
+  #addOne() {
+    const now = at(this.#request, this.path);
     const count = Array.isArray(now) ? now.length : 0;
-    form.set([...path, count], firstOf(itemsParameter));
-    shown.at(-1)?.reach()?.focus();
+    this.form.set([...this.path, count], firstOf(this.itemParameter));
+    this.#shown.at(-1)?.reach().focus();
   }
 
-  function removeOne(place) {
-    form.set([...path, place], undefined);
-    (shown[Math.min(place, shown.length - 1)]?.reach() ?? add).focus();
+  #removeOne(place) {
+    this.form.set([...this.path, place], undefined);
+    const next = this.#shown[Math.min(place, this.#shown.length - 1)];
+    (next?.reach() ?? this.add).focus();
   }
 
-  function resize(count) {
-    for (const each of shown.splice(count)) {
-      each.forget();
-      each.element.remove();
+  #resize(count) {
+    for (const item of this.#shown.splice(count)) {
+      item.forget();
+      item.element.remove();
     }
-    while (shown.length < count) {
-      const item = itemOf(form, itemsParameter, [...path, shown.length], naming, removeOne);
-      shown.push(item);
-      items.append(item.element);
+    while (this.#shown.length < count) {
+      const path = [...this.path, this.#shown.length];
+      const item = itemOf(this.form, this.itemParameter, path, this.naming, () => this.#removeOne(path.at(-1)));
+      this.#shown.push(item);
+      this.items.append(item.element);
     }
   }
-
-  return {
-    element: h("div", { className: "control" }, items, rest, add),
-    isGroup: true,
-    reach: () => shown[0]?.reach() ?? add,
-    forget: () => resize(0),
-    pass(next) {
-      request = next;
-      const value = at(request, path);
-      const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
-      resize(Math.min(count, MOST_SHOWN));
-      rest.hidden = count <= MOST_SHOWN;
-      rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
-      for (const each of shown) each.update(request);
-    },
-    update({ value, choice }) {
-      const count = Array.isArray(value) ? value.length : 0;
-      const offer = choice?.offers.find((each) => each.type === "array");
-      const most = offer?.maxItems ?? parameter.maxItems;
-      add.hidden = most !== null && count >= most;
-      add.disabled = choice?.forbidden === true && value === undefined;
-    },
-  };
 }
 
 /** One item: the rows of an object in a card, or a control beside its button. */
-function itemOf(form, parameter, path, { label, described }, removeOne) {
-  const place = path.at(-1);
-  const name = `${label}, item ${place + 1}`;
-  const attributes = { type: "button", className: "plain", onclick: () => removeOne(place) };
-  const remove = h("button", attributes, "Remove", h("span", { className: "away" }, ` ${name}`));
+function itemOf(form, parameter, path, { label, described }, onRemove) {
+  const name = `${label}, item ${path.at(-1) + 1}`;
+  const about = h("span", { className: "away" }, ` ${name}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
   if (parameter.types[0] === "object") return card(form, parameter, path, name, remove);
-  const naming = { id: form.idOf(path), label: name, described };
-  const control = form.control(parameter, path, naming);
+  return plainItem(form, parameter, path, { label: name, described }, remove);
+}
+
+function plainItem(form, parameter, path, naming, remove) {
+  const control = form.control(parameter, path, { id: form.idOf(path), ...naming });
   const note = h("p", { className: "note", hidden: true });
-  const item = { element: h("li", {}, h("div", { className: "item" }, control.element, note), remove), reach: control.reach };
   let last;
   return {
-    ...item,
+    element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
+    reach: () => control.reach?.() ?? remove,
     forget: () => control.forget?.(),
     update(request) {
       control.pass?.(request);
       const held = at(request, path.slice(0, -1));
-      const value = Array.isArray(held) ? held[place] : held;
+      const value = Array.isArray(held) ? held[path.at(-1)] : held;
       const isWrong = form.isWrongAt(path);
       if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
       last = { value, isWrong };
@@ -1756,9 +1964,9 @@ const { fixButtons } = use("explorer/fields/fixes.js");
 
 const MOST_ISSUES = 5;
 
-/** The identifier of a path, for attributes that name elements. */
+/** The identifier of a path, for attributes that name elements: of any keys, another one for each. */
 function idOf(path) {
-  return `f-${path.map((key) => encodeURIComponent(key)).join(".")}`;
+  return `f-${path.map((key) => String(key).replace(/[^\w-]/gu, (odd) => `%${odd.codePointAt(0).toString(16)};`)).join(".")}`;
 }
 
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
@@ -1838,7 +2046,8 @@ function showReason(why, parameter, choice) {
 
 function asideOf({ aside }) {
   if (aside.length === 0) return [];
-  return prose(` ${aside.map((name) => `'${name}'`).join(" and ")} count as not set: what they hold is at fault.`.replace(/^( '[^ ]+') count/, "$1 counts"));
+  const names = aside.map((name) => `'${name}'`).join(" and ");
+  return prose(` ${names} ${aside.length === 1 ? "counts" : "count"} as not set: what is there is at fault.`);
 }
 
 /** The issues of objects that are a heading of the form instead of rows; to reach one is to reach the first row inside. */
@@ -1882,53 +2091,52 @@ define("explorer/history.js", (exports, use) => {
 const DEEPEST = 100;
 const PAUSE = 1500; // ms between keys after which typing is a step of its own
 
-/** A history that begins with a state; states are never changed, and share what they have in common. */
-function historyOf(first, now = () => Date.now()) {
-  let state = first;
-  let [past, future] = [[], []];
-  let [typedAt, typed] = [0, null];
+/** States, which are never changed and share what they have in common, and the one that is looked at. */
+class History {
+  #past = [];
+  #future = [];
+  #typed = { field: null, at: 0 };
+
+  constructor(first, now = () => Date.now()) {
+    this.state = first;
+    this.now = now;
+  }
+
+  /** How many steps lead back, and how many forth again. */
+  get steps() {
+    return { back: this.#past.length, forth: this.#future.length };
+  }
 
   /** A new state. Keys of one field, shortly one after the other, are one step: `field` names it. */
-  function push(next, field = null) {
-    const isSameStep = field !== null && field === typed && now() - typedAt < PAUSE && past.length > 0;
-    if (!isSameStep) past = [...past.slice(1 - DEEPEST), state];
-    [typed, typedAt] = [field, now()];
-    future = [];
-    state = next;
+  push(state, field = null) {
+    const { field: last, at } = this.#typed;
+    const isSameStep = field !== null && field === last && this.now() - at < PAUSE && this.#past.length > 0;
+    if (!isSameStep) this.#past = [...this.#past.slice(1 - DEEPEST), this.state];
+    this.#typed = { field, at: this.now() };
+    this.#future = [];
+    this.state = state;
   }
 
-  function undo() {
-    if (past.length === 0) return false;
-    future = [...future, state];
-    state = past.at(-1);
-    past = past.slice(0, -1);
-    typed = null;
+  /** Goes a step back; says whether there was one. */
+  undo() {
+    return this.#step(this.#past, this.#future);
+  }
+
+  /** Goes a step forth again; says whether there was one. */
+  redo() {
+    return this.#step(this.#future, this.#past);
+  }
+
+  #step(from, to) {
+    if (from.length === 0) return false;
+    to.push(this.state);
+    this.state = from.pop();
+    this.#typed = { field: null, at: 0 };
     return true;
   }
-
-  function redo() {
-    if (future.length === 0) return false;
-    past = [...past, state];
-    state = future.at(-1);
-    future = future.slice(0, -1);
-    typed = null;
-    return true;
-  }
-
-  return {
-    push,
-    undo,
-    redo,
-    get state() {
-      return state;
-    },
-    get steps() {
-      return { back: past.length, forth: future.length };
-    },
-  };
 }
 
-exports.historyOf = historyOf;
+exports.History = History;
 });
 
 define("explorer/index_page.js", (exports, use) => {
@@ -2152,8 +2360,8 @@ const { counted, namesOf } = use("explorer/issues.js");
 const MOST = 50;
 
 /**
- * The issues that are to be fixed or considered: `update(issues)`. `show(issue)` jumps to its field, and is null-valued where there is
- * none: `canShow(issue)`; `lineOf(issue)` is its line in the JSON, to which `goTo(issue)` jumps.
+ * The issues that are to be fixed or considered. `show(issue)` jumps to its field, where `canShow(issue)` says that there is one;
+ * `goTo(issue)` jumps to its line in the JSON.
  */
 function issuesList({ apply, canShow, show, goTo }) {
   const element = h("ul", { className: "problems" });
@@ -2205,7 +2413,8 @@ function neededList({ apply, canShow, show, sides }) {
       const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
       const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
-      element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
+      const list = h("ul", { className: "chips", "aria-labelledby": "needed" }, chips);
+      element.replaceChildren(...(chips.length === 0 ? [] : [title, list]));
     },
   };
 }
@@ -2223,9 +2432,9 @@ define("explorer/json_editor.js", (exports, use) => {
 // The request as JSON that can be edited, with the issues at their lines.
 "use strict";
 
-const { debounced, h } = use("explorer/dom.js");
 const { json } = use("explorer/code/literals.js");
-const { isMissing, isWrong } = use("explorer/issues.js");
+const { debounced } = use("explorer/dom.js");
+const { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } = use("explorer/json_page.js");
 const { offsetOf, placesIn, readJson } = use("explorer/json_text.js");
 const { isRecord } = use("explorer/request.js");
 
@@ -2233,84 +2442,135 @@ const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;
 const MOST_NOTES = 5;
 
-/**
- * The editor. `onRead(value)` takes what was typed: an object, or an array of them.
- *
- * `show(value)` writes a value out, but never over a text that is typed or cannot be read: a button does that. `reset()` drops such a
- * text. `mark(issues, path)` marks the lines of issues of the request at a path of the text; `goTo(issue)` selects one.
- */
-function jsonEditor({ onRead }) {
-  const parts = partsOf(() => reset());
-  const { text } = parts;
-  let state = { tree: null, problem: null, value: null };
-  let marked = { issues: [], path: [] };
-  let lines = new Map();
+/** The text of a request or of an array of tasks. `onRead(value)` takes what was typed. */
+class JsonEditor {
+  #parts = pageParts(() => this.reset());
+  #onRead;
+  #value = null; // what the text stands for, or stood for when it could be read last
+  #tree = null;
+  #problem = null;
+  #marked = { issues: [], path: [] };
+  #lines = new Map();
 
-  const read = debounced(PAUSE, () => {
-    const reading = readJson(text.value);
-    const place = placesIn(text.value);
-    const problem = reading.fault === undefined ? shapeFault(reading.value) : faultText(place, reading.fault);
-    state = { tree: reading.tree ?? null, problem, value: problem === null ? reading.value : state.value };
-    tellFault(parts, problem);
-    tell(parts.notes, (reading.notes ?? []).slice(0, MOST_NOTES).map((each) => noteText(place, each)));
-    if (problem === null) onRead(reading.value);
-    else draw();
-  });
-  text.addEventListener("input", () => {
-    number(parts, text.value);
-    read();
-  });
-  for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, tellLine);
-
-  function write(value) {
-    const next = json(value);
-    state = { tree: state.tree, problem: null, value };
-    if (text.value === next && state.tree !== null) return;
-    text.value = next;
-    state.tree = readJson(next).tree ?? null;
-    tellFault(parts, null);
-    tell(parts.notes, []);
-    number(parts, next);
+  constructor(onRead) {
+    this.#onRead = onRead;
+    const { text } = this.#parts;
+    const read = debounced(PAUSE, () => this.#read());
+    text.addEventListener("input", () => {
+      numberLines(this.#parts);
+      read();
+    });
+    for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, () => this.#tellLine());
   }
 
-  function reset() {
-    write(state.value);
-    draw();
+  get element() {
+    return this.#parts.element;
   }
 
-  function draw() {
-    const { issues, path } = marked;
-    lines = state.tree === null ? new Map() : linesOf(text.value, state.tree, path, issues);
-    drawMarks(parts, lines);
-    if (document.activeElement === text) tellLine();
-    else tell(parts.here, []);
+  get text() {
+    return this.#parts.text.value;
   }
 
-  /** Says what is wrong at the line of the cursor. */
-  function tellLine() {
+  /** Writes a value out, but for the one that was read: its text stays as typed. Nor is one replaced that cannot be read. */
+  show(value) {
+    if (this.#problem !== null) this.#value = value;
+    else if (value !== this.#value) this.#write(value);
+  }
+
+  /** Drops a text that cannot be read. */
+  reset() {
+    this.#write(this.#value);
+  }
+
+  /** Marks the lines of issues of the request that stands at a path of the text. */
+  mark(issues, path) {
+    this.#marked = { issues: issues.slice(0, MOST_MARKS), path };
+    this.#draw();
+  }
+
+  /** Selects the line of an issue. */
+  goTo(issue) {
+    if (this.#tree === null) return;
+    const offset = offsetOf(this.#tree, [...this.#marked.path, ...issue.path]);
+    selectLine(this.#parts, offset, placesIn(this.text)(offset).line);
+  }
+
+  #read() {
+    const { value, tree, fault, notes } = readJson(this.text);
+    const place = placesIn(this.text);
+    this.#problem = fault === undefined ? shapeFault(value) : faultText(place, fault);
+    this.#tree = tree ?? null;
+    tellFault(this.#parts, this.#problem);
+    tell(this.#parts.notes, (notes ?? []).slice(0, MOST_NOTES).map((note) => `Line ${place(note.offset).line}: ${note.text}.`));
+    if (this.#problem !== null) return this.#draw();
+    this.#value = value;
+    return this.#onRead(value);
+  }
+
+  #write(value) {
+    const text = json(value);
+    this.#parts.text.value = text;
+    this.#value = value;
+    this.#tree = readJson(text).tree ?? null;
+    this.#problem = null;
+    tellFault(this.#parts, null);
+    tell(this.#parts.notes, []);
+    numberLines(this.#parts);
+    this.#draw();
+  }
+
+  #draw() {
+    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    drawMarks(this.#parts, this.#lines);
+    this.#tellLine();
+  }
+
+  /** Says what is wrong at the line of the cursor, while there is one. */
+  #tellLine() {
+    const { text, here } = this.#parts;
+    if (document.activeElement !== text) return tell(here, []);
     const { line } = placesIn(text.value)(text.selectionStart);
-    tell(parts.here, (lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
+    return tell(here, (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
   }
-
-  return {
-    element: parts.element,
-    text: () => text.value,
-    reset,
-    show(value) {
-      if (state.problem !== null) state.value = value;
-      else if (document.activeElement !== text) write(value);
-    },
-    mark(issues, path) {
-      marked = { issues: issues.slice(0, MOST_MARKS), path };
-      draw();
-    },
-    goTo(issue) {
-      if (state.tree !== null) select(parts, offsetOf(state.tree, [...marked.path, ...issue.path]));
-    },
-  };
 }
 
-function partsOf(onBack) {
+/** What is wrong with JSON that is no request, or null. */
+function shapeFault(value) {
+  if (!Array.isArray(value)) return isRecord(value) ? null : "Not read: a request is an object, { … }.";
+  if (value.length === 0) return "Not read: an array of tasks has one at least, [{ … }].";
+  return value.every(isRecord) ? null : "Not read: each task of an array is an object, [{ … }].";
+}
+
+function faultText(place, { reason, offset }) {
+  const { line, column } = place(offset);
+  return `Not read, line ${line}, column ${column}: ${reason}.`;
+}
+
+/** The issues by line. */
+function linesOf(text, tree, { issues, path }) {
+  const lines = new Map();
+  const place = placesIn(text);
+  for (const issue of issues) {
+    const { line } = place(offsetOf(tree, [...path, ...issue.path]));
+    lines.set(line, [...(lines.get(line) ?? []), issue]);
+  }
+  return lines;
+}
+
+exports.JsonEditor = JsonEditor;
+});
+
+define("explorer/json_page.js", (exports, use) => {
+// The page on which JSON is edited: numbered lines, some of them marked.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { isMissing, isWrong } = use("explorer/issues.js");
+
+const LEAST_ROWS = 8;
+
+/** The elements of the page; `onBack` drops what cannot be read. */
+function pageParts(onBack) {
   const text = h("textarea", {
     className: "code",
     id: "json",
@@ -2323,66 +2583,39 @@ function partsOf(onBack) {
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
-  const page = h("div", { className: "json-page" }, marks, numbers, text);
+  const scroller = h("div", { className: "json-scroll" }, marks, numbers, text);
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
   const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const scroller = h("div", { className: "json-scroll" }, page);
-  const element = h("div", { className: "json-editor" }, scroller, fault, back, notes, here);
+  const told = h("div", { className: "json-told" }, fault, back, notes, here);
+  const element = h("div", { className: "json-editor" }, scroller, told);
   return { element, scroller, text, numbers, marks, fault, back, notes, here };
 }
 
 /** Gives every line its number, and the text its height. */
-function number({ numbers, text }, value) {
-  const count = value.split("\n").length;
+function numberLines({ numbers, text }) {
+  const count = text.value.split("\n").length;
   if (numbers.dataset.count === String(count)) return;
   numbers.dataset.count = String(count);
   numbers.textContent = Array.from({ length: count }, (_, place) => place + 1).join("\n");
-  text.rows = Math.max(count, 8);
+  text.rows = Math.max(count, LEAST_ROWS);
 }
 
-/** What is wrong with JSON that is no request, or null. */
-function shapeFault(value) {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return "An array of tasks needs one at least.";
-    return value.every(isRecord) ? null : "Each task of an array is an object: [{ … }].";
-  }
-  return isRecord(value) ? null : "A request is an object: { … }.";
+/** Says some lines, or nothing. */
+function tell(element, lines) {
+  const said = lines.join(" ");
+  if (element.textContent !== said) element.textContent = said;
 }
 
+/** Says why the text is not read; null where it is. */
 function tellFault({ text, fault, back }, problem) {
   tell(fault, problem === null ? [] : [problem]);
   back.hidden = problem === null;
   text.setAttribute("aria-invalid", String(problem !== null));
 }
 
-function faultText(place, { reason, offset }) {
-  const { line, column } = place(offset);
-  return `Not read, line ${line}, column ${column}: ${reason}.`;
-}
-
-function noteText(place, { text, offset }) {
-  return `Line ${place(offset).line}: ${text}.`;
-}
-
-function tell(element, lines) {
-  const said = lines.join(" ");
-  if (element.textContent !== said) element.textContent = said;
-}
-
-/** The issues by line. */
-function linesOf(text, tree, within, issues) {
-  const lines = new Map();
-  const place = placesIn(text);
-  for (const issue of issues) {
-    const { line } = place(offsetOf(tree, [...within, ...issue.path]));
-    lines.set(line, [...(lines.get(line) ?? []), issue]);
-  }
-  return lines;
-}
-
-/** Tints the lines and their numbers, by the worst of the issues that are no gaps. */
+/** Tints the lines of issues, by the worst of those that are no gaps. */
 function drawMarks({ marks }, lines) {
   const drawn = [...lines].map(([line, issues]) => {
     const worst = issues.some(isWrong) ? "error" : issues.every(isMissing) ? "todo" : "warning";
@@ -2393,16 +2626,21 @@ function drawMarks({ marks }, lines) {
   marks.replaceChildren(...drawn);
 }
 
-function select({ text, scroller }, offset) {
+/** Selects what stands between an offset and the end of its line, and scrolls there. */
+function selectLine({ text, scroller }, offset, line) {
   const end = text.value.indexOf("\n", offset);
   text.focus({ preventScroll: true });
   text.setSelectionRange(offset, end < 0 ? text.value.length : end);
-  const share = text.value.slice(0, offset).split("\n").length / Math.max(text.rows, 1);
-  scroller.scrollTop = share * text.offsetHeight - scroller.clientHeight / 2;
+  scroller.scrollTop = (line / text.rows) * text.offsetHeight - scroller.clientHeight / 2;
   scroller.scrollIntoView({ block: "nearest" });
 }
 
-exports.jsonEditor = jsonEditor;
+exports.pageParts = pageParts;
+exports.numberLines = numberLines;
+exports.tell = tell;
+exports.tellFault = tellFault;
+exports.drawMarks = drawMarks;
+exports.selectLine = selectLine;
 });
 
 define("explorer/json_text.js", (exports, use) => {
@@ -2429,8 +2667,8 @@ class Fault extends Error {
 /**
  * What a text of JSON holds: `{ value, tree, notes }`, or `{ fault: { reason, offset } }`.
  *
- * `tree` has the offsets of values for `offsetOf`; each of `notes`, `{ text, offset }`, tells what the value no longer shows: a key
- * that is there twice, a number with more digits than are kept. A number that is too large for any is a fault.
+ * `tree` has the offsets of values for `offsetOf`. Each of `notes`, `{ text, offset }`, tells what the value no longer shows:
+ * a key that is there twice, a number with more digits than are kept. A number too large to be kept at all is a fault.
  */
 function readJson(text) {
   try {
@@ -2740,7 +2978,7 @@ function located({ pages, model, parameters, response, rules }) {
 }
 
 /** Lines are told by the distance from the one named before in the same file, or on the same page. */
-function fact([name, distance, lines = "", notes = []], file, pages, last) {
+function fact([name, distance = 0, lines = "", notes = []], file, pages, last) {
   const line = (last.files.get(file) ?? 0) + distance;
   last.files.set(file, line);
   const stated = lines === "" ? [] : lines.split(" ").map((each) => ofPage(each, pages, last));
@@ -2762,15 +3000,140 @@ function ofPage(text, pages, last) {
 exports.located = located;
 });
 
+define("explorer/model_editor.js", (exports, use) => {
+// The editor of a request to a model: its parts, and what follows from a change in all of them.
+"use strict";
+
+const { samplesOf } = use("explorer/code/samples.js");
+const { h } = use("explorer/dom.js");
+const { Editing } = use("explorer/editing.js");
+const { formOf } = use("explorer/fields/form.js");
+const { idOf } = use("explorer/fields/row.js");
+const { namesOf, signatureOf } = use("explorer/issues.js");
+const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
+const { narrowingOf } = use("explorer/narrowing.js");
+const { panelOf } = use("explorer/panel.js");
+const { freshRequest, identifiers, pathOf } = use("explorer/request.js");
+const { sizesSection } = use("explorer/sizes_section.js");
+const { sourcesOf } = use("explorer/sources_section.js");
+
+const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
+
+/** `sizes` (null where there is nothing to draw), `form`, `panel` and `bar` have elements; `edit` is the request. */
+class ModelEditor {
+  #module;
+  #narrowed = null;
+  #issues = [];
+  #asked = null;
+  #frame = 0;
+  #ask;
+
+  constructor({ module, page, shown, slug, root, first }) {
+    const facts = module.MODEL;
+    const edit = new Editing(first, (field) => this.refresh(field));
+    const set = (path, value, isTyping) => edit.set(path, value, isTyping);
+    const commit = (request) => edit.commit(request);
+    const apply = (fix) => commit(module.applyFix(edit.request, fix));
+    this.sizes = sizesSection({ facts, module, get: () => edit.request, set, commit });
+    const sides = this.sizes?.parameters ?? [];
+    const sources = (parameter) => sourcesOf(parameter, { page, shown });
+    this.form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
+    const jumps = { jump, reach: (issue) => reachOf(issue, this.form, sides) };
+    const link = { without: identifiers(facts), address: addressOf(slug) };
+    const samples = samplesOf({ facts, page, project: PROJECT });
+    const start = () => freshRequest(facts);
+    this.panel = panelOf({ module, page, edit, sides, start, form: jumps, samples, link });
+    this.bar = goBar(this.panel);
+    this.edit = edit;
+    this.#module = module;
+    this.#ask = narrowingOf({ module, slug, root, onAnswer: (narrowed) => this.#showChoices(narrowed) });
+  }
+
+  /** Shows the request as it is now; `field` is the path of what is being typed in, or null. */
+  refresh(field = null) {
+    const { request } = this.edit;
+    this.#issues = this.#module.validate(request);
+    this.#showFields();
+    this.bar.update(this.panel.update(request, this.#issues));
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.panel.write());
+    if (this.#isNewQuestion(field)) this.#ask(request);
+  }
+
+  #showFields() {
+    const { request } = this.edit;
+    this.form.update(request, this.#narrowed, this.#issues);
+    this.sizes?.update({ request, left: this.#narrowed, issues: this.#issues });
+  }
+
+  #showChoices(narrowed) {
+    this.#narrowed = narrowed;
+    this.#showFields();
+    document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
+    performance.mark("narrowed");
+  }
+
+  /** Whether a change can change the choices. Keys in a text whose wording decides nothing do where they bring or take an issue. */
+  #isNewQuestion(field) {
+    const isFree = field !== null && this.#narrowed?.choices[field.join(".")]?.freeText === true;
+    const asked = isFree ? `${field.join(".")}\n${signatureOf(this.#issues)}` : null;
+    const isNew = asked === null || asked !== this.#asked;
+    this.#asked = asked;
+    return isNew;
+  }
+}
+
+/** Where this page is published, if the site's copy says so. */
+function addressOf(slug) {
+  const { base } = document.body.dataset;
+  return base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null;
+}
+
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
+}
+
+/** Opens what is folded around an element, and moves the focus to it. */
+function jump(element) {
+  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  element.scrollIntoView({ block: "center" });
+  element.focus({ preventScroll: true });
+}
+
+/** What stands at the foot of small screens: the verdict, and the way to the request. */
+function goBar(panel) {
+  const verdict = h("span", { "aria-hidden": "true" });
+  const go = (event) => {
+    event.preventDefault();
+    panel.element.scrollIntoView();
+    panel.title.focus({ preventScroll: true });
+  };
+  const link = h("a", { className: "button", href: "#request", onclick: go }, "Go to request");
+  const element = h("div", { className: "mobile-bar" }, verdict, link);
+  return {
+    element,
+    update({ state, words }) {
+      verdict.textContent = words;
+      element.className = `mobile-bar ${state}`;
+    },
+  };
+}
+
+exports.ModelEditor = ModelEditor;
+});
+
 define("explorer/model_head.js", (exports, use) => {
 // What a model is, above its form.
 "use strict";
 
+const { carryLink } = use("explorer/compare/carry_link.js");
 const { h } = use("explorer/dom.js");
 const { pageLink } = use("explorer/sources_section.js");
 
-/** The title, the summary and the facts of a model. */
-function modelHead(facts, root) {
+/** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
+function modelHead(facts, root, request) {
   const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
   const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
   const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
@@ -2785,6 +3148,7 @@ function modelHead(facts, root) {
       { className: "links" },
       pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
+      carryLink(facts, root, request),
     ),
   );
 }
@@ -2809,24 +3173,13 @@ define("explorer/model_page.js", (exports, use) => {
 "use strict";
 
 const { changesSection } = use("explorer/changes_section.js");
-const { samplesOf } = use("explorer/code/samples.js");
 const { h } = use("explorer/dom.js");
-const { editingOf } = use("explorer/editing.js");
-const { formOf } = use("explorer/fields/form.js");
-const { idOf } = use("explorer/fields/row.js");
-const { namesOf, signatureOf } = use("explorer/issues.js");
 const { fromFragment } = use("explorer/link.js");
+const { ModelEditor } = use("explorer/model_editor.js");
 const { modelHead } = use("explorer/model_head.js");
-const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
-const { narrowingOf } = use("explorer/narrowing.js");
-const { panelOf } = use("explorer/panel.js");
 const { site } = use("explorer/registry.js");
-const { freshRequest, identifiers, pathOf, restored } = use("explorer/request.js");
+const { freshRequest, restored } = use("explorer/request.js");
 const { rulesSection } = use("explorer/rules_section.js");
-const { sizesSection } = use("explorer/sizes_section.js");
-const { sourcesOf } = use("explorer/sources_section.js");
-
-const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
 
 /** Draws the page of a model; the request in the fragment, if there is one, is what is edited. */
 async function modelPage(main, slug, root) {
@@ -2834,101 +3187,23 @@ async function modelPage(main, slug, root) {
   const facts = module.MODEL;
   const linked = await fromFragment(location.hash);
   const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
-  const parts = partsOf({ module, page, shown, slug, root }, first);
-  const notice = h("p", { className: "notice", role: "alert", hidden: linked?.reason === undefined }, linked?.reason);
-  const sections = [parts.sizes?.element, parts.form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
-  const edits = h("div", { className: "edit" }, sections);
-  const work = h("div", { className: "work" }, edits, parts.panel.element);
-  main.replaceChildren(modelHead(facts, root), notice, work, parts.bar.element);
-  parts.refresh({ field: null, from: "form" });
+  const editor = new ModelEditor({ module, page, shown, slug, root, first });
+  const notice = h("p", { className: "notice", role: "alert" });
+  const tell = (reason = "") => {
+    notice.hidden = reason === "";
+    notice.textContent = reason;
+  };
+  const { sizes, form, panel, bar } = editor;
+  const sections = [sizes?.element, form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const work = h("div", { className: "work" }, h("div", { className: "edit" }, sections), panel.element);
+  main.replaceChildren(modelHead(facts, root, () => editor.edit.request), notice, work, bar.element);
+  tell(linked?.reason);
+  editor.refresh();
   addEventListener("hashchange", async () => {
     const next = await fromFragment(location.hash);
-    if (next?.request !== undefined) parts.edit.startOver(restored(next.request, facts));
-    notice.hidden = next?.reason === undefined;
-    notice.textContent = next?.reason ?? "";
+    if (next?.request !== undefined) editor.edit.startOver(restored(next.request, facts));
+    tell(next?.reason);
   });
-}
-
-/** The parts of the page, and what follows from a change in all of them. */
-function partsOf({ module, page, shown, slug, root }, first) {
-  const facts = module.MODEL;
-  const state = { narrowed: null, issues: [], asked: null, frame: 0 };
-  const edit = editingOf(first, refresh);
-  const ask = narrowingOf({ module, slug, root, onAnswer: showChoices });
-  const editors = { get: () => edit.request, set: edit.set, commit: edit.commit };
-  const sizes = sizesSection({ facts, module, ...editors });
-  const sides = sizes?.parameters ?? [];
-  const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
-  const sources = (parameter) => sourcesOf(parameter, { page, shown });
-  const form = formOf({ facts, page, without: sides, set: edit.set, apply, sourcesOf: sources });
-  const jumps = { jump, reach: (issue) => reachOf(issue, form, sides) };
-  const base = document.body.dataset.base;
-  const link = { without: identifiers(facts), address: base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null };
-  const samples = samplesOf({ facts, page, project: PROJECT });
-  const panel = panelOf({ module, page, edit, sides, start: () => freshRequest(facts), form: jumps, samples, link });
-  const bar = goBar(panel);
-
-  function refresh({ field, from }) {
-    const { request } = edit;
-    state.issues = module.validate(request);
-    form.update(request, state.narrowed, state.issues);
-    sizes?.update({ request, left: state.narrowed, issues: state.issues });
-    bar.update(panel.update(request, state.issues));
-    cancelAnimationFrame(state.frame);
-    if (from !== "text") state.frame = requestAnimationFrame(panel.write);
-    if (isNewQuestion(state, field)) ask(request);
-  }
-
-  function showChoices(narrowed) {
-    state.narrowed = narrowed;
-    const { request } = edit;
-    form.update(request, narrowed, state.issues);
-    sizes?.update({ request, left: narrowed, issues: state.issues });
-    document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
-    performance.mark("narrowed");
-  }
-
-  return { edit, sizes, form, panel, bar, refresh };
-}
-
-/** Whether a change can change the choices: keys in a text whose wording decides nothing do so where they bring or take an issue. */
-function isNewQuestion(state, field) {
-  const isFree = field !== null && state.narrowed?.choices[field.join(".")]?.freeText === true;
-  const asked = isFree ? `${field.join(".")}\n${signatureOf(state.issues)}` : null;
-  const isNew = asked === null || asked !== state.asked;
-  state.asked = asked;
-  return isNew;
-}
-
-/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
-function reachOf(issue, form, sides) {
-  const side = namesOf(issue).find((name) => sides.includes(name));
-  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
-}
-
-/** Opens what is folded around an element, and moves the focus to it. */
-function jump(element) {
-  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-  element.scrollIntoView({ block: "center" });
-  element.focus({ preventScroll: true });
-}
-
-/** What stands at the foot of small screens: the verdict, and the way to the request. */
-function goBar(panel) {
-  const verdict = h("span", { "aria-hidden": "true" });
-  const go = (event) => {
-    event.preventDefault();
-    panel.element.scrollIntoView();
-    panel.title.focus({ preventScroll: true });
-  };
-  const element = h("div", { className: "mobile-bar" }, verdict, h("a", { className: "button", href: "#request", onclick: go }, "Go to request"));
-  return {
-    element,
-    update({ state, words }) {
-      verdict.textContent = words;
-      element.className = `mobile-bar ${state}`;
-    },
-  };
 }
 
 exports.modelPage = modelPage;
@@ -3052,114 +3327,76 @@ exports.slicesOf = slicesOf;
 });
 
 define("explorer/panel.js", (exports, use) => {
-// The request beside the form: what the validator says of it, what it costs, and its text in several languages.
+// The request beside the form: what the validator says of it, what it costs, and its texts.
 "use strict";
 
 const { costLine } = use("explorer/cost_line.js");
-const { copy, h, say } = use("explorer/dom.js");
-const { issuesList, neededList } = use("explorer/issues_list.js");
+const { h, say } = use("explorer/dom.js");
 const { sorted } = use("explorer/issues.js");
-const { jsonEditor } = use("explorer/json_editor.js");
+const { issuesList, neededList } = use("explorer/issues_list.js");
 const { linkButton } = use("explorer/link_button.js");
+const { renewed } = use("explorer/request.js");
 const { sendSection } = use("explorer/send.js");
-const { tabsOf } = use("explorer/tabs.js");
 const { taskPicker } = use("explorer/task_picker.js");
 const { verdictLine } = use("explorer/verdict.js");
-
-const JSON_TAB = "JSON";
+const { Views } = use("explorer/views.js");
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
- * `jump(element)`; `samples` are texts of a request by language.
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together;
+ * `form` has `reach(issue)`, an element to jump to or null, and `jump(element)`.
  */
 function panelOf({ module, page, edit, sides, start, form, samples, link }) {
-  const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
-  const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
-  const mended = (request, changes) => {
-    edit.commit(request);
-    say(`${changes} changes made; Undo takes them back`);
-  };
-  const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, sides });
-  const cost = costLine(module);
-  const views = viewsOf({ edit, samples });
-  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
-  const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()), linker);
-  const picker = taskPicker(edit);
-
-  function whole(request) {
+  const views = new Views(edit, samples);
+  const said = saidOf({ module, edit, sides, form, views });
+  const whole = (request) => {
     views.reset();
     edit.startOver(request);
-  }
-
-  const examples = exampleMenu(page.examples, (request) => whole({ ...start(), ...structuredClone(request) }));
+  };
+  const linker = linkButton({ request: () => edit.request, ...link });
+  const actions = actionsOf(module, edit, () => whole(start()), linker.button);
+  const picker = taskPicker(edit);
+  const examples = exampleMenu(page.examples, (request) => whole(renewed(request, module.MODEL)));
   const title = h("h2", { tabindex: "-1" }, "Request");
-  const element = h(
-    "aside",
-    { className: "panel", "aria-label": "Request", id: "request" },
-    h("div", { className: "panel-head" }, title, examples),
-    verdict.element,
-    cost.element,
-    needed.element,
-    problems.element,
-    actions.element,
-    notice,
-    picker.element,
-    views.element,
-    sendSection({ get: () => edit.request }),
-  );
+  const head = h("div", { className: "panel-head" }, title, examples);
+  const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
+  const sender = sendSection({ get: () => edit.request });
   return {
-    element,
+    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts, sender),
     title,
-    write: views.write,
+    write: () => views.write(),
     update(request, issues) {
-      const { missing, wrong, advice } = sorted(issues);
-      const told = verdict.update(request, { missing, wrong });
-      needed.update(missing);
-      problems.update([...wrong, ...advice]);
-      cost.update(request);
       actions.update();
       picker.update();
       views.mark(issues);
-      return told;
+      return said.update(request, issues);
     },
   };
 }
 
-/** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples }) {
-  const editor = jsonEditor({ onRead: (value) => edit.read(value) });
-  const code = h("code");
-  const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
-  const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, editor.element, text);
-  const names = [JSON_TAB, ...Object.keys(samples)];
-  let chosen = JSON_TAB;
-  const tabs = tabsOf(names, "Request as", panel, (name) => {
-    chosen = name;
-    editor.element.hidden = name !== JSON_TAB;
-    text.hidden = name === JSON_TAB;
-    text.setAttribute("aria-label", `Request as ${name}`);
-    write();
-  });
-  const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
-  const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-
-  function write() {
-    if (chosen === JSON_TAB) editor.show(edit.shown);
-    else code.textContent = samples[chosen](edit.request);
-  }
-
-  tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, copier);
+/** What is said of the request: verdict, price, what is needed, and issues. */
+function saidOf({ module, edit, sides, form, views }) {
+  const mended = (request, changes) => {
+    edit.commit(request);
+    say(`${changes} changes made; Undo takes them back`);
+  };
+  const acts = {
+    apply: (fix) => edit.commit(module.applyFix(edit.request, fix)),
+    canShow: (issue) => form.reach(issue) !== null,
+    show: (issue) => form.jump(form.reach(issue)),
+    goTo: (issue) => views.goTo(issue),
+  };
+  const verdict = verdictLine({ module, commit: mended });
+  const cost = costLine(module);
+  const needed = neededList({ ...acts, sides });
+  const problems = issuesList(acts);
   return {
-    element: h("div", { className: "views" }, head, panel),
-    write,
-    reset: editor.reset,
-    mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
-    goTo(issue) {
-      tabs.choose(JSON_TAB);
-      editor.goTo(issue);
+    elements: [verdict, cost, needed, problems].map((each) => each.element),
+    update(request, issues) {
+      const { missing, wrong, advice } = sorted(issues);
+      cost.update(request);
+      needed.update(missing);
+      problems.update([...wrong, ...advice]);
+      return verdict.update(request, { missing, wrong });
     },
   };
 }
@@ -3170,9 +3407,8 @@ function actionsOf(module, edit, startOver, linker) {
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
   const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
-  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
-    element,
+    element: h("div", { className: "actions" }, undo, redo, others),
     update() {
       const { back, forth } = edit.steps;
       undo.disabled = back === 0;
@@ -3215,7 +3451,8 @@ function axisOf({ types, minimum, maximum, step, allowedValues, exclusiveMinimum
 }
 
 function axisOfValues(values) {
-  const near = (number) => values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
+  const near = (number) =>
+    values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
   return {
     least: values[0],
     most: values.at(-1),
@@ -3280,7 +3517,13 @@ class BoundsPicture {
     const shapes = s("g", { class: "pic-shapes" });
     this.shapes = shapesIn(shapes);
     this.handle = s("circle", { class: "handle", display: "none" });
-    this.svg = s("svg", { class: "pic", role: "img", "aria-label": name, focusable: "false" }, this.back, shapes, this.handle);
+    this.svg = s(
+      "svg",
+      { class: "pic", role: "img", "aria-label": name, focusable: "false" },
+      this.back,
+      shapes,
+      this.handle,
+    );
     this.box = h("div", { className: "pic-box" }, this.svg);
     const sized = (place) => {
       const { width, height } = sizeAt(this.scale, place);
@@ -3341,7 +3584,11 @@ class BoundsPicture {
     this.handle.classList.toggle("wrong", selected === null);
     if (corner === null) return void this.handle.setAttribute("display", "none");
     this.handle.removeAttribute("display");
-    const at = { cx: this.scale.x(Math.min(corner.width, this.scale.most)), cy: this.scale.y(Math.min(corner.height, this.scale.most)), r: 7 };
+    const at = {
+      cx: this.scale.x(Math.min(corner.width, this.scale.most)),
+      cy: this.scale.y(Math.min(corner.height, this.scale.most)),
+      r: 7,
+    };
     for (const [name, value] of Object.entries(at)) this.handle.setAttribute(name, value);
     for (const node of this.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === selected?.ratio);
@@ -3435,31 +3682,37 @@ const { h } = use("explorer/dom.js");
 const { tierClass } = use("explorer/picture/marks.js");
 const { ALL } = use("explorer/picture/points.js");
 
-/** The legend; `press(tier)` shows which tier is looked at, or ALL. */
+/** The legend, and the `chips` that call `onLook(tier)`; `press(tier)` shows which tier is looked at, or ALL. */
 function legendOf(points, tiers, onLook) {
   const choices = tiers.length > 1 ? [ALL, ...tiers] : [];
   const buttons = choices.map((tier) =>
-    h("button", { type: "button", className: "chip", onclick: () => onLook(tier) }, tier === ALL ? "All" : (tier ?? "Other")),
+    h(
+      "button",
+      { type: "button", className: "chip", onclick: () => onLook(tier) },
+      tier === ALL ? "All" : (tier ?? "Other"),
+    ),
   );
   const count = (tier) => points.filter((point) => point.tier === tier).length;
-  const chips = h("div", { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 }, buttons);
-  const element = h(
+  const chips = h(
     "div",
-    { className: "legend-box" },
-    chips,
-    h(
-      "ul",
-      { className: "legend" },
-      tiers.map((tier) => h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier)))),
-      points.some((point) => point.isApproximate) &&
-        h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
+    { className: "chips", role: "group", "aria-label": "Sizes shown", hidden: buttons.length === 0 },
+    buttons,
+  );
+  const element = h(
+    "ul",
+    { className: "legend" },
+    tiers.map((tier) =>
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
     ),
+    points.some((point) => point.isApproximate) &&
+      h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
   );
   return {
     element,
     chips,
     press(tier) {
-      for (const [place, button] of buttons.entries()) button.setAttribute("aria-pressed", String(choices[place] === tier));
+      for (const [place, button] of buttons.entries())
+        button.setAttribute("aria-pressed", String(choices[place] === tier));
     },
   };
 }
@@ -3702,6 +3955,7 @@ const WIDEST = 640;
 /** Dots cannot be hit: the pointer takes the nearest point within so many pixels. */
 const REACH = 28;
 const PAUSE = 900;
+const MOST_NAMED = 16;
 
 /**
  * A picture of sizes; see `Size` of the package.
@@ -3824,17 +4078,24 @@ class Picture {
 
   curves() {
     const tiers = tiersOf(this.seen).map((tier) =>
-      tierCurve(this.seen.filter((point) => point.tier === tier), this.scale, tierClass(this.tiers, tier)),
+      tierCurve(
+        this.seen.filter((point) => point.tier === tier),
+        this.scale,
+        tierClass(this.tiers, tier),
+      ),
     );
     return tiers.filter((curve) => curve !== null);
   }
 
-  /** Names go to the sizes that meet their ratio, or that differ in a comparison: one for each would be a wall. */
+  /** Names go to the sizes that meet their ratio, and to the few that differ in a comparison: one for each would be a wall. */
   drawNames() {
     const { left, right, top, bottom } = this.scale;
     const { selected } = this.state;
-    const isTold = (point) => (this.kinds ? this.kinds.get(point.key)[0] !== "both" : !point.isApproximate);
-    const wanted = this.seen.filter((point) => point !== selected && isTold(point) && !this.isOut(point));
+    const different =
+      this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
+    const isFew = this.kinds !== null && different.length <= MOST_NAMED;
+    const isTold = (point) => point !== selected && (isFew || !point.isApproximate) && !this.isOut(point);
+    const wanted = different.filter(isTold);
     const names = placedNames(tellingFirst(wanted), {
       points: this.seen,
       scale: this.scale,
@@ -3842,7 +4103,9 @@ class Picture {
       widthOf: widthsAt(11),
       textOf: ({ width, height }) => times(width, height),
     });
-    const nodes = names.map(({ text, x, y, point }) => s("text", { class: "name", x, y, "data-size": point.key }, text));
+    const nodes = names.map(({ text, x, y, point }) =>
+      s("text", { class: "name", x, y, "data-size": point.key }, text),
+    );
     this.layers.names.replaceChildren(...nodes);
   }
 
@@ -4296,7 +4559,12 @@ function put(rectangle, size, scale) {
   if (size === null) return rectangle.setAttribute("display", "none");
   rectangle.removeAttribute("display");
   const { width, height } = inside(size, scale);
-  const sides = { x: scale.left, y: scale.y(height), width: scale.x(width) - scale.left, height: scale.bottom - scale.y(height) };
+  const sides = {
+    x: scale.left,
+    y: scale.y(height),
+    width: scale.x(width) - scale.left,
+    height: scale.bottom - scale.y(height),
+  };
   for (const [name, value] of Object.entries(sides)) rectangle.setAttribute(name, Math.max(0, value));
   return rectangle;
 }
@@ -4548,6 +4816,12 @@ function restored(request, facts) {
   return { ...Object.fromEntries(own), ...request };
 }
 
+/** A request of its own made of another one: all that every request must have anew is new. */
+function renewed(request, facts) {
+  const own = identifiers(facts).filter((name) => Object.hasOwn(request, name));
+  return { ...structuredClone(request), ...Object.fromEntries(own.map((name) => [name, uuid()])) };
+}
+
 /** A new UUID of version 4, also where the page is not in a secure context. */
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -4565,6 +4839,7 @@ exports.pathOf = pathOf;
 exports.freshRequest = freshRequest;
 exports.identifiers = identifiers;
 exports.restored = restored;
+exports.renewed = renewed;
 exports.uuid = uuid;
 });
 
@@ -4631,11 +4906,15 @@ define("explorer/search.js", (exports, use) => {
 const LETTERS = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", þ: "th", ı: "i" };
 const APART = /[\s\-_/,]+/;
 
-/** What each part of a model weighs, and how much more at the start of a word or of the whole. */
+/** What each part of a model weighs, and by how much more a word counts where it stands at a start. */
 const WEIGHTS = { title: 8, air: 6, creator: 4, capabilities: 3, task: 2 };
-const WORD_START = 2;
 const START = 4;
-const TITLE_STARTS = 100;
+const WORD = 3;
+const WORD_START = 2;
+
+/** What all words in a row add, at the start of the title or in it. */
+const TITLE_STARTS = 200;
+const IN_TITLE = 100;
 
 /** A text without case, accents and other marks, its words apart by one space. */
 function fold(text) {
@@ -4672,7 +4951,7 @@ function search(entries, query) {
 
 /** How well an entry fits; -1 where a word is missing. */
 function rank(parts, words, phrase) {
-  let sum = words.length > 0 && parts.title.startsWith(phrase) ? TITLE_STARTS : 0;
+  let sum = parts.title.startsWith(phrase) ? TITLE_STARTS : parts.title.includes(phrase) ? IN_TITLE : 0;
   for (const word of words) {
     const best = Math.max(...Object.keys(WEIGHTS).map((name) => weight(parts[name], word) * WEIGHTS[name]));
     if (best === 0) return -1;
@@ -4683,6 +4962,7 @@ function rank(parts, words, phrase) {
 
 function weight(text, word) {
   if (text.startsWith(word)) return START;
+  if (`${text} `.includes(` ${word} `)) return WORD;
   if (text.includes(` ${word}`)) return WORD_START;
   return text.includes(word) ? 1 : 0;
 }
@@ -4830,22 +5110,28 @@ const { pathOf, at, putting } = use("explorer/request.js");
 
 const WIDTH = /(^|\.)width$/;
 
-/** The width and height of a model whose facts bound both, or null: `{ names, paths, axes, sides, put }`. */
+/**
+ * The width and height of a model whose facts bound both, or null: `{ names, paths, axes, standard, sides, put }`, where
+ * `standard` is the size that is taken where none is given, or null.
+ */
 function boundsOf({ parameters }) {
   for (const name of Object.keys(parameters).filter((each) => WIDTH.test(each) && !/[[{]/.test(each))) {
     const other = name.replace(WIDTH, "$1height");
     const axes = [name, other].map((each) => parameters[each] && axisOf(parameters[each]));
-    if (axes.every(Boolean)) return pairOf([name, other], axes);
+    const [width, height] = [name, other].map((each) => parameters[each]?.default);
+    const standard = Number.isFinite(width) && Number.isFinite(height) ? { width, height } : null;
+    if (axes.every(Boolean)) return pairOf([name, other], axes, standard);
   }
   return null;
 }
 
-function pairOf(names, axes) {
+function pairOf(names, axes, standard) {
   const paths = names.map(pathOf);
   return {
     names,
     paths,
     axes,
+    standard,
     sides: (request) => paths.map((path) => at(request, path)),
     put(request, size) {
       const sides = size === null ? [undefined, undefined] : [size.width, size.height];
@@ -4910,7 +5196,11 @@ class BoundsSection {
     const own = this.issues(shown.issues);
     const wrong = own.filter(isWrong);
     this.show(sides, wrong);
-    this.fields.update({ sides, values: [], wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))) });
+    this.fields.update({
+      sides,
+      values: [],
+      wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))),
+    });
     this.speak(sides, wrong, own.some(isMissing));
     this.findRegion();
   }
@@ -4923,18 +5213,23 @@ class BoundsSection {
     const [width, height] = sides.map((side) => (Number.isFinite(side) && side > 0 ? side : 0));
     const isWhole = width > 0 && height > 0;
     const selected = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
-    this.drawn.update({ selected, free: selected === null && width + height > 0 ? { width, height } : null });
+    const isOpen = sides.every((side) => side === undefined);
+    const hovered = isOpen && this.pair.standard !== null ? pointed(this.pair.standard) : null;
+    this.drawn.update({ selected, hovered, free: selected === null && width + height > 0 ? { width, height } : null });
   }
 
   speak(sides, wrong, isNeeded) {
     const [width, height] = sides;
     const isWhole = Number.isFinite(width) && Number.isFinite(height);
     const head = isWhole ? times(width, height) : isNeeded ? "To be chosen" : "Not set";
+    const { standard } = this.pair;
+    const isStandard = standard !== null && sides.every((side) => side === undefined);
     const point = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
     const apply = (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion));
     this.words.replaceChildren(
       h("p", { className: wrong.length > 0 ? "size-main wrong" : "size-main" }, head),
       ...(point === null ? [] : [h("p", { className: "quiet" }, `${ratioInWords(point)} · ${megapixels(point.area)}`)]),
+      ...(isStandard ? [h("p", { className: "quiet" }, `Then it is ${times(standard.width, standard.height)}.`)] : []),
       ...wrong.map((issue) => h("p", { className: "wrong-text" }, prose(issue.message))),
       ...wrong.slice(0, 1).map((issue) => h("div", { className: "fixes column" }, fixButtons(issue, apply))),
     );
@@ -4957,10 +5252,13 @@ class BoundsSection {
     return this.commit(fix === undefined ? request : this.module.applyFix(request, fix));
   }
 
+  /** Where an arrow key leads: a step on, or from nothing to what is taken where nothing is given. */
   stepped(place, by) {
     const axis = this.pair.axes[place];
     const value = this.pair.sides(this.get())[place];
-    return Number.isFinite(value) ? axis.next(value, by) : by > 0 ? axis.least : axis.most;
+    if (Number.isFinite(value)) return axis.next(value, by);
+    const standard = this.pair.standard?.[place === 0 ? "width" : "height"];
+    return standard ?? (by > 0 ? axis.least : axis.most);
   }
 
   /** Asks the validator which sizes go with the rest of the request, a slice at a time, when that has changed. */
@@ -5002,7 +5300,7 @@ function framed(picture, parts) {
   return h(
     "div",
     { className: "size-grid" },
-    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet hint" }, hint)),
+    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet pic-hint" }, hint)),
     h("div", { className: "size-side" }, parts),
   );
 }
@@ -5112,7 +5410,15 @@ function listOfAll(points, onTake) {
       "tr",
       {},
       h("th", { scope: "row" }, column[0].ratio),
-      h("td", {}, h("div", { className: "chips" }, column.map((point) => buttons.get(point)))),
+      h(
+        "td",
+        {},
+        h(
+          "div",
+          { className: "chips" },
+          column.map((point) => buttons.get(point)),
+        ),
+      ),
     ),
   );
   const table = h(
@@ -5122,9 +5428,18 @@ function listOfAll(points, onTake) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Ratio"), h("th", { scope: "col" }, "Sizes"))),
     h("tbody", {}, rows),
   );
-  const scroll = h("div", { className: "scroll", tabindex: "0", role: "region", "aria-label": "Sizes by ratio" }, table);
+  const scroll = h(
+    "div",
+    { className: "scroll", tabindex: "0", role: "region", "aria-label": "Sizes by ratio" },
+    table,
+  );
   return {
-    element: h("details", { className: "source all-sizes" }, h("summary", {}, `All ${points.length} sizes by ratio`), scroll),
+    element: h(
+      "details",
+      { className: "source all-sizes" },
+      h("summary", {}, `All ${points.length} sizes by ratio`),
+      scroll,
+    ),
     update({ selected, possible }) {
       for (const [point, button] of buttons) {
         button.setAttribute("aria-pressed", String(point === selected));
@@ -5148,7 +5463,7 @@ define("explorer/sizes/ratios.js", (exports, use) => {
 // Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
 "use strict";
 
-const { h, s } = use("explorer/dom.js");
+const { h, prose, s } = use("explorer/dom.js");
 const { at, pathOf, putting } = use("explorer/request.js");
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
@@ -5163,13 +5478,20 @@ function ratiosOf({ facts, get, commit }) {
   const path = pathOf(parameter.name);
   const ratios = parameter.allowedValues.filter((value) => shapeOf(value) !== null);
   const buttons = new Map(
-    [...ratios].sort((one, other) => slopeOf(one) - slopeOf(other)).map((ratio) => {
-      const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
-      return [ratio, h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio))];
-    }),
+    [...ratios]
+      .sort((one, other) => slopeOf(one) - slopeOf(other))
+      .map((ratio) => {
+        const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
+        return [
+          ratio,
+          h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio)),
+        ];
+      }),
   );
   const label = h("p", { className: "param", id: "ratios-name" }, parameter.name);
-  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [...buttons.values()]);
+  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [
+    ...buttons.values(),
+  ]);
   const why = h("p", { className: "quiet", hidden: true });
   return {
     element: h("div", { className: "ratios" }, label, group, why),
@@ -5181,16 +5503,21 @@ function ratiosOf({ facts, get, commit }) {
 /** Shows which ratio is chosen, which are not offered any more, and why. */
 function show(buttons, why, value, choice) {
   const offers = choice?.offers ?? [];
-  const isKnown = choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
+  const isKnown =
+    choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
   const offered = new Set(offers.flatMap(({ allowedValues }) => allowedValues ?? []));
   for (const [ratio, button] of buttons) {
     const isOut = isKnown && !offered.has(ratio) && ratio !== value;
     button.setAttribute("aria-pressed", String(ratio === value));
     button.disabled = isOut;
-    button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
+    button.title = isOut
+      ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "")
+      : "";
   }
-  const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
-  why.textContent = [...new Set(reasons.map(({ message }) => message))].slice(0, 2).join(" ");
+  const reasons = isKnown
+    ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one)))
+    : [];
+  why.replaceChildren(...(reasons.length === 0 ? [] : ["Not all are possible now: ", ...prose(reasons[0].message)]));
   why.hidden = reasons.length === 0;
 }
 
@@ -5216,7 +5543,11 @@ function shapeNode(ratio) {
   const { width, height } = shapeOf(ratio);
   const sides = { x: (BOX - width) / 2 + 1, y: BOX - height + 1, width, height, rx: 2 };
   const size = BOX + 2;
-  return s("svg", { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" }, s("rect", sides));
+  return s(
+    "svg",
+    { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" },
+    s("rect", sides),
+  );
 }
 
 exports.ratiosOf = ratiosOf;
@@ -5282,7 +5613,13 @@ function nearSides({ free }, points, most) {
   const side = free.width > 0 ? "width" : "height";
   const away = (value) => Math.abs(value - free[side]);
   const values = [...new Set(points.map((point) => point[side]))];
-  return { side, values: values.sort((one, other) => away(one) - away(other)).slice(0, most).sort((one, other) => one - other) };
+  return {
+    side,
+    values: values
+      .sort((one, other) => away(one) - away(other))
+      .slice(0, most)
+      .sort((one, other) => one - other),
+  };
 }
 
 function pixels(value) {
@@ -5342,7 +5679,9 @@ function tableOfTexts({ parameters }) {
   const parameter = Object.values(parameters).find(isOfSizes);
   if (parameter === undefined) return null;
   const path = pathOf(parameter.name);
-  const texts = new Map(parameter.allowedValues.map((text) => [text, sizeOf(text)]).filter(([, size]) => size !== null));
+  const texts = new Map(
+    parameter.allowedValues.map((text) => [text, sizeOf(text)]).filter(([, size]) => size !== null),
+  );
   return {
     sizes: [...texts.values()],
     names: [parameter.name],
@@ -5410,7 +5749,12 @@ class TableSection {
     });
     this.list = listOfAll(this.drawn.points, (point) => this.take(point));
     this.fields = hasFields ? this.makeFields() : null;
-    this.element = besides(this.drawn, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
+    this.element = besides(this.drawn, hasFields, [
+      this.fields?.element,
+      this.words,
+      this.drawn.legend,
+      this.list.element,
+    ]);
   }
 
   /** The names of the parameters that are typed here. */
@@ -5459,17 +5803,21 @@ class TableSection {
   speak() {
     const { points } = this.drawn;
     // What was pressed is gone then: those who use keys go on in the fields.
-    const acting = (act) => (...given) => {
-      const isByKeys = this.words.querySelector(":focus-visible") !== null;
-      act(...given);
-      if (isByKeys) this.fields?.focus();
-    };
+    const acting =
+      (act) =>
+      (...given) => {
+        const isByKeys = this.words.querySelector(":focus-visible") !== null;
+        act(...given);
+        if (isByKeys) this.fields?.focus();
+      };
     const acts = {
       take: acting((size) => this.take(size)),
       apply: acting((suggestion) => this.commit(this.module.applyFix(this.get(), suggestion))),
       give: acting((name, value) => this.commit(putting(this.get(), pathOf(name), value))),
     };
-    this.words.replaceChildren(...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts));
+    this.words.replaceChildren(
+      ...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts),
+    );
   }
 
   drag(size, isDone) {
@@ -5499,18 +5847,21 @@ class TableSection {
   }
 }
 
-function besides(drawn, parts) {
-  const keys =
-    "Click a point, or drag any size to its nearest. With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+const KEYS =
+  "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+
+function besides(drawn, isFree, parts) {
+  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },
     h(
       "div",
       { className: "size-picture" },
+      drawn.tiers,
       drawn.element,
-      h("p", { className: "quiet hint for-mouse", id: "size-keys" }, keys),
-      h("p", { className: "quiet hint for-touch" }, "Tap near a point."),
+      h("p", { className: "quiet pic-hint for-mouse", id: "size-keys" }, keys),
+      h("p", { className: "quiet pic-hint for-touch" }, "Tap near a point."),
     ),
     h("div", { className: "size-side" }, parts),
   );
@@ -5549,19 +5900,30 @@ const NEAR = 4;
  */
 function wordsOf(standing, { points, names, left }, acts) {
   const { selected, free, isWhole, wrong } = standing;
-  if (selected !== null) return [head(times(selected.width, selected.height)), facts(selected), ...refused(wrong, acts)];
+  if (selected !== null)
+    return [head(times(selected.width, selected.height)), facts(selected), ...refused(wrong, acts)];
   if (isWhole) return notSupported(standing, acts);
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
-  return [head(counted(points.length)), quiet(standing.isNeeded ? "One must be chosen." : "May be left out.")];
+  const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
+  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  const why = "The pale ones do not go with what is set; point at one to read why.";
+  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
 function wordsOfDrag(size, known, nearest) {
   const label = nearest?.label ? `, ${nearest.label}` : "";
-  const target = nearest && ["Release for ", h("strong", {}, times(nearest.width, nearest.height)), `${label}: the nearest, by ratio first.`];
+  const target = nearest && [
+    "Release for ",
+    h("strong", {}, times(nearest.width, nearest.height)),
+    `${label}: the nearest, by ratio first.`,
+  ];
   const isWrong = known === null;
-  return [head(times(size.width, size.height), isWrong), h("p", {}, known ? "Release to take it." : (target ?? "Not supported."))];
+  return [
+    head(times(size.width, size.height), isWrong),
+    h("p", {}, known ? "Release to take it." : (target ?? "Not supported.")),
+  ];
 }
 
 /** Words for a point that cannot be taken now, and why. */
@@ -5575,7 +5937,11 @@ function notSupported({ free, nearest, wrong }, { take }) {
   return [
     head(times(free.width, free.height), true),
     h("p", {}, nearest.length > 0 ? "Not supported. Nearest, by ratio first:" : "Not supported."),
-    h("div", { className: "fixes column" }, nearest.map((size) => sizeButton(size, take))),
+    h(
+      "div",
+      { className: "fixes column" },
+      nearest.map((size) => sizeButton(size, take)),
+    ),
   ];
 }
 
@@ -5588,7 +5954,10 @@ function half(standing, { points, names, left }, acts) {
   }
   const partners = partnersOf(standing, left, names);
   if (partners === null || partners.values.length === 0) return [quiet("Both are needed.")];
-  return [h("p", {}, h("code", {}, partners.name), " may then be"), valueChips(partners.name, partners.values, acts.give)];
+  return [
+    h("p", {}, h("code", {}, partners.name), " may then be"),
+    valueChips(partners.name, partners.values, acts.give),
+  ];
 }
 
 function refused(issue, { apply }) {
@@ -5599,11 +5968,17 @@ function refused(issue, { apply }) {
 
 function sizeButton(size, take) {
   const label = h("span", { className: "quiet" }, ` ${size.label}`);
-  return h("button", { type: "button", className: "fix", onclick: () => take(size) }, times(size.width, size.height), label);
+  return h(
+    "button",
+    { type: "button", className: "fix", onclick: () => take(size) },
+    times(size.width, size.height),
+    label,
+  );
 }
 
 function valueChips(name, values, give) {
-  const chip = (value) => h("button", { type: "button", className: "chip", onclick: () => give(name, value) }, String(value));
+  const chip = (value) =>
+    h("button", { type: "button", className: "chip", onclick: () => give(name, value) }, String(value));
   return h("div", { className: "chips" }, values.map(chip));
 }
 
@@ -5898,7 +6273,10 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Tabs of the names, for one panel whose id is given: `choose(name)`, which is told to `onChoose(name)`. */
 function tabsOf(names, label, panel, onChoose) {
-  const tabs = names.map((name) => h("button", { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id, onclick: () => choose(name), onkeydown }, name));
+  const tabs = names.map((name) => {
+    const attributes = { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id };
+    return h("button", { ...attributes, onclick: () => choose(name), onkeydown }, name);
+  });
 
   function onkeydown(event) {
     const ends = { Home: 0, End: names.length - 1 };
@@ -6073,6 +6451,77 @@ function wordsFor(count, isAll) {
 }
 
 exports.verdictLine = verdictLine;
+});
+
+define("explorer/views.js", (exports, use) => {
+// The texts of a request: JSON to edit, and samples in several languages, one at a time.
+"use strict";
+
+const { copy, h } = use("explorer/dom.js");
+const { JsonEditor } = use("explorer/json_editor.js");
+const { tabsOf } = use("explorer/tabs.js");
+
+const JSON_TAB = "JSON";
+
+/** The tabs, what they show, and the button that copies it. `samples` are texts of a request by the names of their tabs. */
+class Views {
+  #edit;
+  #samples;
+  #chosen = JSON_TAB;
+  #editor;
+  #code = h("code");
+  #text = h("pre", { className: "code", tabindex: "0", role: "region" }, this.#code);
+  #tabs;
+
+  constructor(edit, samples) {
+    this.#edit = edit;
+    this.#samples = samples;
+    this.#editor = new JsonEditor((value) => edit.read(value));
+    const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, this.#editor.element, this.#text);
+    const names = [JSON_TAB, ...Object.keys(samples)];
+    this.#tabs = tabsOf(names, "Request as", panel, (name) => this.#choose(name));
+    const copier = h("button", { type: "button", className: "plain", onclick: () => copy(this.#shownText, copier) }, "Copy");
+    this.element = h("div", { className: "views" }, h("div", { className: "tabs" }, this.#tabs.element, copier), panel);
+    this.#tabs.choose(JSON_TAB);
+  }
+
+  /** Shows the request as it is now. */
+  write() {
+    if (this.#chosen === JSON_TAB) this.#editor.show(this.#edit.shown);
+    else this.#code.textContent = this.#samples[this.#chosen](this.#edit.request);
+  }
+
+  /** Drops a text that cannot be read. */
+  reset() {
+    this.#editor.reset();
+  }
+
+  /** Marks the lines of issues. */
+  mark(issues) {
+    const { isArray, index } = this.#edit.document;
+    this.#editor.mark(issues, isArray ? [index] : []);
+  }
+
+  /** Jumps to the line of an issue. */
+  goTo(issue) {
+    this.#tabs.choose(JSON_TAB);
+    this.#editor.goTo(issue);
+  }
+
+  get #shownText() {
+    return this.#chosen === JSON_TAB ? this.#editor.text : this.#code.textContent;
+  }
+
+  #choose(name) {
+    this.#chosen = name;
+    this.#editor.element.hidden = name !== JSON_TAB;
+    this.#text.hidden = name === JSON_TAB;
+    this.#text.setAttribute("aria-label", `Request as ${name}`);
+    this.write();
+  }
+}
+
+exports.Views = Views;
 });
 
 registry.use("explorer/start.js");

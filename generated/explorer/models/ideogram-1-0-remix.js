@@ -51,7 +51,7 @@ function cost(request) {
 
 async function page() {
   const { PAGE } = use("models/ideogram-1-0-remix.page.js");
-  return PAGE;
+  return structuredClone(PAGE);
 }
 
 function withDefaults(request, options) {
@@ -1343,7 +1343,7 @@ const { located } = use("explorer/located.js");
 
 const SOURCES = located({
   pages: [
-    {url: "https://runware.ai/docs/models/ideogram-1-0-remix", rendering: "markdown", read: "2026-11-21"},
+    {"url": "https://runware.ai/docs/models/ideogram-1-0-remix", "rendering": "markdown", "read": "2026-11-21"},
   ],
   model: {"specs/models/ideogram/ideogram-1-0-remix.yaml": [["model", 2, "0:10"], ["title", 1, "0:-4"], ["status", 2, "0:5"], ["creator", 1, "0:1"], ["capabilities", 1, "0:1"], ["documentation", 1, "0:-10"]]},
   parameters: {

@@ -17,6 +17,7 @@ from specwright.driver.result import Compiled, ModelResult, gathered
 from specwright.driver.targets import chosen
 from specwright.driver.unread import is_in_models, unread
 from specwright.emit.output import CachedOutput, Output
+from specwright.emit.provenance import UNKNOWN
 from specwright.emit.render import Renderer, TemplateFault, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.dispatch import naming, task_type
@@ -174,7 +175,9 @@ def compile_model(
     outputs: tuple[Output, ...] | None = None
     parts: dict[str, Mapping[str, str]] = {}
     if context.targets and not has_errors(findings or ()):
-        sources = partial(provenance, context.project.specs, file)
+        is_told = any(each.of_sourced for each in context.targets)
+        sources, unread = provenance(context.project, file) if is_told else (UNKNOWN, [])
+        problems = [*problems, *unread]
         given = (model, context.service.api, context.project.names, context.renderer, sources)
         try:
             emitted = {each.name: each.made(*given) for each in context.targets}

@@ -22,7 +22,7 @@ from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import default_templates, flat_json
 from specwright.ir.json_text import writer
-from specwright.ir.naming import RELEASED
+from specwright.ir.naming import CHANGES, RELEASED
 from specwright.load import origins, plain_files
 
 NAME = "lock.json"
@@ -139,11 +139,12 @@ def inputs(project: Project) -> dict[str, str]:
     of_tool = file_digests.files(
         _PACKAGE, lambda name: name.endswith(".py") and not name.startswith("templates/")
     )
-    of_specs = file_digests.files(specs, _is_spec)
+    of_specs = file_digests.files(specs, _is_spec if project.pending is None else _is_of_today)
     at = input_name(project, specs, "")
     return {
         SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
         **{f"{at}/{name}": file_digests.digest_of(file) for name, file in of_specs.items()},
+        **{f"{at}/{name}": digest(text.encode()) for name, text in (project.pending or {}).items()},
         **file_digests.by_folder(
             *((input_name(project, own, folder(name)), name, file) for name, file in of_own.items()),
             *((f"templates/{folder(name)}", name, file) for name, file in of_given.items()),
@@ -158,6 +159,11 @@ def _is_generator(name: str) -> bool:
 
 
 def _is_spec(name: str) -> bool:
+    """Whether outputs depend on a file beside the specs: also on what releases changed."""
+    return _is_of_today(name) or (name.startswith(f"{RELEASED}/{CHANGES}/") and name.endswith(".json"))
+
+
+def _is_of_today(name: str) -> bool:
     """Whether a file says something of today's models: a spec, or where its facts come from."""
     return name.endswith(".json" if folder(name) == origins.ROOM else ".yaml") and folder(name) != RELEASED
 
@@ -196,9 +202,9 @@ def input_name(project: Project, folder: Path, name: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """The slug of the model whose spec, or whose facts' origins, the input is; for others what is none."""
+    """The slug of the model that the input alone is about: its spec, or what is known beside; else none."""
     *_, outer, inner, file = ("", "", *name.split("/"))
-    if inner == origins.ROOM and file.endswith(".json"):
+    if inner in (origins.ROOM, CHANGES) and file.endswith(".json"):
         return file.removesuffix(".json")
     return file.removesuffix(".yaml") if outer == "models" else NO_SLUG
 

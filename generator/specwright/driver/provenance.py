@@ -1,15 +1,17 @@
 """Where the facts of one model come from, for targets that tell it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path as FilePath
+from dataclasses import dataclass, replace
 
-from specwright.diagnostics import Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
+from specwright.driver import release_history
+from specwright.driver.project import Project
 from specwright.driver.stated_facts import StatedFacts
 from specwright.emit.provenance import UNKNOWN, Provenance, SourcedFact
 from specwright.ir.path import ITEM, ROOT, Path, below, dotted, parse
 from specwright.load import origins
 from specwright.load.decoder import plain
+from specwright.load.discovery import relative_path
 from specwright.load.nodes import MappingNode, Node, ScalarNode, entries_of, items_of
 from specwright.load.spec_files import ModelFile
 
@@ -26,17 +28,28 @@ class _Place:
     inside: str
 
 
-def provenance(specs: FilePath, file: ModelFile) -> Provenance:
-    """The facts with their places; `specs` is the folder that has the origins of all models."""
+def provenance(project: Project, file: ModelFile) -> tuple[Provenance, list[Diagnostic]]:
+    """The facts with their places, and what releases changed; with files about it that cannot be read."""
     if file.node is None:
-        return UNKNOWN
-    stated = StatedFacts(node=file.node, origins=origins.read(specs, file.slug)[0])
-    return Provenance(
+        return UNKNOWN, []
+    known, unread = origins.read(project.specs, file.slug)
+    releases, damaged = release_history.read(project, file.slug)
+    stated = StatedFacts(node=file.node, origins=known)
+    found = Provenance(
         model=tuple(_sourced(stated, *each) for each in _of_model(file.node)),
         request=_of_message(stated, "request"),
         response=_of_message(stated, "response"),
         rules=tuple(_sourced(stated, name, name, each.location) for name, each in stated.rules.items()),
+        releases=releases,
     )
+    faults = ((origins.name(file.slug), unread), (release_history.name(file.slug), damaged))
+    return found, [_fault(project, name, reason) for name, reason in faults if reason]
+
+
+def _fault(project: Project, name: str, reason: str) -> Diagnostic:
+    """What pages do not tell, as its file cannot be read; nothing else depends on it."""
+    location = Location(file=relative_path(project.specs / name, project.root))
+    return replace(error(location, "", reason, Code.UNREADABLE), severity="warning")
 
 
 def _sourced(stated: StatedFacts, whole: str, name: str, place: Location) -> SourcedFact:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from specwright.diagnostics import Location
 from specwright.ir.path import Path
+from specwright.ir.release import ModelRelease
 from specwright.load.origins import Lines
 
 
@@ -24,12 +25,16 @@ class SourcedFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """The facts of a model: its own, those of parameters by their path, and rules between parameters."""
+    """The facts of a model: its own, those of parameters by their path, and rules between parameters.
+
+    `releases` have changed it, newest first.
+    """
 
     model: tuple[SourcedFact, ...] = ()
     request: Mapping[Path, tuple[SourcedFact, ...]] = field(default_factory=dict)
     response: Mapping[Path, tuple[SourcedFact, ...]] = field(default_factory=dict)
     rules: tuple[SourcedFact, ...] = ()
+    releases: tuple[ModelRelease, ...] = ()
 
 
 UNKNOWN = Provenance()

@@ -84,9 +84,17 @@ class Renderer:
             raise TemplateFault(_told(name, error)) from error
 
     def static_files(self, folder: str, *patterns: str) -> Iterator[tuple[str, str]]:
-        """Name and text of each file of a folder that is copied as it is, in the order of names."""
+        """Name and text of each file of a folder that is copied as it is, in the order of names.
+
+        A pattern such as `**/*.js` finds those in folders below, too, by their paths from the folder.
+        """
         places = [root / folder for root in self._folders]
-        names = {file.name for place in places for pattern in patterns for file in place.glob(pattern)}
+        names = {
+            file.relative_to(place).as_posix()
+            for place in places
+            for pattern in patterns
+            for file in place.glob(pattern)
+        }
         return ((name, self.static(f"{folder}/{name}")) for name in sorted(names))
 
     def _with(self, filters: Mapping[str, Callable[..., Any]]) -> "jinja2.Environment":
@@ -120,11 +128,13 @@ flat_json = writer(", ", ": ")
 
 def pretty_json(value: Any, margin: str = "") -> str:
     """The same on lines indented by two, behind a margin; `json.dumps` does it in Python too, but slowly."""
+    if isinstance(value, str) or not value:
+        return flat_json(value)
     inner = margin + "  "
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict):
         lines = [f"{inner}{flat_json(key)}: {pretty_json(each, inner)}" for key, each in value.items()]
         opening, closing = "{}"
-    elif isinstance(value, list | tuple) and value:
+    elif isinstance(value, list | tuple):
         lines = [inner + pretty_json(each, inner) for each in value]
         opening, closing = "[]"
     else:
@@ -158,4 +168,7 @@ def code(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, with nothing that an editor would not show."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
+    shown = " ".join(text.split())
+    if shown.isprintable():
+        return shown
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in shown)

@@ -108,14 +108,11 @@ class Target:
         api: Api,
         names: Names,
         renderer: Renderer,
-        sources: Callable[[], Provenance] = lambda: UNKNOWN,
+        sources: Provenance = UNKNOWN,
     ) -> tuple[list[Output], dict[str, str]]:
-        """The files about one model, and its parts of others by their names.
-
-        `sources` is asked only by a target that tells them.
-        """
+        """The files about one model, and its parts of others by their names."""
         if self.of_sourced:
-            made = [*self.of_sourced(model, sources(), api, names, renderer)]
+            made = [*self.of_sourced(model, sources, api, names, renderer)]
         else:
             made = [*self.of_model(model, api, names, renderer)]
         parts = {each.name: each.text for each in made if isinstance(each, Fragment)}

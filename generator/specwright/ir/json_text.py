@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from json.encoder import encode_basestring_ascii
+from types import NoneType
 from typing import Any
 
 
@@ -10,6 +11,7 @@ def writer(between: str, behind_key: str) -> Callable[[Any], str]:
     """What writes values with these marks between entries and behind keys.
 
     What `json` makes anew for each value takes longer than most values: where it can be had, it is made once.
+    Single values, nearly all that is asked for, need none of it.
     """
     encoder = json.JSONEncoder(check_circular=False, allow_nan=False, separators=(between, behind_key))
     make: Any = getattr(json.encoder, "c_make_encoder", None)
@@ -18,4 +20,11 @@ def writer(between: str, behind_key: str) -> Callable[[Any], str]:
         parts = make(None, encoder.default, quoted, None, behind_key, between, False, False, False)
     except TypeError:
         return encoder.encode
-    return lambda value: quoted(value) if type(value) is str else "".join(parts(value, 0))
+    word = {True: "true", False: "false", None: "null"}.__getitem__
+    single: dict[type, Callable[[Any], str]] = {str: quoted, int: str, bool: word, NoneType: word}
+
+    def write(value: Any) -> str:
+        known = single.get(type(value))
+        return known(value) if known else "".join(parts(value, 0))
+
+    return write

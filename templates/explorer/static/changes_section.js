@@ -6,11 +6,17 @@ import { h, prose } from "./dom.js";
 export function changesSection({ CHANGES }) {
   if (CHANGES.length === 0) return null;
   const breaking = CHANGES.flatMap(({ changes }) => changes).filter((change) => change.breaking).length;
-  const count = breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
+  const count =
+    breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
     { className: "section changes", id: "changes" },
-    h("summary", {}, h("h2", {}, "Changes"), h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`)),
+    h(
+      "summary",
+      {},
+      h("h2", {}, "Changes"),
+      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+    ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
 }
@@ -50,8 +56,8 @@ function changeOf({ parameter, breaking, who, text, fix }) {
     h(
       "p",
       { className: "change-head" },
-      parameter && h("code", {}, parameter),
-      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : (who ?? "Breaks nobody")),
+      parameter && h("span", {}, prose(`\`${parameter}\``)),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
     fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),

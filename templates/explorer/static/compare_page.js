@@ -89,8 +89,13 @@ class ComparePage {
     const top = h(
       "div",
       { className: "compare-top" },
-      sizesOfBothSection(one, two),
-      h("section", { className: "section", "aria-labelledby": "compare-facts" }, facts, factsTable(one, two, this.root)),
+      sizesOfBothSection(models.map(({ module }) => module)),
+      h(
+        "section",
+        { className: "section", "aria-labelledby": "compare-facts" },
+        facts,
+        factsTable(one, two, this.root),
+      ),
     );
     const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
     this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));

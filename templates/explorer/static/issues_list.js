@@ -7,8 +7,8 @@ import { counted, namesOf } from "./issues.js";
 const MOST = 50;
 
 /**
- * The issues that are to be fixed or considered: `update(issues)`. `show(issue)` jumps to its field, and is null-valued where there is
- * none: `canShow(issue)`; `lineOf(issue)` is its line in the JSON, to which `goTo(issue)` jumps.
+ * The issues that are to be fixed or considered. `show(issue)` jumps to its field, where `canShow(issue)` says that there is one;
+ * `goTo(issue)` jumps to its line in the JSON.
  */
 export function issuesList({ apply, canShow, show, goTo }) {
   const element = h("ul", { className: "problems" });
@@ -60,7 +60,8 @@ export function neededList({ apply, canShow, show, sides }) {
       const kept = missing.filter((each) => !(isPair && each.parameter === sides[1])).slice(0, MOST);
       const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
-      element.replaceChildren(...(chips.length === 0 ? [] : [title, h("ul", { className: "chips", "aria-labelledby": "needed" }, chips)]));
+      const list = h("ul", { className: "chips", "aria-labelledby": "needed" }, chips);
+      element.replaceChildren(...(chips.length === 0 ? [] : [title, list]));
     },
   };
 }

@@ -20,8 +20,8 @@ class Fault extends Error {
 /**
  * What a text of JSON holds: `{ value, tree, notes }`, or `{ fault: { reason, offset } }`.
  *
- * `tree` has the offsets of values for `offsetOf`; each of `notes`, `{ text, offset }`, tells what the value no longer shows: a key
- * that is there twice, a number with more digits than are kept. A number that is too large for any is a fault.
+ * `tree` has the offsets of values for `offsetOf`. Each of `notes`, `{ text, offset }`, tells what the value no longer shows:
+ * a key that is there twice, a number with more digits than are kept. A number too large to be kept at all is a fault.
  */
 export function readJson(text) {
   try {

@@ -18,7 +18,7 @@ export function located({ pages, model, parameters, response, rules }) {
 }
 
 /** Lines are told by the distance from the one named before in the same file, or on the same page. */
-function fact([name, distance, lines = "", notes = []], file, pages, last) {
+function fact([name, distance = 0, lines = "", notes = []], file, pages, last) {
   const line = (last.files.get(file) ?? 0) + distance;
   last.files.set(file, line);
   const stated = lines === "" ? [] : lines.split(" ").map((each) => ofPage(each, pages, last));

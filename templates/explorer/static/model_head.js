@@ -1,10 +1,11 @@
 // What a model is, above its form.
 
+import { carryLink } from "./compare/carry_link.js";
 import { h } from "./dom.js";
 import { pageLink } from "./sources_section.js";
 
-/** The title, the summary and the facts of a model. */
-export function modelHead(facts, root) {
+/** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
+export function modelHead(facts, root, request) {
   const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
   const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
   const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
@@ -19,6 +20,7 @@ export function modelHead(facts, root) {
       { className: "links" },
       pageLink(facts.documentation, "Documentation", facts.title),
       h("a", { href: compare }, "Compare with another model"),
+      carryLink(facts, root, request),
     ),
   );
 }

@@ -1,110 +1,72 @@
-// The request beside the form: what the validator says of it, what it costs, and its text in several languages.
+// The request beside the form: what the validator says of it, what it costs, and its texts.
 
 import { costLine } from "./cost_line.js";
-import { copy, h, say } from "./dom.js";
-import { issuesList, neededList } from "./issues_list.js";
+import { h, say } from "./dom.js";
 import { sorted } from "./issues.js";
-import { jsonEditor } from "./json_editor.js";
+import { issuesList, neededList } from "./issues_list.js";
 import { linkButton } from "./link_button.js";
+import { renewed } from "./request.js";
 import { sendSection } from "./send.js";
-import { tabsOf } from "./tabs.js";
 import { taskPicker } from "./task_picker.js";
 import { verdictLine } from "./verdict.js";
-
-const JSON_TAB = "JSON";
+import { Views } from "./views.js";
 
 /**
- * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together; `form` has `reach(issue)`, an element to jump to or null, and
- * `jump(element)`; `samples` are texts of a request by language.
+ * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together;
+ * `form` has `reach(issue)`, an element to jump to or null, and `jump(element)`.
  */
 export function panelOf({ module, page, edit, sides, start, form, samples, link }) {
-  const apply = (fix) => edit.commit(module.applyFix(edit.request, fix));
-  const jumps = { apply, canShow: (issue) => form.reach(issue) !== null, show: (issue) => form.jump(form.reach(issue)) };
-  const mended = (request, changes) => {
-    edit.commit(request);
-    say(`${changes} changes made; Undo takes them back`);
-  };
-  const verdict = verdictLine({ module, commit: mended });
-  const needed = neededList({ ...jumps, sides });
-  const cost = costLine(module);
-  const views = viewsOf({ edit, samples });
-  const { button: linker, notice } = linkButton({ request: () => edit.request, ...link });
-  const problems = issuesList({ ...jumps, goTo: (issue) => views.goTo(issue) });
-  const actions = actionsOf(module, edit, () => whole(start()), linker);
-  const picker = taskPicker(edit);
-
-  function whole(request) {
+  const views = new Views(edit, samples);
+  const said = saidOf({ module, edit, sides, form, views });
+  const whole = (request) => {
     views.reset();
     edit.startOver(request);
-  }
-
-  const examples = exampleMenu(page.examples, (request) => whole({ ...start(), ...structuredClone(request) }));
+  };
+  const linker = linkButton({ request: () => edit.request, ...link });
+  const actions = actionsOf(module, edit, () => whole(start()), linker.button);
+  const picker = taskPicker(edit);
+  const examples = exampleMenu(page.examples, (request) => whole(renewed(request, module.MODEL)));
   const title = h("h2", { tabindex: "-1" }, "Request");
-  const element = h(
-    "aside",
-    { className: "panel", "aria-label": "Request", id: "request" },
-    h("div", { className: "panel-head" }, title, examples),
-    verdict.element,
-    cost.element,
-    needed.element,
-    problems.element,
-    actions.element,
-    notice,
-    picker.element,
-    views.element,
-    sendSection({ get: () => edit.request }),
-  );
+  const head = h("div", { className: "panel-head" }, title, examples);
+  const parts = [head, said.elements, actions.element, linker.notice, picker.element, views.element];
+  const sender = sendSection({ get: () => edit.request });
   return {
-    element,
+    element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts, sender),
     title,
-    write: views.write,
+    write: () => views.write(),
     update(request, issues) {
-      const { missing, wrong, advice } = sorted(issues);
-      const told = verdict.update(request, { missing, wrong });
-      needed.update(missing);
-      problems.update([...wrong, ...advice]);
-      cost.update(request);
       actions.update();
       picker.update();
       views.mark(issues);
-      return told;
+      return said.update(request, issues);
     },
   };
 }
 
-/** The texts of the request, one at a time, and what copies them. */
-function viewsOf({ edit, samples }) {
-  const editor = jsonEditor({ onRead: (value) => edit.read(value) });
-  const code = h("code");
-  const text = h("pre", { className: "code", tabindex: "0", role: "region" }, code);
-  const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, editor.element, text);
-  const names = [JSON_TAB, ...Object.keys(samples)];
-  let chosen = JSON_TAB;
-  const tabs = tabsOf(names, "Request as", panel, (name) => {
-    chosen = name;
-    editor.element.hidden = name !== JSON_TAB;
-    text.hidden = name === JSON_TAB;
-    text.setAttribute("aria-label", `Request as ${name}`);
-    write();
-  });
-  const copyText = () => copy(chosen === JSON_TAB ? editor.text() : code.textContent, copier);
-  const copier = h("button", { type: "button", className: "plain", onclick: copyText }, "Copy");
-
-  function write() {
-    if (chosen === JSON_TAB) editor.show(edit.shown);
-    else code.textContent = samples[chosen](edit.request);
-  }
-
-  tabs.choose(JSON_TAB);
-  const head = h("div", { className: "tabs" }, tabs.element, copier);
+/** What is said of the request: verdict, price, what is needed, and issues. */
+function saidOf({ module, edit, sides, form, views }) {
+  const mended = (request, changes) => {
+    edit.commit(request);
+    say(`${changes} changes made; Undo takes them back`);
+  };
+  const acts = {
+    apply: (fix) => edit.commit(module.applyFix(edit.request, fix)),
+    canShow: (issue) => form.reach(issue) !== null,
+    show: (issue) => form.jump(form.reach(issue)),
+    goTo: (issue) => views.goTo(issue),
+  };
+  const verdict = verdictLine({ module, commit: mended });
+  const cost = costLine(module);
+  const needed = neededList({ ...acts, sides });
+  const problems = issuesList(acts);
   return {
-    element: h("div", { className: "views" }, head, panel),
-    write,
-    reset: editor.reset,
-    mark: (issues) => editor.mark(issues, edit.document.isArray ? [edit.document.index] : []),
-    goTo(issue) {
-      tabs.choose(JSON_TAB);
-      editor.goTo(issue);
+    elements: [verdict, cost, needed, problems].map((each) => each.element),
+    update(request, issues) {
+      const { missing, wrong, advice } = sorted(issues);
+      cost.update(request);
+      needed.update(missing);
+      problems.update([...wrong, ...advice]);
+      return verdict.update(request, { missing, wrong });
     },
   };
 }
@@ -115,9 +77,8 @@ function actionsOf(module, edit, startOver, linker) {
   const redo = button("Redo", () => edit.redo());
   const complete = () => edit.commit(module.withDefaults(edit.request) ?? edit.request);
   const others = [button("Start over", startOver), button("Write defaults out", complete), linker];
-  const element = h("div", { className: "actions" }, undo, redo, others);
   return {
-    element,
+    element: h("div", { className: "actions" }, undo, redo, others),
     update() {
       const { back, forth } = edit.steps;
       undo.disabled = back === 0;

@@ -90,6 +90,12 @@ export function restored(request, facts) {
   return { ...Object.fromEntries(own), ...request };
 }
 
+/** A request of its own made of another one: all that every request must have anew is new. */
+export function renewed(request, facts) {
+  const own = identifiers(facts).filter((name) => Object.hasOwn(request, name));
+  return { ...structuredClone(request), ...Object.fromEntries(own.map((name) => [name, uuid()])) };
+}
+
 /** A new UUID of version 4, also where the page is not in a secure context. */
 export function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();

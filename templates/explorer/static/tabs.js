@@ -6,7 +6,10 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Tabs of the names, for one panel whose id is given: `choose(name)`, which is told to `onChoose(name)`. */
 export function tabsOf(names, label, panel, onChoose) {
-  const tabs = names.map((name) => h("button", { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id, onclick: () => choose(name), onkeydown }, name));
+  const tabs = names.map((name) => {
+    const attributes = { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id };
+    return h("button", { ...attributes, onclick: () => choose(name), onkeydown }, name);
+  });
 
   function onkeydown(event) {
     const ends = { Home: 0, End: names.length - 1 };

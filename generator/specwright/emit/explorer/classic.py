@@ -52,13 +52,16 @@ class Script:
         return Output(path=self.path, text=renderer.render("explorer/classic.js.j2", values, FILTERS))
 
 
-def definition(name: str, text: str) -> Definition:
-    """The text of an ES module as a definition; raises TemplateFault for an import in an unknown form."""
+def definition(name: str, text: str, path: str = "") -> Definition:
+    """The text of an ES module as a definition; raises TemplateFault for an import in an unknown form.
+
+    The fault names its path, where it has one of its own.
+    """
 
     def used(match: re.Match[str]) -> str:
         return f'use("{posixpath.normpath(posixpath.join(posixpath.dirname(name), match["path"]))}.js")'
 
-    return Definition(name=name, body=_REQUIRED.sub(used, required(text, name)))
+    return Definition(name=name, body=_REQUIRED.sub(used, required(text, path or name)))
 
 
 def needed(name: str, known: Mapping[str, Definition]) -> tuple[Definition, ...]:
@@ -75,4 +78,4 @@ def needed(name: str, known: Mapping[str, Definition]) -> tuple[Definition, ...]
 
 def definitions(modules: Iterable[Output]) -> tuple[Definition, ...]:
     """The definitions of an npm package's modules, by their paths in it."""
-    return tuple(definition(each.path.partition("/")[2], each.text) for each in modules)
+    return tuple(definition(each.path.partition("/")[2], each.text, each.path) for each in modules)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from specwright.codegen.facts import parameters, sizes
+from specwright.codegen.facts import sizes
+from specwright.emit.explorer.changes import shown
 from specwright.emit.explorer.classic import Script, definition, definitions, needed
 from specwright.emit.explorer.html import FILTERS
 from specwright.emit.explorer.html import text as escaped
+from specwright.emit.explorer.plain_facts import plain_facts
 from specwright.emit.explorer.rows import FILE, filters, read_back, row_fragment, row_lines, rows, told_sizes
 from specwright.emit.explorer.sources import located
 from specwright.emit.output import Fragment, Names, Output
@@ -33,9 +35,6 @@ POLICY = (
 _FOLDER = "explorer"
 _STATIC = f"{_FOLDER}/static"
 _FILTERS: Mapping[str, Callable[..., str]] = {**FILTERS, "counted": counted, "told_sizes": told_sizes}
-_CODE = ("", "code/", "compare/", "fields/", "picture/", "sizes/")
-"""The folders of the hand-written modules."""
-
 _NO_BASE = 'data-base=""'
 _MARK = '<body data-page="index"'
 _FIRST_STYLES = ("tokens.css", "elements.css")
@@ -118,9 +117,8 @@ class _Site:
         sdk = None if self.names.bundle == Names().bundle else self.names.bundle
         values = {"registry": self.names.npm_package, "project": self.names, "sdk": sdk}
         yield f"{_FOLDER}/names.js", self.render("names.js.j2", values)
-        for folder in _CODE:
-            for name, text in self.renderer.static_files(f"{_STATIC}/{folder}".rstrip("/"), "*.js"):
-                yield f"{_FOLDER}/{folder}{name}", text
+        for name, text in self.renderer.static_files(_STATIC, "**/*.js"):
+            yield f"{_FOLDER}/{name}", text
 
     def styles(self) -> Output:
         """All styles as one file."""
@@ -130,12 +128,12 @@ class _Site:
 
     def model_script(self, model: Model, provenance: Provenance, api: Api) -> Output:
         """The script of a model: the modules of the npm package, and what only its page shows."""
-        shown = {
+        values = {
             "header": _header(f"What only the page of {model.title} shows."),
             "sources": located(model, provenance),
-            "changes": [],
+            "changes": [shown(each) for each in provenance.releases],
         }
-        own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", shown))
+        own = definition(f"{_FOLDER}/models/{model.file}.js", self.render("shown.js.j2", values))
         script = Script(
             path=f"{_FOLDER}/models/{model.file}.js",
             header=_header(f"Validates requests to {model.title}, on pages."),
@@ -148,7 +146,7 @@ class _Site:
         values = {
             "model": model,
             "task": task_type(model, api.task_parameter),
-            "parameters": [*parameters(model)],
+            "parameters": [*plain_facts(model)],
             "sizes": sizes(model),
             **_page("model", model.file),
         }

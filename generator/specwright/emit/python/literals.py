@@ -108,6 +108,8 @@ def _item(text: str, margin: str) -> str:
 def in_docstring(text: str) -> str:
     """The text on one line as it can stand in a docstring: no quote, backslash or odd letter acts up."""
     line = " ".join(text.split())
+    if line.isascii() and line.isprintable() and '"' not in line and "\\" not in line:
+        return line  # nearly all texts, as below
     last = '\\"' if line.endswith('"') else ""  # else it would end the docstring with the quotes behind it
     escaped = "".join(
         each if each.isprintable() and ord(each) < 0x2028 else _escape(each)

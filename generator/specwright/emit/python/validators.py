@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from specwright.codegen import faults as lowering
@@ -17,6 +18,7 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check, Message, Model
 from specwright.ir.naming import snake
 
+MOST_RANKED = 4_096
 _OWN_MODULE = ("date", "date-time", "email")
 """Formats whose tests are no part of the module that every verdict imports."""
 
@@ -93,7 +95,7 @@ def _of_totals(body: str, package: str) -> list[str]:
 
 def _used(body: str) -> list[str]:
     """The names of the runtime that a module's functions use."""
-    words = set(re.findall(r"\w+", body))
+    words = _words(body)
     offered = (
         *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
         *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject"),
@@ -105,9 +107,14 @@ def _used(body: str) -> list[str]:
 
 def _formats(body: str, package: str) -> list[str]:
     """The import of formats that have a module of their own, where a module's functions use them."""
-    words = set(re.findall(r"\w+", body))
+    words = _words(body)
     used = [name for name in (f"is_{snake(each)}" for each in _OWN_MODULE) if name in words]
     return [imported(f"{package}._runtime.text_formats", used)] if used else []
+
+
+@lru_cache(maxsize=1)
+def _words(body: str) -> set[str]:
+    return set(re.findall(r"\w+", body))
 
 
 def imported(module: str, listed: Iterable[str], indent: int = 0) -> str:
@@ -119,10 +126,12 @@ def imported(module: str, listed: Iterable[str], indent: int = 0) -> str:
 
 def in_order(names: Iterable[str]) -> list[str]:
     """The names in the order of ruff's: constants, classes, functions; numbers inside names by their size."""
+    return sorted(set(names), key=_rank)
 
-    def key(name: str) -> tuple[bool, bool, list[tuple[str, int]]]:
-        parts = re.findall(r"(\D*)(\d*)", name.lower())
-        numbered = [(text, int(digits or 0)) for text, digits in parts]
-        return not name.isupper(), not name[:1].isupper(), numbered
 
-    return sorted(set(names), key=key)
+@lru_cache(maxsize=MOST_RANKED)
+def _rank(name: str) -> tuple[bool, bool, list[tuple[str, int]]]:
+    """Asked of the runtime's names for each module."""
+    parts = re.findall(r"(\D*)(\d*)", name.lower())
+    numbered = [(text, int(digits or 0)) for text, digits in parts]
+    return not name.isupper(), not name[:1].isupper(), numbered

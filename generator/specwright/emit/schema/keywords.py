@@ -136,11 +136,13 @@ def in_order(schema: Schema) -> Schema:
     """The schema with its keywords, and those of all schemas inside, in one order."""
     schema = _declared(_apart(schema))
     return {
-        keyword: inside(keyword, schema[keyword], lambda part, _: in_order(part))
-        if keyword in _HOLDING
-        else schema[keyword]
-        for keyword in sorted(schema, key=_RANKS.__getitem__)
+        keyword: inside(keyword, schema[keyword], _ordered) if keyword in _HOLDING else schema[keyword]
+        for keyword in (sorted(schema, key=_RANKS.__getitem__) if len(schema) > 1 else schema)
     }
+
+
+def _ordered(schema: Schema, _: Path) -> Schema:
+    return in_order(schema)
 
 
 def _apart(schema: Schema) -> Schema:
@@ -158,8 +160,10 @@ def _apart(schema: Schema) -> Schema:
 
 def _declared(schema: Schema) -> Schema:
     """The schema that names what it requires among its properties, too, as strict readers ask."""
+    if "required" not in schema:
+        return schema
     stated = schema.get("properties", {})
-    missing: Schema = {name: {} for name in schema.get("required", ()) if name not in stated}
+    missing: Schema = {name: {} for name in schema["required"] if name not in stated}
     return {**schema, "properties": {**stated, **missing}} if missing else schema
 
 

@@ -41,6 +41,8 @@ def _doc(value: Any) -> Doc:
 def comment(text: str) -> str:
     """A text that can stand in a comment of either form, on one line: it ends none."""
     shown = " ".join(text.split()).replace("*/", "*\\/")
+    if shown.isprintable():
+        return shown
     return "".join(each if each.isprintable() else f"\\u{{{ord(each):x}}}" for each in shown)
 
 

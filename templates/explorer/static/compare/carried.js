@@ -22,8 +22,8 @@ export function wantedIn(fragment) {
 
 /** The two models that are compared, of those that there are: as wanted, else the first and another one. */
 export function chosen(slugs, { a, b }) {
-  const first = slugs.includes(a) ? a : slugs.find((slug) => slug !== b) ?? slugs[0];
-  const second = slugs.includes(b) ? b : slugs.find((slug) => slug !== first) ?? first;
+  const first = slugs.includes(a) ? a : (slugs.find((slug) => slug !== b) ?? slugs[0]);
+  const second = slugs.includes(b) ? b : (slugs.find((slug) => slug !== first) ?? first);
   return [first, second];
 }
 

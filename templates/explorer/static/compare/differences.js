@@ -5,23 +5,21 @@ import { keyOf } from "../picture/points.js";
 /** What is told of a parameter, and does not make it another one. */
 const TOLD = ["documentation", "group", "description"];
 
-/** The sizes of both models: `sizes` all of them, `only` those of one alone, `both` how many they share. */
+/**
+ * The sizes of both models, as `takenSizes` has them: `sizes` all that are listed, `kinds` by key a class and words, `both`
+ * how many the two share, `only` those that one alone takes.
+ */
 export function sizesOfBoth(one, two) {
-  const [first, second] = [one, two].map(({ sizes }) => new Map(sizes.map((size) => [keyOf(size), size])));
-  const kinds = new Map();
-  for (const key of [...first.keys(), ...second.keys()]) {
-    if (!second.has(key)) kinds.set(key, ["only-a", `only ${one.title}`]);
-    else if (!first.has(key)) kinds.set(key, ["only-b", `only ${two.title}`]);
-    else kinds.set(key, ["both", "in both"]);
-  }
-  return {
-    kinds,
-    sizes: [...new Map([...second, ...first]).values()],
-    both: [...first.keys()].filter((key) => second.has(key)).length,
-    only: [[...first], [...second]].map((sizes, place) =>
-      sizes.filter(([key]) => !(place === 0 ? second : first).has(key)).map(([, size]) => size),
-    ),
-  };
+  const sizes = [...new Map([...two.sizes, ...one.sizes].map((size) => [keyOf(size), size])).values()];
+  const kinds = new Map(sizes.map((size) => [keyOf(size), kindOf(size, one, two)]));
+  const ofKind = (kind) => sizes.filter((size) => kinds.get(keyOf(size))[0] === kind);
+  return { sizes, kinds, both: ofKind("both").length, only: [ofKind("only-a"), ofKind("only-b")] };
+}
+
+function kindOf(size, one, two) {
+  const [inOne, inTwo] = [one, two].map(({ takes }) => takes !== null && takes(size));
+  if (inOne && inTwo) return ["both", "in both"];
+  return inOne ? ["only-a", `only ${one.title}`] : ["only-b", `only ${two.title}`];
 }
 
 /**

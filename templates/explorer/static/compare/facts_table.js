@@ -2,6 +2,8 @@
 
 import { h } from "../dom.js";
 import { axisInWords, boundsOf } from "../sizes/bounds.js";
+import { tableOfPairs } from "../sizes/table_of_pairs.js";
+import { tableOfTexts } from "../sizes/table_of_texts.js";
 
 /** The table; titles lead to the models' pages. */
 export function factsTable(one, two, root) {
@@ -31,7 +33,13 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  ["Price", ({ pricing }) => Object.entries(pricing).map(([label, price]) => `${label} $${price}`).join(", ") || "not stated"],
+  [
+    "Price",
+    ({ pricing }) =>
+      Object.entries(pricing)
+        .map(([label, price]) => `${label} $${price}`)
+        .join(", ") || "not stated",
+  ],
 ];
 
 function asNode(name, value) {
@@ -43,12 +51,14 @@ function required(parameters) {
 }
 
 function sizesInWords(facts) {
-  if (facts.sizes.length > 0) return String(facts.sizes.length);
+  const table = tableOfPairs(facts) ?? tableOfTexts(facts);
+  if (table !== null) return String(table.sizes.length);
   const bounds = boundsOf(facts);
   return bounds === null ? "no table" : bounds.axes.map(axisInWords).join(" × ");
 }
 
-function areaInWords({ sizes }) {
+function areaInWords(facts) {
+  const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
   return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;

@@ -15,8 +15,20 @@ export function parametersSection(one, two) {
     "table",
     { className: "compare only-different" },
     h("caption", { className: "away" }, "Parameters of both models"),
-    h("thead", {}, h("tr", {}, ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)))),
-    h("tbody", {}, rows.map((row) => rowNode(row, [one.title, two.title]))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ["Parameter", one.title, two.title].map((text) => h("th", { scope: "col" }, text)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((row) => rowNode(row, [one.title, two.title])),
+    ),
   );
   const none = h("p", { className: "quiet", hidden: differing > 0 }, "No parameter differs.");
   const only = h("input", { type: "checkbox", id: "only", checked: true });
@@ -41,8 +53,15 @@ export function parametersSection(one, two) {
 
 function rowNode({ name, pair, state, facts }, titles) {
   const words = { same: null, differs: "differs", first: `only ${titles[0]}`, second: `only ${titles[1]}` }[state];
-  const cells = pair.map((parameter, place) => h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)));
-  const heading = h("th", { scope: "row" }, h("div", {}, prose(`\`${name}\``)), words && h("span", { className: "diff" }, words));
+  const cells = pair.map((parameter, place) =>
+    h("td", { "data-model": titles[place] }, cellOf(parameter, pair[1 - place], facts)),
+  );
+  const heading = h(
+    "th",
+    { scope: "row" },
+    h("div", {}, prose(`\`${name}\``)),
+    words && h("span", { className: "diff" }, words),
+  );
   return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
 }
 
@@ -64,7 +83,9 @@ function valuesNode(values, others) {
   const shown = isLong ? extra.slice(0, MOST_VALUES) : values;
   const nodes = shown.flatMap((value, place) => [
     place > 0 && ", ",
-    extra.includes(value) ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)")) : String(value),
+    extra.includes(value)
+      ? h("strong", {}, String(value), h("span", { className: "away" }, " (not in the other)"))
+      : String(value),
   ]);
   const count = isLong && `${values.length} values${extra.length > 0 ? ", alone here: " : ""}`;
   return h("p", { className: "values-line" }, count, nodes, isLong && extra.length > shown.length && ", …");

@@ -17,10 +17,18 @@ export class RequestColumn {
     this.verdict = h("p", { className: "verdict", role: "status" });
     this.issues = h("ul", { className: "problems" });
     this.mend = h("button", { type: "button", className: "main", hidden: true, onclick: () => this.repair() });
-    this.again = h("button", { type: "button", className: "plain", onclick: () => this.set(this.given) }, "Undo the changes");
+    this.again = h(
+      "button",
+      { type: "button", className: "plain", onclick: () => this.set(this.given) },
+      "Undo the changes",
+    );
     this.open = h("a", { className: "button-like" }, `Open in ${title}`);
     this.text = h("code");
-    const json = h("pre", { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` }, this.text);
+    const json = h(
+      "pre",
+      { className: "code", tabindex: "0", role: "region", "aria-label": `Request to ${title}` },
+      this.text,
+    );
     this.element = h(
       "section",
       { className: "request-column", "aria-label": title },
@@ -55,7 +63,8 @@ export class RequestColumn {
   }
 
   offerRepair(count) {
-    const { patch, remaining } = count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
+    const { patch, remaining } =
+      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
     this.mend.hidden = patch.length === 0;
     const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
     this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;

@@ -12,7 +12,11 @@ import { RequestColumn } from "./request_column.js";
 export function requestSection([one, two], request, root, onChoose) {
   const columns = h("div", { className: "request-columns" });
   const examples = [one, two].flatMap(({ module, page }, place) =>
-    page.examples.map((example) => ({ title: `${module.MODEL.title}: ${example.title}`, place, request: example.request })),
+    page.examples.map((example) => ({
+      title: `${module.MODEL.title}: ${example.title}`,
+      place,
+      request: example.request,
+    })),
   );
   const isCarried = request !== null;
   const select = h(

@@ -5,9 +5,15 @@ import { readJson } from "../json_text.js";
 
 /** A field for any JSON value. */
 export function anything(form, parameter, path, naming) {
-  const named = naming.labelledBy === undefined ? { "aria-label": naming.label } : {};
-  const attributes = { id: naming.id, className: "as-json", rows: "2", spellcheck: "false", "aria-describedby": naming.described };
-  const input = h("textarea", { ...attributes, ...named, oninput: () => form.set(path, read(input.value), true) });
+  const input = h("textarea", {
+    id: naming.id,
+    className: "as-json",
+    rows: "2",
+    spellcheck: "false",
+    "aria-label": naming.labelledBy === undefined ? naming.label : null,
+    "aria-describedby": naming.described,
+    oninput: () => form.set(path, read(input.value), true),
+  });
   return {
     element: h("div", { className: "control" }, input),
     labels: naming.labelledBy !== undefined,

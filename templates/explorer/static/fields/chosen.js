@@ -7,7 +7,8 @@ export function constant(form, parameter, path) {
   const value = parameter.const;
   const give = h("button", { type: "button", className: "plain", onclick: () => form.set(path, value) }, "Set");
   const said = h("span", { className: "quiet" }, "always");
-  const element = h("div", { className: "control in-line" }, h("code", { className: "fixed" }, JSON.stringify(value)), said, give);
+  const code = h("code", { className: "fixed" }, JSON.stringify(value));
+  const element = h("div", { className: "control in-line" }, code, said, give);
   return {
     element,
     update(state) {
@@ -28,7 +29,8 @@ export function segments(form, parameter, path, naming) {
     return { value, input, label };
   });
   const alien = h("span", { className: "alien", hidden: true });
-  const group = h("div", { className: "segments", role: "radiogroup", ...named(naming) }, options.map((each) => each.label), alien);
+  const labels = options.map((each) => each.label);
+  const group = h("div", { className: "segments", role: "radiogroup", ...named(naming) }, labels, alien);
   return {
     element: h("div", { className: "control" }, group),
     reach: () => (options.find((each) => each.input.checked && !each.input.disabled) ?? options[0]).input,
@@ -36,7 +38,8 @@ export function segments(form, parameter, path, naming) {
       const gone = goneOf(choice);
       for (const each of options) {
         each.input.checked = each.value === value;
-        each.input.disabled = each.value !== undefined && each.value !== value && (gone.has(each.value) || choice?.forbidden === true);
+        const isOut = gone.has(each.value) || choice?.forbidden === true;
+        each.input.disabled = isOut && each.value !== undefined && each.value !== value;
         each.label.title = gone.get(each.value) ?? "";
       }
       alien.hidden = options.some((each) => each.value === value);

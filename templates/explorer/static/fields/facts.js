@@ -9,6 +9,8 @@ const FORMATS = {
   "date-time": "date and time",
 };
 
+const MOST_VALUES = 7;
+
 /** The facts of a parameter; what is left of its bounds stands behind those that are documented. */
 export function factsOf(parameter, choice) {
   const { types, format, step, pattern, uniqueItems, maxItems } = parameter;
@@ -53,7 +55,13 @@ function left(parameter, choice) {
   const [{ allowedValues, minimum, maximum, minItems, maxItems }] = offers;
   const isWide = minimum === parameter.minimum && maximum === parameter.maximum;
   const isLong = minItems === parameter.minItems && maxItems === parameter.maxItems;
-  if (allowedValues !== null) return allowedValues.length > 0 && allowedValues.length < 8 && `now ${allowedValues.join(", ")}`;
+  if (allowedValues !== null) return fewOf(parameter, allowedValues);
   const now = (!isWide && range(minimum, maximum)) || (!isLong && range(minItems, maxItems, "item"));
   return now ? `now ${now}` : null;
+}
+
+/** The values that are left, where they are a few of many. */
+function fewOf({ types }, values) {
+  const isFew = values.length > 0 && values.length <= MOST_VALUES && types[0] !== "boolean";
+  return isFew ? `now ${values.join(", ")}` : null;
 }

@@ -8,12 +8,12 @@ import { groupsOf } from "./groups.js";
 import { idOf, issuesOfObjects, rowOf } from "./row.js";
 
 /**
- * The form of a model. `without` are the names of parameters that are shown elsewhere; `set(path, value, isTyping)` and `apply(fix)`
- * edit the request; `sourcesOf(parameter)` is what tells where its facts come from.
+ * The form of a model. `without` are the names of parameters that are shown elsewhere; `set(path, value, isTyping)` and
+ * `apply(fix)` edit the request; `sourcesOf(parameter)` is what tells where its facts come from.
  */
 export function formOf({ facts, page, without, set, apply, sourcesOf }) {
   const parameters = Object.values(facts.parameters);
-  const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, new Map(list.map((each) => [each.value, each.note]))]));
+  const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, notesByValue(list)]));
   const state = { narrowed: null, issues: new Map(), keys: new WeakMap() };
   const form = {
     rows: new Map(),
@@ -27,7 +27,7 @@ export function formOf({ facts, page, without, set, apply, sourcesOf }) {
     choiceOf: (name, path) => (path.some((key) => typeof key === "number") ? undefined : state.narrowed?.choices[name]),
     keyOf: (choice) => keyOf(state.keys, choice),
     issuesOf: (id) => state.issues.get(id) ?? [],
-    isWrongAt: (path) => (state.issues.get(idOf(path.slice(0, -1))) ?? []).some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1)),
+    isWrongAt: (path) => isWrongItem(state.issues.get(idOf(path.slice(0, -1))) ?? [], path),
     control: (parameter, path, naming) => controlOf(form, parameter, path, naming),
     issuesOfObjects: (path, first) => issuesOfObjects(form, path, first),
     row: (parameter, path) => rowOf(form, controlOf, parameter, path),
@@ -44,6 +44,15 @@ export function formOf({ facts, page, without, set, apply, sourcesOf }) {
   };
 }
 
+function notesByValue(list) {
+  return new Map(list.map((each) => [each.value, each.note]));
+}
+
+/** Whether one of a list's issues is about the item at a path. */
+function isWrongItem(issues, path) {
+  return issues.some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1));
+}
+
 /** The parameters directly inside another one. */
 function childrenOf(parameters, name) {
   const start = `${name}.`;
@@ -53,8 +62,11 @@ function childrenOf(parameters, name) {
 /** What a choice says, to tell whether a newer one says the same. */
 function keyOf(keys, choice) {
   if (choice === undefined) return "";
-  if (!keys.has(choice)) keys.set(choice, JSON.stringify([choice.forbidden, choice.required, choice.offers, choice.reasons, choice.aside]));
-  return keys.get(choice);
+  if (keys.has(choice)) return keys.get(choice);
+  const { forbidden, required, offers, reasons, aside } = choice;
+  const key = JSON.stringify([forbidden, required, offers, reasons, aside]);
+  keys.set(choice, key);
+  return key;
 }
 
 /** The row of a path, or the innermost one around it. */

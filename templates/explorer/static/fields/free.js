@@ -1,6 +1,7 @@
 // Controls for what is typed: texts, numbers and colours.
 
 import { h } from "../dom.js";
+import { counted } from "../issues.js";
 import { isKept } from "../json_text.js";
 import { uuid } from "../request.js";
 
@@ -12,11 +13,13 @@ const COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 export function text(form, parameter, path, naming) {
   const isNumber = parameter.types[0] !== "string";
   const isLong = !isNumber && (parameter.maxLength ?? 0) >= LONG;
+  const isNew = parameter.format === "uuid4";
   const type = () => form.set(path, read(input.value, isNumber), true);
   const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
-  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New");
+  const about = h("span", { className: "away" }, ` ${naming.label}`);
+  const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
   return {
-    element: h("div", { className: "control" }, input, parameter.format === "uuid4" && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
@@ -94,7 +97,10 @@ function tell(note, { maxLength, minLength }, value, isNumber) {
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
   note.hidden = !isLost && !isCounted;
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
-  else if (isCounted) note.textContent = `${codePoints(value).toLocaleString("en")} of ${minLength > 1 ? `${minLength} to ` : ""}${maxLength.toLocaleString("en")} characters`;
+  else if (isCounted) {
+    const least = minLength > 1 ? `${minLength} to ` : "";
+    note.textContent = `${counted(codePoints(value))} of ${least}${counted(maxLength)} characters`;
+  }
 }
 
 /** The number of code points: a surrogate pair is one, a lone surrogate as well. */

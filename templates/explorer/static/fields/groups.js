@@ -28,7 +28,8 @@ function groupOf(form, { name, members, rank }) {
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, h("div", { className: "fields" }, rows.map((each) => each.element)));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {

@@ -5,82 +5,101 @@ import { at, uuid } from "../request.js";
 
 const MOST_SHOWN = 100;
 
-/** The items of a list; what is no array is shown as its only item. */
+/** The items of a list. */
 export function list(form, parameter, path, naming) {
-  const itemsParameter = form.itemOf(parameter.name);
-  const items = h("ol", { className: "items" });
-  const rest = h("p", { className: "note", hidden: true });
-  const add = h("button", { type: "button", className: "plain", onclick: addOne }, `Add to ${naming.label}`);
-  let shown = [];
-  let request;
+  return new List(form, parameter, path, naming);
+}
 
-  function addOne() {
-    const now = at(request, path);
+/** The control of a list; what is no array is shown as its only item. */
+class List {
+  isGroup = true;
+  #shown = [];
+  #request = {};
+
+  constructor(form, parameter, path, naming) {
+    Object.assign(this, { form, parameter, path, naming });
+    this.itemParameter = form.itemOf(parameter.name);
+    this.items = h("ol", { className: "items" });
+    this.rest = h("p", { className: "note", hidden: true });
+    this.add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, `Add to ${naming.label}`);
+    this.element = h("div", { className: "control" }, this.items, this.rest, this.add);
+  }
+
+  reach() {
+    return this.#shown[0]?.reach() ?? this.add;
+  }
+
+  forget() {
+    this.#resize(0);
+  }
+
+  /** Shows the items of a request, as many as can be looked through. */
+  pass(request) {
+    this.#request = request;
+    const value = at(request, this.path);
+    const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+    this.#resize(Math.min(count, MOST_SHOWN));
+    this.rest.hidden = count <= MOST_SHOWN;
+    this.rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
+    for (const item of this.#shown) item.update(request);
+  }
+
+  update({ value, choice }) {
+    const count = Array.isArray(value) ? value.length : 0;
+    const offer = choice?.offers.find((each) => each.type === "array");
+    const most = offer?.maxItems ?? this.parameter.maxItems;
+    this.add.hidden = most !== null && count >= most;
+    this.add.disabled = choice?.forbidden === true && value === undefined;
+  }
+
+  #addOne() {
+    const now = at(this.#request, this.path);
     const count = Array.isArray(now) ? now.length : 0;
-    form.set([...path, count], firstOf(itemsParameter));
-    shown.at(-1)?.reach()?.focus();
+    this.form.set([...this.path, count], firstOf(this.itemParameter));
+    this.#shown.at(-1)?.reach().focus();
   }
 
-  function removeOne(place) {
-    form.set([...path, place], undefined);
-    (shown[Math.min(place, shown.length - 1)]?.reach() ?? add).focus();
+  #removeOne(place) {
+    this.form.set([...this.path, place], undefined);
+    const next = this.#shown[Math.min(place, this.#shown.length - 1)];
+    (next?.reach() ?? this.add).focus();
   }
 
-  function resize(count) {
-    for (const each of shown.splice(count)) {
-      each.forget();
-      each.element.remove();
+  #resize(count) {
+    for (const item of this.#shown.splice(count)) {
+      item.forget();
+      item.element.remove();
     }
-    while (shown.length < count) {
-      const item = itemOf(form, itemsParameter, [...path, shown.length], naming, removeOne);
-      shown.push(item);
-      items.append(item.element);
+    while (this.#shown.length < count) {
+      const path = [...this.path, this.#shown.length];
+      const item = itemOf(this.form, this.itemParameter, path, this.naming, () => this.#removeOne(path.at(-1)));
+      this.#shown.push(item);
+      this.items.append(item.element);
     }
   }
-
-  return {
-    element: h("div", { className: "control" }, items, rest, add),
-    isGroup: true,
-    reach: () => shown[0]?.reach() ?? add,
-    forget: () => resize(0),
-    pass(next) {
-      request = next;
-      const value = at(request, path);
-      const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
-      resize(Math.min(count, MOST_SHOWN));
-      rest.hidden = count <= MOST_SHOWN;
-      rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
-      for (const each of shown) each.update(request);
-    },
-    update({ value, choice }) {
-      const count = Array.isArray(value) ? value.length : 0;
-      const offer = choice?.offers.find((each) => each.type === "array");
-      const most = offer?.maxItems ?? parameter.maxItems;
-      add.hidden = most !== null && count >= most;
-      add.disabled = choice?.forbidden === true && value === undefined;
-    },
-  };
 }
 
 /** One item: the rows of an object in a card, or a control beside its button. */
-function itemOf(form, parameter, path, { label, described }, removeOne) {
-  const place = path.at(-1);
-  const name = `${label}, item ${place + 1}`;
-  const attributes = { type: "button", className: "plain", onclick: () => removeOne(place) };
-  const remove = h("button", attributes, "Remove", h("span", { className: "away" }, ` ${name}`));
+function itemOf(form, parameter, path, { label, described }, onRemove) {
+  const name = `${label}, item ${path.at(-1) + 1}`;
+  const about = h("span", { className: "away" }, ` ${name}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
   if (parameter.types[0] === "object") return card(form, parameter, path, name, remove);
-  const naming = { id: form.idOf(path), label: name, described };
-  const control = form.control(parameter, path, naming);
+  return plainItem(form, parameter, path, { label: name, described }, remove);
+}
+
+function plainItem(form, parameter, path, naming, remove) {
+  const control = form.control(parameter, path, { id: form.idOf(path), ...naming });
   const note = h("p", { className: "note", hidden: true });
-  const item = { element: h("li", {}, h("div", { className: "item" }, control.element, note), remove), reach: control.reach };
   let last;
   return {
-    ...item,
+    element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
+    reach: () => control.reach?.() ?? remove,
     forget: () => control.forget?.(),
     update(request) {
       control.pass?.(request);
       const held = at(request, path.slice(0, -1));
-      const value = Array.isArray(held) ? held[place] : held;
+      const value = Array.isArray(held) ? held[path.at(-1)] : held;
       const isWrong = form.isWrongAt(path);
       if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
       last = { value, isWrong };

@@ -8,9 +8,9 @@ import { fixButtons } from "./fixes.js";
 
 const MOST_ISSUES = 5;
 
-/** The identifier of a path, for attributes that name elements. */
+/** The identifier of a path, for attributes that name elements: of any keys, another one for each. */
 export function idOf(path) {
-  return `f-${path.map((key) => encodeURIComponent(key)).join(".")}`;
+  return `f-${path.map((key) => String(key).replace(/[^\w-]/gu, (odd) => `%${odd.codePointAt(0).toString(16)};`)).join(".")}`;
 }
 
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
@@ -90,7 +90,8 @@ function showReason(why, parameter, choice) {
 
 function asideOf({ aside }) {
   if (aside.length === 0) return [];
-  return prose(` ${aside.map((name) => `'${name}'`).join(" and ")} count as not set: what they hold is at fault.`.replace(/^( '[^ ]+') count/, "$1 counts"));
+  const names = aside.map((name) => `'${name}'`).join(" and ");
+  return prose(` ${names} ${aside.length === 1 ? "counts" : "count"} as not set: what is there is at fault.`);
 }
 
 /** The issues of objects that are a heading of the form instead of rows; to reach one is to reach the first row inside. */

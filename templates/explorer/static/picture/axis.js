@@ -15,7 +15,8 @@ export function axisOf({ types, minimum, maximum, step, allowedValues, exclusive
 }
 
 function axisOfValues(values) {
-  const near = (number) => values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
+  const near = (number) =>
+    values.reduce((best, value) => (Math.abs(value - number) < Math.abs(best - number) ? value : best));
   return {
     least: values[0],
     most: values.at(-1),

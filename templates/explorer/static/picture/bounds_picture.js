@@ -32,7 +32,13 @@ class BoundsPicture {
     const shapes = s("g", { class: "pic-shapes" });
     this.shapes = shapesIn(shapes);
     this.handle = s("circle", { class: "handle", display: "none" });
-    this.svg = s("svg", { class: "pic", role: "img", "aria-label": name, focusable: "false" }, this.back, shapes, this.handle);
+    this.svg = s(
+      "svg",
+      { class: "pic", role: "img", "aria-label": name, focusable: "false" },
+      this.back,
+      shapes,
+      this.handle,
+    );
     this.box = h("div", { className: "pic-box" }, this.svg);
     const sized = (place) => {
       const { width, height } = sizeAt(this.scale, place);
@@ -93,7 +99,11 @@ class BoundsPicture {
     this.handle.classList.toggle("wrong", selected === null);
     if (corner === null) return void this.handle.setAttribute("display", "none");
     this.handle.removeAttribute("display");
-    const at = { cx: this.scale.x(Math.min(corner.width, this.scale.most)), cy: this.scale.y(Math.min(corner.height, this.scale.most)), r: 7 };
+    const at = {
+      cx: this.scale.x(Math.min(corner.width, this.scale.most)),
+      cy: this.scale.y(Math.min(corner.height, this.scale.most)),
+      r: 7,
+    };
     for (const [name, value] of Object.entries(at)) this.handle.setAttribute(name, value);
     for (const node of this.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === selected?.ratio);

@@ -17,6 +17,7 @@ const WIDEST = 640;
 /** Dots cannot be hit: the pointer takes the nearest point within so many pixels. */
 const REACH = 28;
 const PAUSE = 900;
+const MOST_NAMED = 16;
 
 /**
  * A picture of sizes; see `Size` of the package.
@@ -139,17 +140,24 @@ class Picture {
 
   curves() {
     const tiers = tiersOf(this.seen).map((tier) =>
-      tierCurve(this.seen.filter((point) => point.tier === tier), this.scale, tierClass(this.tiers, tier)),
+      tierCurve(
+        this.seen.filter((point) => point.tier === tier),
+        this.scale,
+        tierClass(this.tiers, tier),
+      ),
     );
     return tiers.filter((curve) => curve !== null);
   }
 
-  /** Names go to the sizes that meet their ratio, or that differ in a comparison: one for each would be a wall. */
+  /** Names go to the sizes that meet their ratio, and to the few that differ in a comparison: one for each would be a wall. */
   drawNames() {
     const { left, right, top, bottom } = this.scale;
     const { selected } = this.state;
-    const isTold = (point) => (this.kinds ? this.kinds.get(point.key)[0] !== "both" : !point.isApproximate);
-    const wanted = this.seen.filter((point) => point !== selected && isTold(point) && !this.isOut(point));
+    const different =
+      this.kinds === null ? this.seen : this.seen.filter((point) => this.kinds.get(point.key)[0] !== "both");
+    const isFew = this.kinds !== null && different.length <= MOST_NAMED;
+    const isTold = (point) => point !== selected && (isFew || !point.isApproximate) && !this.isOut(point);
+    const wanted = different.filter(isTold);
     const names = placedNames(tellingFirst(wanted), {
       points: this.seen,
       scale: this.scale,
@@ -157,7 +165,9 @@ class Picture {
       widthOf: widthsAt(11),
       textOf: ({ width, height }) => times(width, height),
     });
-    const nodes = names.map(({ text, x, y, point }) => s("text", { class: "name", x, y, "data-size": point.key }, text));
+    const nodes = names.map(({ text, x, y, point }) =>
+      s("text", { class: "name", x, y, "data-size": point.key }, text),
+    );
     this.layers.names.replaceChildren(...nodes);
   }
 

@@ -29,7 +29,12 @@ function put(rectangle, size, scale) {
   if (size === null) return rectangle.setAttribute("display", "none");
   rectangle.removeAttribute("display");
   const { width, height } = inside(size, scale);
-  const sides = { x: scale.left, y: scale.y(height), width: scale.x(width) - scale.left, height: scale.bottom - scale.y(height) };
+  const sides = {
+    x: scale.left,
+    y: scale.y(height),
+    width: scale.x(width) - scale.left,
+    height: scale.bottom - scale.y(height),
+  };
   for (const [name, value] of Object.entries(sides)) rectangle.setAttribute(name, Math.max(0, value));
   return rectangle;
 }

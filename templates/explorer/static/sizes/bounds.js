@@ -5,22 +5,28 @@ import { pathOf, at, putting } from "../request.js";
 
 const WIDTH = /(^|\.)width$/;
 
-/** The width and height of a model whose facts bound both, or null: `{ names, paths, axes, sides, put }`. */
+/**
+ * The width and height of a model whose facts bound both, or null: `{ names, paths, axes, standard, sides, put }`, where
+ * `standard` is the size that is taken where none is given, or null.
+ */
 export function boundsOf({ parameters }) {
   for (const name of Object.keys(parameters).filter((each) => WIDTH.test(each) && !/[[{]/.test(each))) {
     const other = name.replace(WIDTH, "$1height");
     const axes = [name, other].map((each) => parameters[each] && axisOf(parameters[each]));
-    if (axes.every(Boolean)) return pairOf([name, other], axes);
+    const [width, height] = [name, other].map((each) => parameters[each]?.default);
+    const standard = Number.isFinite(width) && Number.isFinite(height) ? { width, height } : null;
+    if (axes.every(Boolean)) return pairOf([name, other], axes, standard);
   }
   return null;
 }
 
-function pairOf(names, axes) {
+function pairOf(names, axes, standard) {
   const paths = names.map(pathOf);
   return {
     names,
     paths,
     axes,
+    standard,
     sides: (request) => paths.map((path) => at(request, path)),
     put(request, size) {
       const sides = size === null ? [undefined, undefined] : [size.width, size.height];

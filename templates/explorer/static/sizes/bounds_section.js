@@ -42,7 +42,11 @@ export class BoundsSection {
     const own = this.issues(shown.issues);
     const wrong = own.filter(isWrong);
     this.show(sides, wrong);
-    this.fields.update({ sides, values: [], wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))) });
+    this.fields.update({
+      sides,
+      values: [],
+      wrong: this.pair.names.map((name) => wrong.some((issue) => namesOf(issue).includes(name))),
+    });
     this.speak(sides, wrong, own.some(isMissing));
     this.findRegion();
   }
@@ -55,18 +59,23 @@ export class BoundsSection {
     const [width, height] = sides.map((side) => (Number.isFinite(side) && side > 0 ? side : 0));
     const isWhole = width > 0 && height > 0;
     const selected = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
-    this.drawn.update({ selected, free: selected === null && width + height > 0 ? { width, height } : null });
+    const isOpen = sides.every((side) => side === undefined);
+    const hovered = isOpen && this.pair.standard !== null ? pointed(this.pair.standard) : null;
+    this.drawn.update({ selected, hovered, free: selected === null && width + height > 0 ? { width, height } : null });
   }
 
   speak(sides, wrong, isNeeded) {
     const [width, height] = sides;
     const isWhole = Number.isFinite(width) && Number.isFinite(height);
     const head = isWhole ? times(width, height) : isNeeded ? "To be chosen" : "Not set";
+    const { standard } = this.pair;
+    const isStandard = standard !== null && sides.every((side) => side === undefined);
     const point = isWhole && wrong.length === 0 ? pointed({ width, height }) : null;
     const apply = (suggestion) => this.commit(this.module.applyFix(this.get(), suggestion));
     this.words.replaceChildren(
       h("p", { className: wrong.length > 0 ? "size-main wrong" : "size-main" }, head),
       ...(point === null ? [] : [h("p", { className: "quiet" }, `${ratioInWords(point)} · ${megapixels(point.area)}`)]),
+      ...(isStandard ? [h("p", { className: "quiet" }, `Then it is ${times(standard.width, standard.height)}.`)] : []),
       ...wrong.map((issue) => h("p", { className: "wrong-text" }, prose(issue.message))),
       ...wrong.slice(0, 1).map((issue) => h("div", { className: "fixes column" }, fixButtons(issue, apply))),
     );
@@ -89,10 +98,13 @@ export class BoundsSection {
     return this.commit(fix === undefined ? request : this.module.applyFix(request, fix));
   }
 
+  /** Where an arrow key leads: a step on, or from nothing to what is taken where nothing is given. */
   stepped(place, by) {
     const axis = this.pair.axes[place];
     const value = this.pair.sides(this.get())[place];
-    return Number.isFinite(value) ? axis.next(value, by) : by > 0 ? axis.least : axis.most;
+    if (Number.isFinite(value)) return axis.next(value, by);
+    const standard = this.pair.standard?.[place === 0 ? "width" : "height"];
+    return standard ?? (by > 0 ? axis.least : axis.most);
   }
 
   /** Asks the validator which sizes go with the rest of the request, a slice at a time, when that has changed. */
@@ -134,7 +146,7 @@ function framed(picture, parts) {
   return h(
     "div",
     { className: "size-grid" },
-    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet hint" }, hint)),
+    h("div", { className: "size-picture" }, picture, h("p", { className: "quiet pic-hint" }, hint)),
     h("div", { className: "size-side" }, parts),
   );
 }

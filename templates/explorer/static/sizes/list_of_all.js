@@ -11,7 +11,15 @@ export function listOfAll(points, onTake) {
       "tr",
       {},
       h("th", { scope: "row" }, column[0].ratio),
-      h("td", {}, h("div", { className: "chips" }, column.map((point) => buttons.get(point)))),
+      h(
+        "td",
+        {},
+        h(
+          "div",
+          { className: "chips" },
+          column.map((point) => buttons.get(point)),
+        ),
+      ),
     ),
   );
   const table = h(
@@ -21,9 +29,18 @@ export function listOfAll(points, onTake) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Ratio"), h("th", { scope: "col" }, "Sizes"))),
     h("tbody", {}, rows),
   );
-  const scroll = h("div", { className: "scroll", tabindex: "0", role: "region", "aria-label": "Sizes by ratio" }, table);
+  const scroll = h(
+    "div",
+    { className: "scroll", tabindex: "0", role: "region", "aria-label": "Sizes by ratio" },
+    table,
+  );
   return {
-    element: h("details", { className: "source all-sizes" }, h("summary", {}, `All ${points.length} sizes by ratio`), scroll),
+    element: h(
+      "details",
+      { className: "source all-sizes" },
+      h("summary", {}, `All ${points.length} sizes by ratio`),
+      scroll,
+    ),
     update({ selected, possible }) {
       for (const [point, button] of buttons) {
         button.setAttribute("aria-pressed", String(point === selected));

@@ -1,6 +1,6 @@
 // Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
 
-import { h, s } from "../dom.js";
+import { h, prose, s } from "../dom.js";
 import { at, pathOf, putting } from "../request.js";
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
@@ -15,13 +15,20 @@ export function ratiosOf({ facts, get, commit }) {
   const path = pathOf(parameter.name);
   const ratios = parameter.allowedValues.filter((value) => shapeOf(value) !== null);
   const buttons = new Map(
-    [...ratios].sort((one, other) => slopeOf(one) - slopeOf(other)).map((ratio) => {
-      const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
-      return [ratio, h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio))];
-    }),
+    [...ratios]
+      .sort((one, other) => slopeOf(one) - slopeOf(other))
+      .map((ratio) => {
+        const onclick = () => commit(putting(get(), path, at(get(), path) === ratio ? undefined : ratio));
+        return [
+          ratio,
+          h("button", { type: "button", className: "ratio", onclick }, shapeNode(ratio), h("span", {}, ratio)),
+        ];
+      }),
   );
   const label = h("p", { className: "param", id: "ratios-name" }, parameter.name);
-  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [...buttons.values()]);
+  const group = h("div", { className: "ratio-list", role: "group", "aria-labelledby": "ratios-name" }, [
+    ...buttons.values(),
+  ]);
   const why = h("p", { className: "quiet", hidden: true });
   return {
     element: h("div", { className: "ratios" }, label, group, why),
@@ -33,16 +40,21 @@ export function ratiosOf({ facts, get, commit }) {
 /** Shows which ratio is chosen, which are not offered any more, and why. */
 function show(buttons, why, value, choice) {
   const offers = choice?.offers ?? [];
-  const isKnown = choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
+  const isKnown =
+    choice !== undefined && choice.complete && offers.every(({ allowedValues }) => allowedValues !== null);
   const offered = new Set(offers.flatMap(({ allowedValues }) => allowedValues ?? []));
   for (const [ratio, button] of buttons) {
     const isOut = isKnown && !offered.has(ratio) && ratio !== value;
     button.setAttribute("aria-pressed", String(ratio === value));
     button.disabled = isOut;
-    button.title = isOut ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "") : "";
+    button.title = isOut
+      ? (choice.reasons.find((reason) => reason.value === ratio || reason.kind === "forbidden")?.message ?? "")
+      : "";
   }
-  const reasons = isKnown ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one))) : [];
-  why.textContent = [...new Set(reasons.map(({ message }) => message))].slice(0, 2).join(" ");
+  const reasons = isKnown
+    ? choice.reasons.filter(({ kind, value: one }) => kind === "forbidden" || (kind === "value" && buttons.has(one)))
+    : [];
+  why.replaceChildren(...(reasons.length === 0 ? [] : ["Not all are possible now: ", ...prose(reasons[0].message)]));
   why.hidden = reasons.length === 0;
 }
 
@@ -68,5 +80,9 @@ function shapeNode(ratio) {
   const { width, height } = shapeOf(ratio);
   const sides = { x: (BOX - width) / 2 + 1, y: BOX - height + 1, width, height, rx: 2 };
   const size = BOX + 2;
-  return s("svg", { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" }, s("rect", sides));
+  return s(
+    "svg",
+    { viewBox: `0 0 ${size} ${size}`, width: size, height: size, "aria-hidden": "true" },
+    s("rect", sides),
+  );
 }

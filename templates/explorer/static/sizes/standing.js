@@ -55,7 +55,13 @@ export function nearSides({ free }, points, most) {
   const side = free.width > 0 ? "width" : "height";
   const away = (value) => Math.abs(value - free[side]);
   const values = [...new Set(points.map((point) => point[side]))];
-  return { side, values: values.sort((one, other) => away(one) - away(other)).slice(0, most).sort((one, other) => one - other) };
+  return {
+    side,
+    values: values
+      .sort((one, other) => away(one) - away(other))
+      .slice(0, most)
+      .sort((one, other) => one - other),
+  };
 }
 
 function pixels(value) {

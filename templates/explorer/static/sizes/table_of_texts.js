@@ -10,7 +10,9 @@ export function tableOfTexts({ parameters }) {
   const parameter = Object.values(parameters).find(isOfSizes);
   if (parameter === undefined) return null;
   const path = pathOf(parameter.name);
-  const texts = new Map(parameter.allowedValues.map((text) => [text, sizeOf(text)]).filter(([, size]) => size !== null));
+  const texts = new Map(
+    parameter.allowedValues.map((text) => [text, sizeOf(text)]).filter(([, size]) => size !== null),
+  );
   return {
     sizes: [...texts.values()],
     names: [parameter.name],

@@ -31,7 +31,12 @@ export class TableSection {
     });
     this.list = listOfAll(this.drawn.points, (point) => this.take(point));
     this.fields = hasFields ? this.makeFields() : null;
-    this.element = besides(this.drawn, [this.fields?.element, this.words, this.drawn.legend, this.list.element]);
+    this.element = besides(this.drawn, hasFields, [
+      this.fields?.element,
+      this.words,
+      this.drawn.legend,
+      this.list.element,
+    ]);
   }
 
   /** The names of the parameters that are typed here. */
@@ -80,17 +85,21 @@ export class TableSection {
   speak() {
     const { points } = this.drawn;
     // What was pressed is gone then: those who use keys go on in the fields.
-    const acting = (act) => (...given) => {
-      const isByKeys = this.words.querySelector(":focus-visible") !== null;
-      act(...given);
-      if (isByKeys) this.fields?.focus();
-    };
+    const acting =
+      (act) =>
+      (...given) => {
+        const isByKeys = this.words.querySelector(":focus-visible") !== null;
+        act(...given);
+        if (isByKeys) this.fields?.focus();
+      };
     const acts = {
       take: acting((size) => this.take(size)),
       apply: acting((suggestion) => this.commit(this.module.applyFix(this.get(), suggestion))),
       give: acting((name, value) => this.commit(putting(this.get(), pathOf(name), value))),
     };
-    this.words.replaceChildren(...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts));
+    this.words.replaceChildren(
+      ...wordsOf(this.standing, { points, names: this.table.names, left: this.shown.left }, acts),
+    );
   }
 
   drag(size, isDone) {
@@ -120,18 +129,21 @@ export class TableSection {
   }
 }
 
-function besides(drawn, parts) {
-  const keys =
-    "Click a point, or drag any size to its nearest. With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+const KEYS =
+  "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
+
+function besides(drawn, isFree, parts) {
+  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },
     h(
       "div",
       { className: "size-picture" },
+      drawn.tiers,
       drawn.element,
-      h("p", { className: "quiet hint for-mouse", id: "size-keys" }, keys),
-      h("p", { className: "quiet hint for-touch" }, "Tap near a point."),
+      h("p", { className: "quiet pic-hint for-mouse", id: "size-keys" }, keys),
+      h("p", { className: "quiet pic-hint for-touch" }, "Tap near a point."),
     ),
     h("div", { className: "size-side" }, parts),
   );

@@ -13,19 +13,30 @@ const NEAR = 4;
  */
 export function wordsOf(standing, { points, names, left }, acts) {
   const { selected, free, isWhole, wrong } = standing;
-  if (selected !== null) return [head(times(selected.width, selected.height)), facts(selected), ...refused(wrong, acts)];
+  if (selected !== null)
+    return [head(times(selected.width, selected.height)), facts(selected), ...refused(wrong, acts)];
   if (isWhole) return notSupported(standing, acts);
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
-  return [head(counted(points.length)), quiet(standing.isNeeded ? "One must be chosen." : "May be left out.")];
+  const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
+  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  const why = "The pale ones do not go with what is set; point at one to read why.";
+  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
 export function wordsOfDrag(size, known, nearest) {
   const label = nearest?.label ? `, ${nearest.label}` : "";
-  const target = nearest && ["Release for ", h("strong", {}, times(nearest.width, nearest.height)), `${label}: the nearest, by ratio first.`];
+  const target = nearest && [
+    "Release for ",
+    h("strong", {}, times(nearest.width, nearest.height)),
+    `${label}: the nearest, by ratio first.`,
+  ];
   const isWrong = known === null;
-  return [head(times(size.width, size.height), isWrong), h("p", {}, known ? "Release to take it." : (target ?? "Not supported."))];
+  return [
+    head(times(size.width, size.height), isWrong),
+    h("p", {}, known ? "Release to take it." : (target ?? "Not supported.")),
+  ];
 }
 
 /** Words for a point that cannot be taken now, and why. */
@@ -39,7 +50,11 @@ function notSupported({ free, nearest, wrong }, { take }) {
   return [
     head(times(free.width, free.height), true),
     h("p", {}, nearest.length > 0 ? "Not supported. Nearest, by ratio first:" : "Not supported."),
-    h("div", { className: "fixes column" }, nearest.map((size) => sizeButton(size, take))),
+    h(
+      "div",
+      { className: "fixes column" },
+      nearest.map((size) => sizeButton(size, take)),
+    ),
   ];
 }
 
@@ -52,7 +67,10 @@ function half(standing, { points, names, left }, acts) {
   }
   const partners = partnersOf(standing, left, names);
   if (partners === null || partners.values.length === 0) return [quiet("Both are needed.")];
-  return [h("p", {}, h("code", {}, partners.name), " may then be"), valueChips(partners.name, partners.values, acts.give)];
+  return [
+    h("p", {}, h("code", {}, partners.name), " may then be"),
+    valueChips(partners.name, partners.values, acts.give),
+  ];
 }
 
 function refused(issue, { apply }) {
@@ -63,11 +81,17 @@ function refused(issue, { apply }) {
 
 function sizeButton(size, take) {
   const label = h("span", { className: "quiet" }, ` ${size.label}`);
-  return h("button", { type: "button", className: "fix", onclick: () => take(size) }, times(size.width, size.height), label);
+  return h(
+    "button",
+    { type: "button", className: "fix", onclick: () => take(size) },
+    times(size.width, size.height),
+    label,
+  );
 }
 
 function valueChips(name, values, give) {
-  const chip = (value) => h("button", { type: "button", className: "chip", onclick: () => give(name, value) }, String(value));
+  const chip = (value) =>
+    h("button", { type: "button", className: "chip", onclick: () => give(name, value) }, String(value));
   return h("div", { className: "chips" }, values.map(chip));
 }
 
