@@ -133,6 +133,13 @@ def test_a_page_of_a_model_says_its_facts_without_scripts() -> None:
             assert " \u00d7 ".join(map(str, row.values)) in texts
 
 
+def test_limits_are_said_in_words() -> None:
+    folder = targets.of_the_repository().folder / "explorer" / "m"
+    texts = set(page(folder / "ideogram-4-0-remix.html").texts)
+    assert {"Required. From 2 to 2048 characters (Unicode code points).", "From 20 to 99. ", "95"} <= texts
+    assert {"One of ", '"JPG"', '"WEBP"', " where it is left out."} <= texts
+
+
 def test_harmful_texts_are_texts(harmful: hostile.Hostile) -> None:
     """Pages of harmful specs have no elements but those of others."""
     others = targets.of_the_repository().folder / "explorer"

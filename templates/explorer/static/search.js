@@ -4,11 +4,15 @@
 const LETTERS = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", þ: "th", ı: "i" };
 const APART = /[\s\-_/,]+/;
 
-/** What each part of a model weighs, and how much more at the start of a word or of the whole. */
+/** What each part of a model weighs, and by how much more a word counts where it stands at a start. */
 const WEIGHTS = { title: 8, air: 6, creator: 4, capabilities: 3, task: 2 };
-const WORD_START = 2;
 const START = 4;
-const TITLE_STARTS = 100;
+const WORD = 3;
+const WORD_START = 2;
+
+/** What all words in a row add, at the start of the title or in it. */
+const TITLE_STARTS = 200;
+const IN_TITLE = 100;
 
 /** A text without case, accents and other marks, its words apart by one space. */
 export function fold(text) {
@@ -45,7 +49,7 @@ export function search(entries, query) {
 
 /** How well an entry fits; -1 where a word is missing. */
 function rank(parts, words, phrase) {
-  let sum = words.length > 0 && parts.title.startsWith(phrase) ? TITLE_STARTS : 0;
+  let sum = parts.title.startsWith(phrase) ? TITLE_STARTS : parts.title.includes(phrase) ? IN_TITLE : 0;
   for (const word of words) {
     const best = Math.max(...Object.keys(WEIGHTS).map((name) => weight(parts[name], word) * WEIGHTS[name]));
     if (best === 0) return -1;
@@ -56,6 +60,7 @@ function rank(parts, words, phrase) {
 
 function weight(text, word) {
   if (text.startsWith(word)) return START;
+  if (`${text} `.includes(` ${word} `)) return WORD;
   if (text.includes(` ${word}`)) return WORD_START;
   return text.includes(word) ? 1 : 0;
 }

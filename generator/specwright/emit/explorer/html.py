@@ -1,6 +1,7 @@
 """Texts in HTML and in scripts that hold data: whatever a spec says, it stays text."""
 
 import html
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -8,10 +9,17 @@ from specwright.emit.render import flat_json, visible
 from specwright.emit.typescript.literals import FILTERS as OF_SCRIPTS
 from specwright.emit.typescript.literals import literal_behind, quoted_key
 
+_CODE = re.compile(r"`([^`]+)`")
+
 
 def text(value: object) -> str:
     """The value as text of an element, or inside a quoted attribute."""
     return html.escape(visible(str(value)))
+
+
+def prose(value: str) -> str:
+    """A sentence, with what stands in backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", text(value))
 
 
 def data_behind(value: Any, start: str) -> str:
@@ -32,6 +40,7 @@ def inert_key(name: str) -> str:
 FILTERS: Mapping[str, Callable[..., str]] = {
     **OF_SCRIPTS,
     "text": text,
+    "prose": prose,
     "data": data_behind,
     "inert": inert,
     "key": inert_key,

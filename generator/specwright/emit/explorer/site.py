@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from specwright.codegen.facts import parameters, sizes
+from specwright.codegen.facts import sizes
 from specwright.emit.explorer.changes import shown
 from specwright.emit.explorer.classic import Script, definition, definitions, needed
 from specwright.emit.explorer.html import FILTERS
 from specwright.emit.explorer.html import text as escaped
+from specwright.emit.explorer.plain_facts import plain_facts
 from specwright.emit.explorer.rows import FILE, filters, read_back, row_fragment, row_lines, rows, told_sizes
 from specwright.emit.explorer.sources import located
 from specwright.emit.output import Fragment, Names, Output
@@ -145,7 +146,7 @@ class _Site:
         values = {
             "model": model,
             "task": task_type(model, api.task_parameter),
-            "parameters": [*parameters(model)],
+            "parameters": [*plain_facts(model)],
             "sizes": sizes(model),
             **_page("model", model.file),
         }
