@@ -3381,7 +3381,7 @@ function panelOf({ module, page, edit, sides, start, form, samples, link }) {
 function saidOf({ module, edit, sides, form, views }) {
   const mended = (request, changes) => {
     edit.commit(request);
-    say(`${changes} changes made; Undo takes them back`);
+    say(changes === 1 ? "1 change made; Undo takes it back" : `${changes} changes made; Undo takes them back`);
   };
   const acts = {
     apply: (fix) => edit.commit(module.applyFix(edit.request, fix)),
@@ -6409,12 +6409,13 @@ define("explorer/verdict.js", (exports, use) => {
 "use strict";
 
 const { debounced, h } = use("explorer/dom.js");
-const { counted, sorted, verdictOf } = use("explorer/issues.js");
+const { counted, verdictOf } = use("explorer/issues.js");
 
-const MOST_WRONG = 200;
+const MOST_WRONG = 200; // of more, no repair is tried
+const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
 const PAUSE = 80; // ms: repairing takes longer than a key may
 
-/** The verdict in words: `update(request, issues)`; `commit(request, changes)` takes the repaired request. */
+/** The verdict in words: `update(request, sortedIssues)`; `commit(request, changes)` takes the repaired request. */
 function verdictLine({ module, commit }) {
   const verdict = h("p", { className: "verdict", id: "verdict", role: "status" });
   const mend = h("button", { type: "button", className: "main", hidden: true, onclick: mendAll });
@@ -6425,36 +6426,39 @@ function verdictLine({ module, commit }) {
     if (patch.length > 0) commit(partial, patch.length);
   }
 
-  const offer = debounced(PAUSE, () => {
-    const { patch, remaining } = module.repair(request);
-    const left = sorted(module.validate(request)).missing.length;
-    const [count, isAll] = [patch.length, remaining <= left];
-    mend.hidden = count === 0;
-    mend.textContent = wordsFor(count, isAll);
-  });
+  function show(offer) {
+    mend.hidden = offer === null;
+    mend.textContent = offer ?? "";
+  }
 
+  const offerSoon = debounced(PAUSE, (faults) => show(offerOf(module, request, faults)));
   return {
     element: h("div", { className: "verdict-line" }, verdict, mend),
-    update(next, { missing, wrong }) {
+    update(next, faults) {
       request = next;
-      const { state, words } = verdictOf({ missing, wrong });
+      const { state, words } = verdictOf(faults);
       if (verdict.textContent !== words) verdict.textContent = words;
       verdict.className = `verdict ${state}`;
-      const isOffered = wrong.length > 0 && wrong.length <= MOST_WRONG;
-      if (isOffered) offer();
-      else mend.hidden = true;
+      if (faults.wrong.length === 0) show(null);
+      offerSoon(faults);
       return { state, words };
     },
   };
 }
 
-function wordsFor(count, isAll) {
-  if (count === 1 && isAll) return "Fix it";
-  const changes = count === 1 ? "1 change" : `${counted(count)} changes`;
-  return `${isAll ? "Fix all" : "Fix what can be"}, ${changes}`;
+/** What the button says, or null where nothing is set wrongly or no repair is known. */
+function offerOf(module, request, { missing, wrong }) {
+  if (wrong.length === 0 || wrong.length > MOST_WRONG) return null;
+  if (wrong.length > MOST_COUNTED) return "Fix what can be";
+  const { patch, remaining } = module.repair(request);
+  const isAll = remaining <= missing.length;
+  if (patch.length === 0) return null;
+  if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
+  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
 }
 
 exports.verdictLine = verdictLine;
+exports.offerOf = offerOf;
 });
 
 define("explorer/views.js", (exports, use) => {

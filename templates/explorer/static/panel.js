@@ -47,7 +47,7 @@ export function panelOf({ module, page, edit, sides, start, form, samples, link 
 function saidOf({ module, edit, sides, form, views }) {
   const mended = (request, changes) => {
     edit.commit(request);
-    say(`${changes} changes made; Undo takes them back`);
+    say(changes === 1 ? "1 change made; Undo takes it back" : `${changes} changes made; Undo takes them back`);
   };
   const acts = {
     apply: (fix) => edit.commit(module.applyFix(edit.request, fix)),
