@@ -1,4 +1,4 @@
-"""How soon the explorer's list of models is ready, and how soon a key of its search is answered.
+"""How soon the explorer's pages are ready, and how soon a key is answered.
 
 `python -m bench.explorer FOLDER VISITS` tells the figures in milliseconds: a process has one browser only.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from bench import sets
+from bench import explorer_model, sets
 from bench.peers import Missing
 from bench.targets import Row
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SITE = sets.ROOT / "generated" / "explorer"
 COUNTS = (4, 400)
 READY = 1_000
 """Milliseconds from the start of the visit until the list can be searched, at most."""
@@ -52,25 +53,31 @@ def rows(folder: Path, is_quick: bool) -> Iterator[Row]:
     run = subprocess.run(command, cwd=sets.ROOT / "tests", capture_output=True, encoding="utf-8")
     if run.returncode:
         raise RuntimeError(run.stderr[-2000:])
-    for each in json.loads(run.stdout):
+    figures = json.loads(run.stdout)
+    for each in figures["lists"]:
         told = f"the explorer's list of {each['models']} models"
         yield Row(what=f"{told} is ready", limit=READY, here=each["ready"], unit="ms")
         yield Row(what=f"{told}, a key of its search", limit=KEY, here=each["key"], unit="ms")
+    yield from explorer_model.rows(figures["model"])
 
 
-def measured(folder: Path, visits: int) -> Iterator[dict[str, Any]]:
-    """For each number of models, the medians in milliseconds."""
+def measured(folder: Path, visits: int) -> dict[str, Any]:
+    """The medians in milliseconds: of lists of several lengths, and of the page of a model."""
     from browsing.chromium import launched
-    from browsing.many import copied
 
     with launched() as browser:
-        for count in COUNTS:
-            site = folder / f"explorer-{count}"
-            copied(sets.ROOT / "generated" / "explorer", site, count)
-            ready, keys = zip(*(_visit(browser, site) for _ in range(visits)), strict=True)
-            answered = median(time for each in keys for time in each)
-            yield {"models": count, "ready": median(ready), "key": answered}
-            shutil.rmtree(site)
+        lists = [_list(browser, folder / f"explorer-{count}", count, visits) for count in COUNTS]
+        return {"lists": lists, "model": explorer_model.measured(browser, SITE, visits)}
+
+
+def _list(browser: "Browser", site: Path, count: int, visits: int) -> dict[str, Any]:
+    """The figures of a list of so many models, which is written and taken away."""
+    from browsing.many import copied
+
+    copied(SITE, site, count)
+    ready, keys = zip(*(_visit(browser, site) for _ in range(visits)), strict=True)
+    shutil.rmtree(site)
+    return {"models": count, "ready": median(ready), "key": median(time for each in keys for time in each)}
 
 
 def _visit(browser: "Browser", site: Path) -> tuple[float, list[float]]:
@@ -88,4 +95,4 @@ def _visit(browser: "Browser", site: Path) -> tuple[float, list[float]]:
 
 
 if __name__ == "__main__":
-    print(json.dumps([*measured(Path(sys.argv[1]), int(sys.argv[2]))]))
+    print(json.dumps(measured(Path(sys.argv[1]), int(sys.argv[2]))))

@@ -117,14 +117,19 @@ class Visit:
         page.goto(site + path)
         return page
 
+    @property
+    def faults(self) -> list[str]:
+        """What went wrong since pages were left last; a test that expects a fault takes it away."""
+        return self._watch.faults
+
     def close(self) -> list[str]:
         """Leaves every page; the faults since the last time."""
         for name, context in self._contexts.items():
             for page in context.pages:
                 page.goto("about:blank")
             self._free[name] = [*context.pages]
-        faults = [*self._watch.faults]
-        self._watch.faults.clear()
+        faults = [*self.faults]
+        self.faults.clear()
         return faults
 
     def _blank(self, options: dict[str, Any]) -> Page:

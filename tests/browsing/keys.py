@@ -8,7 +8,9 @@ MOST = 200  # stops of a page
 LOOK = """() => {
   const KEYS = ["outline", "boxShadow", "border", "stroke", "strokeWidth", "fill", "opacity", "display"];
   const at = document.activeElement;
-  const near = [at, ...at.children, at.parentElement, at.nextElementSibling, at.querySelector("*")];
+  const above = [at.parentElement];
+  while (above.length < 3) above.push(above.at(-1).parentElement);
+  const near = [at, ...above, ...at.children, at.nextElementSibling, at.querySelector("*")];
   const styles = (each) => [getComputedStyle(each), getComputedStyle(each, "::after")];
   return JSON.stringify(near.filter(Boolean).flatMap(styles).map((style) => KEYS.map((key) => style[key])));
 }"""
