@@ -73,7 +73,6 @@ def many_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture
 def visit(visits: "Visit") -> Iterator["Visit"]:
     """Opens pages of the explorer; a fault of any of them is an error."""
-    visits.close()
     yield visits
     faults = visits.close()
     assert not faults, "\n".join(["", *faults])

@@ -25,18 +25,19 @@ BOUND = (
     "    use: [api-options, number-of-results]\n",
     "    use: [api-options, number-of-results]\n    change:\n      outputQuality: {maximum: 98}\n",
 )
-MOST_ADDED = 40
+MOST_ADDED = 41
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together.
 
 Thirteen are the npm package's, in its forms, three of them in the explorer: verdict, rules, facts, a type's
-comment, the schema for Zod. Three tell in the explorer where facts stand.
+comment, the schema for Zod. Three tell in the explorer where facts stand, one tells the bound
+where no script runs.
 """
 
 MOST: Mapping[str, int] = {
     "cases": 2,
     "catalog": 1,
     "json-schema": 1,
-    "explorer": 6,
+    "explorer": 7,
     "lock": 2,
     "markdown": 1,
     "openapi": 2,

@@ -39,7 +39,7 @@ def standards() -> None:
 @pytest.mark.parametrize("name", STATES)
 def test_pages_are_for_everyone(visit: Visit, standards: None, name: str) -> None:
     """Nothing for axe to say, wide and narrow, light and dark; nothing stands out at the side."""
-    page = visit(STATES[name][0], reduced_motion="reduce")
+    page = visit(STATES[name][0], still=True)
     bring(page, name)
     for width, height in (WIDE, NARROW):
         page.emulate_media(color_scheme="light")
@@ -54,7 +54,7 @@ def test_pages_are_for_everyone(visit: Visit, standards: None, name: str) -> Non
 
 
 def test_keys_alone_make_a_request_that_is_valid(visit: Visit) -> None:
-    page = visit("index.html", permissions=["clipboard-read", "clipboard-write"])
+    page = visit("index.html")
     expect(IndexPage(page).search).to_be_visible()
     keys = page.keyboard
     keys.press("/")
@@ -99,7 +99,7 @@ def is_back(first: Stop, second: Stop) -> bool:
 
 @pytest.mark.parametrize("name", ["model-chosen", "compare"])
 def test_forced_colours_tell_what_is_chosen(visit: Visit, name: str) -> None:
-    page = visit(STATES[name][0], forced_colors="active")
+    page = visit(STATES[name][0], forced=True)
     bring(page, name)
     if name == "model-chosen":
         radios = (page.get_by_role("radio", checked=each, disabled=False).last for each in (True, False))
@@ -114,7 +114,7 @@ def test_forced_colours_tell_what_is_chosen(visit: Visit, name: str) -> None:
 
 
 def test_nothing_moves_for_who_wants_no_motion(visit: Visit) -> None:
-    page = visit(MODEL, reduced_motion="reduce")
+    page = visit(MODEL, still=True)
     bring(page, "model")
     assert page.evaluate(MOVING) == 0
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

@@ -156,7 +156,7 @@ def test_the_request_is_written_as_code(visit: Visit, language: str, due: list[s
 
 
 def test_a_link_carries_the_request(visit: Visit) -> None:
-    page = visit(MODEL, permissions=["clipboard-read", "clipboard-write"])
+    page = visit(MODEL)
     model = ModelPage(page)
     model.paste(BROKEN)
     expect(model.verdict).to_contain_text("to fix")

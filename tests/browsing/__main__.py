@@ -34,7 +34,7 @@ def drawn(visit: Visit, states: list[str], out: Path) -> Iterator[Path]:
     for name in states:
         path = STATES[name][0]
         for width, size in SIZES.items():
-            page = visit(path, size=size, reduced_motion="reduce")
+            page = visit(path, size=size, still=True)
             bring(page, name)
             page.wait_for_timeout(400)
             for scheme in SCHEMES:

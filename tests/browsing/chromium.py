@@ -64,7 +64,7 @@ class Watch:
             self.faults.append(f"console, {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
-        if not request.url.startswith((*self.sites, "data:")):
+        if not request.url.startswith((*self.sites, "data:", "about:")):
             self.faults.append(f"off the site: {request.url}")
 
     def _failed(self, request: Request) -> None:
@@ -77,12 +77,16 @@ class Watch:
 
 
 class Visit:
-    """Opens pages and keeps what went wrong on them; they share contexts, which are slow to begin."""
+    """Opens pages and keeps what went wrong on them.
+
+    To begin a context or a page takes most of the time of a short test: both are used again, blank.
+    """
 
     def __init__(self, browser: Browser, site: str) -> None:
         self._browser = browser
         self._site = site
         self._contexts: dict[str, BrowserContext] = {}
+        self._free: dict[str, list[Page]] = {}
         self._watch = Watch()
 
     def __call__(
@@ -92,31 +96,44 @@ class Visit:
         at: str | None = None,
         size: tuple[int, int] = WIDE,
         scheme: Scheme = "light",
+        still: bool = False,
+        forced: bool = False,
         **options: Any,
     ) -> Page:
-        """The page at the path below the address; `options` are those of a context."""
+        """The page at the path below the address.
+
+        It is told that its reader wants no motion where it is to be `still`, and colours of the system where
+        they are `forced`; `options` are those of a context.
+        """
         site = at or self._site
         self._watch.sites.add(site)
-        page = self._context(options).new_page()
+        page = self._blank(options)
         page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(
+            color_scheme=scheme,
+            reduced_motion="reduce" if still else "no-preference",
+            forced_colors="active" if forced else "none",
+        )
         page.goto(site + path)
         return page
 
     def close(self) -> list[str]:
-        """Closes every page; the faults since the last time."""
-        for context in self._contexts.values():
+        """Leaves every page; the faults since the last time."""
+        for name, context in self._contexts.items():
             for page in context.pages:
-                page.close()
+                page.goto("about:blank")
+            self._free[name] = [*context.pages]
         faults = [*self._watch.faults]
         self._watch.faults.clear()
         return faults
 
-    def _context(self, options: dict[str, Any]) -> BrowserContext:
+    def _blank(self, options: dict[str, Any]) -> Page:
         name = repr(sorted(options.items()))
         if name not in self._contexts:
             context = self._browser.new_context(**options)
+            context.grant_permissions(["clipboard-read", "clipboard-write"])
             context.set_default_timeout(PATIENCE)
             self._watch.over(context)
             self._contexts[name] = context
-        return self._contexts[name]
+        free = self._free.get(name)
+        return free.pop() if free else self._contexts[name].new_page()

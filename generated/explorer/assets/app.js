@@ -2972,10 +2972,14 @@ exports.linkButton = linkButton;
 });
 
 define("explorer/located.js", (exports, use) => {
-// Where facts come from, out of the short form that scripts of models have; see README.md of the explorer.
+// Where facts come from, out of the short form that scripts of models have: a line that comes or goes in a
+// spec, or on a page, changes one number of it.
 "use strict";
 
 /**
+ * Takes facts by the file that states them: `[name, distance, lines, notes]`. The distance is that from the line named
+ * before in the file; lines are those of pages, `0:12,3..1` for the first one 12 lines on, then 3 and the one behind.
+ *
  * `model`, and by name `parameters` and `response`: lists of facts. `rules`: facts with `words`.
  * A fact has its name, the place in the specs, places on pages, and notes.
  */
@@ -5067,13 +5071,12 @@ function shown(task, answer, { taskUUID }, milliseconds) {
 }
 
 function facts(task, { items, errors, status }, taskUUID) {
-  const costs = items.map(({ cost }) => cost).filter((cost) => typeof cost === "number");
-  const sum = costs.reduce((whole, cost) => whole + cost, 0);
+  const { cost } = items[0] ?? {}; // each item tells that of the whole task
   const places = items.length > 0 ? receivers(task) : [];
   const known = [
     ["Status", String(status)],
     [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
-    ["Cost", costs.length > 0 ? `$${Number(sum.toFixed(6))}, of which nothing is paid` : undefined],
+    ["Cost", typeof cost === "number" ? `$${cost}, of which nothing is paid` : undefined],
     ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
   ];
   return known

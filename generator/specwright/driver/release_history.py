@@ -50,8 +50,9 @@ def following(
 ) -> dict[str, str]:
     """The texts of all files, by their names, after one more release.
 
-    `before` has the slugs that models had, if they were there; `last` is the version of the release before: what a run that was
-    killed has written of a later one counts for nothing. Raises ValueError for a file that cannot be read.
+    `before` has the slugs that models had, if they were there; `last` is the version of the release before:
+    what a run that was killed has written of a later one counts for nothing. Raises ValueError for a file
+    that cannot be read.
     """
     texts = {}
     for slug in slugs:

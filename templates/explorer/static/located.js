@@ -1,6 +1,10 @@
-// Where facts come from, out of the short form that scripts of models have; see README.md of the explorer.
+// Where facts come from, out of the short form that scripts of models have: a line that comes or goes in a
+// spec, or on a page, changes one number of it.
 
 /**
+ * Takes facts by the file that states them: `[name, distance, lines, notes]`. The distance is that from the line named
+ * before in the file; lines are those of pages, `0:12,3..1` for the first one 12 lines on, then 3 and the one behind.
+ *
  * `model`, and by name `parameters` and `response`: lists of facts. `rules`: facts with `words`.
  * A fact has its name, the place in the specs, places on pages, and notes.
  */

@@ -73,13 +73,12 @@ function shown(task, answer, { taskUUID }, milliseconds) {
 }
 
 function facts(task, { items, errors, status }, taskUUID) {
-  const costs = items.map(({ cost }) => cost).filter((cost) => typeof cost === "number");
-  const sum = costs.reduce((whole, cost) => whole + cost, 0);
+  const { cost } = items[0] ?? {}; // each item tells that of the whole task
   const places = items.length > 0 ? receivers(task) : [];
   const known = [
     ["Status", String(status)],
     [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
-    ["Cost", costs.length > 0 ? `$${Number(sum.toFixed(6))}, of which nothing is paid` : undefined],
+    ["Cost", typeof cost === "number" ? `$${cost}, of which nothing is paid` : undefined],
     ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
   ];
   return known
