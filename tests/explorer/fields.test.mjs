@@ -6,7 +6,7 @@ import { app, model, SLUGS } from "./loading.mjs";
 const { factsOf } = await app("fields/facts.js");
 const { codePoints } = await app("fields/free.js");
 const { idOf } = await app("fields/row.js");
-const { counted, isMissing, signatureOf, sorted, verdictOf } = await app("issues.js");
+const { counted, isDeadEnd, isMissing, signatureOf, sorted, verdictOf } = await app("issues.js");
 const { freshRequest } = await app("request.js");
 const models = await Promise.all(SLUGS.map(model));
 const NOTHING = Object.fromEntries(
@@ -80,6 +80,19 @@ test("what is missing is a gap, what is set wrongly is a fault, and warnings are
   }
   assert.deepEqual(verdictOf({ missing: [], wrong: [] }), { state: "good", words: "Valid" });
   assert.equal(counted(20_000), "20,000");
+});
+
+test("a dead end is where nothing is wrong and nothing helps, and the search has seen everything", () => {
+  const gaps = { missing: [1], wrong: [] };
+  assert.equal(isDeadEnd({ complete: true, possible: false }, gaps), true);
+  for (const narrowed of [null, { complete: false, possible: false }, { complete: true, possible: true }]) {
+    assert.equal(isDeadEnd(narrowed, gaps), false);
+  }
+  assert.equal(isDeadEnd({ complete: true, possible: false }, { missing: [1], wrong: [1] }), false);
+  for (const { MODEL, narrow, validate } of models) {
+    const request = freshRequest(MODEL);
+    assert.equal(isDeadEnd(narrow(request), sorted(validate(request))), false);
+  }
 });
 
 test("lists of issues that say the same have the same signature, others another one", () => {

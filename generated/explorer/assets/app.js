@@ -108,11 +108,12 @@ const UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069
 
 /** JSON in which no character is unseen or turns the order of a line: what is copied is what is read. */
 function json(value, indent = 2) {
-  return JSON.stringify(value, null, indent).replace(UNSEEN, escaped);
+  return visible(JSON.stringify(value, null, indent));
 }
 
-function escaped(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** A text with such characters as escapes of JSON. */
+function visible(text) {
+  return text.replace(UNSEEN, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** A literal of Python. */
@@ -152,6 +153,7 @@ function shell(text) {
 }
 
 exports.json = json;
+exports.visible = visible;
 exports.python = python;
 exports.typescript = typescript;
 exports.shell = shell;
@@ -1010,6 +1012,8 @@ define("explorer/dom.js", (exports, use) => {
 // Elements without markup: a text is always text.
 "use strict";
 
+const { visible } = use("explorer/code/literals.js");
+
 const SVG = "http://www.w3.org/2000/svg";
 const COPIED_FOR = 1600;
 
@@ -1059,9 +1063,9 @@ function debounced(wait, act) {
 
 const QUOTED = /(`[^`]+`|'[A-Za-z][\w.[\]]*')/;
 
-/** A message as nodes, with what it quotes as code that may break behind its dots. */
+/** A message as nodes, with what it quotes as code that may break behind its dots; what nobody would see is escaped. */
 function prose(text) {
-  return String(text ?? "")
+  return visible(String(text ?? ""))
     .split(QUOTED)
     .map((part, place) => (place % 2 === 1 ? h("code", {}, breakable(part.slice(1, -1))) : part));
 }
@@ -2312,6 +2316,11 @@ function verdictOf({ missing, wrong }) {
   return { state: wrong.length > 0 ? "bad" : "open", words: parts.join(", ") };
 }
 
+/** Whether what is set is sound, but no valid request has all of it: then nothing that is filled in helps. */
+function isDeadEnd(narrowed, { missing, wrong }) {
+  return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
+}
+
 /** A number with its thousands apart. */
 function counted(number) {
   return number.toLocaleString("en");
@@ -2342,6 +2351,7 @@ exports.isMissing = isMissing;
 exports.isWrong = isWrong;
 exports.sorted = sorted;
 exports.verdictOf = verdictOf;
+exports.isDeadEnd = isDeadEnd;
 exports.counted = counted;
 exports.namesOf = namesOf;
 exports.nameOfPlace = nameOfPlace;
@@ -2358,6 +2368,7 @@ const { fixButtons } = use("explorer/fields/fixes.js");
 const { counted, namesOf } = use("explorer/issues.js");
 
 const MOST = 50;
+const DEAD_END = "No valid request has all that is set: something has to be taken back first.";
 
 /**
  * The issues that are to be fixed or considered. `show(issue)` jumps to its field, where `canShow(issue)` says that there is one;
@@ -2392,6 +2403,7 @@ function issuesList({ apply, canShow, show, goTo }) {
 /** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
 function neededList({ apply, canShow, show, sides }) {
   const element = h("div", { className: "needed" });
+  const dead = h("p", { className: "notice", role: "status", hidden: true }, DEAD_END);
   let key = "";
 
   function chip(issue, isPair) {
@@ -2405,6 +2417,9 @@ function neededList({ apply, canShow, show, sides }) {
 
   return {
     element,
+    tell(isDeadEnd) {
+      dead.hidden = !isDeadEnd;
+    },
     update(missing) {
       const now = missing.map((each) => each.message).join("\n");
       if (now === key) return;
@@ -2414,7 +2429,7 @@ function neededList({ apply, canShow, show, sides }) {
       const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
       const list = h("ul", { className: "chips", "aria-labelledby": "needed" }, chips);
-      element.replaceChildren(...(chips.length === 0 ? [] : [title, list]));
+      element.replaceChildren(...(chips.length === 0 ? [] : [title, list, dead]));
     },
   };
 }
@@ -3073,6 +3088,7 @@ class ModelEditor {
   #showChoices(narrowed) {
     this.#narrowed = narrowed;
     this.#showFields();
+    this.panel.tell(narrowed, this.#issues);
     document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
     performance.mark("narrowed");
   }
@@ -3336,7 +3352,7 @@ define("explorer/panel.js", (exports, use) => {
 
 const { costLine } = use("explorer/cost_line.js");
 const { h, say } = use("explorer/dom.js");
-const { sorted } = use("explorer/issues.js");
+const { isDeadEnd, sorted } = use("explorer/issues.js");
 const { issuesList, neededList } = use("explorer/issues_list.js");
 const { linkButton } = use("explorer/link_button.js");
 const { renewed } = use("explorer/request.js");
@@ -3368,6 +3384,7 @@ function panelOf({ module, page, edit, sides, start, form, samples, link }) {
     element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts, sender),
     title,
     write: () => views.write(),
+    tell: said.tell,
     update(request, issues) {
       actions.update();
       picker.update();
@@ -3395,6 +3412,7 @@ function saidOf({ module, edit, sides, form, views }) {
   const problems = issuesList(acts);
   return {
     elements: [verdict, cost, needed, problems].map((each) => each.element),
+    tell: (narrowed, issues) => needed.tell(isDeadEnd(narrowed, sorted(issues))),
     update(request, issues) {
       const { missing, wrong, advice } = sorted(issues);
       cost.update(request);

@@ -1,4 +1,6 @@
 // Elements without markup: a text is always text.
+import { visible } from "./code/literals.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const COPIED_FOR = 1600;
 
@@ -48,9 +50,9 @@ export function debounced(wait, act) {
 
 const QUOTED = /(`[^`]+`|'[A-Za-z][\w.[\]]*')/;
 
-/** A message as nodes, with what it quotes as code that may break behind its dots. */
+/** A message as nodes, with what it quotes as code that may break behind its dots; what nobody would see is escaped. */
 export function prose(text) {
-  return String(text ?? "")
+  return visible(String(text ?? ""))
     .split(QUOTED)
     .map((part, place) => (place % 2 === 1 ? h("code", {}, breakable(part.slice(1, -1))) : part));
 }

@@ -30,6 +30,11 @@ export function verdictOf({ missing, wrong }) {
   return { state: wrong.length > 0 ? "bad" : "open", words: parts.join(", ") };
 }
 
+/** Whether what is set is sound, but no valid request has all of it: then nothing that is filled in helps. */
+export function isDeadEnd(narrowed, { missing, wrong }) {
+  return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
+}
+
 /** A number with its thousands apart. */
 export function counted(number) {
   return number.toLocaleString("en");

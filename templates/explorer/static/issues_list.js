@@ -5,6 +5,7 @@ import { fixButtons } from "./fields/fixes.js";
 import { counted, namesOf } from "./issues.js";
 
 const MOST = 50;
+const DEAD_END = "No valid request has all that is set: something has to be taken back first.";
 
 /**
  * The issues that are to be fixed or considered. `show(issue)` jumps to its field, where `canShow(issue)` says that there is one;
@@ -39,6 +40,7 @@ export function issuesList({ apply, canShow, show, goTo }) {
 /** What is still needed: chips that fill in what can be made, and jump to what only the reader knows. */
 export function neededList({ apply, canShow, show, sides }) {
   const element = h("div", { className: "needed" });
+  const dead = h("p", { className: "notice", role: "status", hidden: true }, DEAD_END);
   let key = "";
 
   function chip(issue, isPair) {
@@ -52,6 +54,9 @@ export function neededList({ apply, canShow, show, sides }) {
 
   return {
     element,
+    tell(isDeadEnd) {
+      dead.hidden = !isDeadEnd;
+    },
     update(missing) {
       const now = missing.map((each) => each.message).join("\n");
       if (now === key) return;
@@ -61,7 +66,7 @@ export function neededList({ apply, canShow, show, sides }) {
       const chips = kept.map((each) => chip(each, isPair && each.parameter === sides[0]));
       const title = h("p", { className: "quiet", id: "needed" }, "Still needed");
       const list = h("ul", { className: "chips", "aria-labelledby": "needed" }, chips);
-      element.replaceChildren(...(chips.length === 0 ? [] : [title, list]));
+      element.replaceChildren(...(chips.length === 0 ? [] : [title, list, dead]));
     },
   };
 }

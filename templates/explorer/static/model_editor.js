@@ -65,6 +65,7 @@ export class ModelEditor {
   #showChoices(narrowed) {
     this.#narrowed = narrowed;
     this.#showFields();
+    this.panel.tell(narrowed, this.#issues);
     document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
     performance.mark("narrowed");
   }

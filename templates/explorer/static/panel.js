@@ -2,7 +2,7 @@
 
 import { costLine } from "./cost_line.js";
 import { h, say } from "./dom.js";
-import { sorted } from "./issues.js";
+import { isDeadEnd, sorted } from "./issues.js";
 import { issuesList, neededList } from "./issues_list.js";
 import { linkButton } from "./link_button.js";
 import { renewed } from "./request.js";
@@ -34,6 +34,7 @@ export function panelOf({ module, page, edit, sides, start, form, samples, link 
     element: h("aside", { className: "panel", "aria-label": "Request", id: "request" }, parts, sender),
     title,
     write: () => views.write(),
+    tell: said.tell,
     update(request, issues) {
       actions.update();
       picker.update();
@@ -61,6 +62,7 @@ function saidOf({ module, edit, sides, form, views }) {
   const problems = issuesList(acts);
   return {
     elements: [verdict, cost, needed, problems].map((each) => each.element),
+    tell: (narrowed, issues) => needed.tell(isDeadEnd(narrowed, sorted(issues))),
     update(request, issues) {
       const { missing, wrong, advice } = sorted(issues);
       cost.update(request);

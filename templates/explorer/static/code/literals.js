@@ -5,11 +5,12 @@ const UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069
 
 /** JSON in which no character is unseen or turns the order of a line: what is copied is what is read. */
 export function json(value, indent = 2) {
-  return JSON.stringify(value, null, indent).replace(UNSEEN, escaped);
+  return visible(JSON.stringify(value, null, indent));
 }
 
-function escaped(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** A text with such characters as escapes of JSON. */
+export function visible(text) {
+  return text.replace(UNSEEN, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** A literal of Python. */
