@@ -42,11 +42,9 @@ def visits(address: str) -> Iterator["Visit"]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The explorer of the specs here, as files."""
-    import targets
-
-    return targets.of_the_repository().folder / "explorer"
+def site(repository: Path) -> Path:
+    """The explorer of the specs here, as files; other tests hold what is generated to the specs."""
+    return repository / "generated" / "explorer"
 
 
 @pytest.fixture(scope="session")

@@ -144,8 +144,8 @@ def test_the_request_is_written_as_code(visit: Visit) -> None:
     expect(model.verdict).to_have_text("Valid")
     for language, due in {
         "cURL": ["curl ", "https://api.runware.ai/v1", GOOD["taskUUID"]],
-        "Python": ["import airmodels", ".check(request)", GOOD["taskUUID"]],
-        "Python SDK": ["import", "runware", GOOD["positivePrompt"]],
+        "Python": ["import airmodels\n", "airmodels.check(request)", GOOD["taskUUID"]],
+        "Python SDK": ["import", "Runware(", GOOD["positivePrompt"]],
         "TypeScript": ["import {", "airmodels", "Ideogram30Request", GOOD["taskUUID"]],
     }.items():
         model.tab(language)
