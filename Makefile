@@ -28,7 +28,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench ecosystem format agree columns native fuzz pin newest lowest help
+.PHONY: generate test quick conformance check lint bench ecosystem pictures format agree columns native fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 # Hundreds of processes are started: each would compile the generator anew where none may keep what it compiled.
@@ -65,6 +65,9 @@ bench: .bench/setup-done $(PEERS)/$(LOCKED)  ## compare speed with other validat
 ecosystem: $(ENGINES) $(TOOLS_DONE)  ## run the tools that people use on the outputs, print what each does with them
 	@PYTHONPATH=tests $(BIN)/python -m ecosystem $(ARGS)
 
+pictures: $(ENGINES)  ## draw the pages of the explorer, to be looked at, into .artifacts/explorer/
+	@PYTHONPATH=tests $(BIN)/python -m browsing $(ARGS)
+
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -86,7 +89,7 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 
 pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --upgrade --python-version 3.11 --no-annotate \
-	  --all-extras --group dev --group conformance --group engines --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
+	  --all-extras --group dev --group conformance --group browser --group engines --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
 	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT) $(EDITORS); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
 	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
 	    "const {dependencies, devDependencies} = require('./package.json'); \
@@ -129,13 +132,14 @@ $(IMPORTABLE): $(SETUP)
 	@touch $@
 
 $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
-	@echo "setting up the engines that the conformance matrix asks (once)"
-	@$(BIN)/python $(INSTALL) --group conformance
+	@echo "setting up the engines that the conformance matrix asks, and what drives a browser (once)"
+	@$(BIN)/python $(INSTALL) --group conformance --group browser
 	@touch $@
 
 .bench/setup-done: pyproject.toml $(PINS)
-	@echo "setting up .bench/venv with the other validators"
+	@echo "setting up .bench/venv with the other validators, and what drives a browser"
 	$(call venv,.bench/venv)
+	@.bench/venv/bin/python $(INSTALL) --group browser
 	@touch $@
 
 $(PEERS)/package-lock.json: tests/bench/node/package-lock.json

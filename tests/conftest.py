@@ -5,9 +5,12 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from browsing.chromium import Visit
 
 os.environ["SPECWRIGHT_PRIVATE"] = "1"
 """Servers of the tests are on this machine."""
@@ -27,6 +30,50 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from many_models import packages
 
     return packages(tmp_path_factory.mktemp("many"))
+
+
+@pytest.fixture(scope="module")
+def visits(address: str) -> Iterator["Visit"]:
+    """A browser for the tests of a file: an event loop runs as long as it does, and others start theirs."""
+    from browsing.chromium import Visit, launched
+
+    with launched() as browser:
+        yield Visit(browser, address)
+
+
+@pytest.fixture(scope="session")
+def site(repository: Path) -> Path:
+    """The explorer of the specs here, as files; other tests hold what is generated to the specs."""
+    return repository / "generated" / "explorer"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the explorer of the specs here is served."""
+    from browsing.served import serving
+
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def many_address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where an explorer of four hundred models is served."""
+    from browsing.many import copied
+    from browsing.served import serving
+
+    folder = tmp_path_factory.mktemp("many") / "site"
+    copied(site, folder, 400)
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(visits: "Visit") -> Iterator["Visit"]:
+    """Opens pages of the explorer; a fault of any of them is an error."""
+    yield visits
+    faults = visits.close()
+    assert not faults, "\n".join(["", *faults])
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,7 +1,8 @@
 """Asks a stand-in of this machine by many connections at once: `standin_load.py [CONNECTIONS] [SECONDS]`.
 
-Every connection sends one task after the other. Printed are requests a second, errors, and the memory of the
-server after a sixth of the time and at the end: what is kept of results expires, so that it stays the same.
+Every connection sends one task after the other; the time begins when each has had its first answer. Printed
+are requests a second, errors, and the memory of the server after a sixth of the time and at the end: what is
+kept of results expires, so that it stays the same.
 """
 
 import asyncio
@@ -29,42 +30,61 @@ class Load:
     errors: list[str] = field(default_factory=list)
     seconds: float = 0.0
     memory: dict[float, float] = field(default_factory=dict)
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def loaded(address: str, pid: int, connections: int, seconds: float) -> Load:
     """Asks for so long; memory is looked at after a sixth of the time, and at the end."""
     host, port = address.removeprefix("http://").split(":")
-    load, start = Load(), time.monotonic()
+    load = Load()
+    first = asyncio.Barrier(connections + 1)
     asking = [
-        asyncio.create_task(ask(host, int(port), start + seconds, load, number / connections))
+        asyncio.create_task(ask(host, int(port), load, first, number / connections))
         for number in range(connections)
     ]
+    await first.wait()
+    load.answered, start = 0, time.monotonic()
     await asyncio.sleep(seconds / 6)
     load.memory[seconds / 6] = resident(pid)
-    await asyncio.gather(*asking)
+    await asyncio.sleep(seconds - seconds / 6)
     load.memory[seconds] = resident(pid)
     load.seconds = time.monotonic() - start
+    load.ended.set()
+    await asyncio.gather(*asking)
     return load
 
 
-async def ask(host: str, port: int, until: float, load: Load, wait: float) -> None:
-    """One connection, which begins a little after others."""
+async def ask(host: str, port: int, load: Load, first: asyncio.Barrier, wait: float) -> None:
+    """One connection, which begins a little after others; all go on when each has had an answer, or none."""
     await asyncio.sleep(wait)
     task = standins.example("ideogram-3-0", outputType="URL")
+    is_first = True
     try:
         reader, writer = await asyncio.open_connection(host, port)
-        while time.monotonic() < until:
-            writer.write(request(host, task))
-            head = await reader.readuntil(b"\r\n\r\n")
-            length = _LENGTH.search(head)
-            body = await reader.readexactly(int(length[1]) if length else 0)
-            if b" 200 " in head[:16] and json.loads(body)["data"]:
-                load.answered += 1
-            else:
-                load.errors.append(body.decode())
+        while not load.ended.is_set():
+            await answered(reader, writer, request(host, task), load)
+            if is_first:
+                is_first = False
+                await first.wait()
         writer.close()
     except (OSError, asyncio.IncompleteReadError) as error:
         load.errors.append(repr(error))
+        if is_first:
+            await first.wait()
+
+
+async def answered(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sent: bytes, load: Load
+) -> None:
+    """Counts the answer to one request, or keeps what is wrong with it."""
+    writer.write(sent)
+    head = await reader.readuntil(b"\r\n\r\n")
+    length = _LENGTH.search(head)
+    body = await reader.readexactly(int(length[1]) if length else 0)
+    if b" 200 " in head[:16] and json.loads(body)["data"]:
+        load.answered += 1
+    else:
+        load.errors.append(body.decode())
 
 
 def request(host: str, task: dict[str, Any]) -> bytes:

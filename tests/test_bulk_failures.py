@@ -61,6 +61,47 @@ def test_an_interrupted_run_leaves_nothing(end: int, tmp_path: Path) -> None:
     assert living(process.pid) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system does not list processes")
+@pytest.mark.parametrize("later", [0.0, 0.06])
+def test_an_interrupt_while_processes_start_is_told_once(later: float, tmp_path: Path) -> None:
+    """It comes to all of them, and Python has not reached its first line in some."""
+    line = json.dumps(ROWS[0]).encode() + b"\n"
+    (tmp_path / "many.jsonl").write_bytes(line * (6_000_000 // len(line)))
+    process = bulk_files.started(tmp_path, "many.jsonl")
+    while len(living(process.pid)) < 3:  # itself, what looks after shared things, and the first that judges
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.002)
+    time.sleep(later)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err.decode()) == (2, "interrupted\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no file that is open: nothing is locked")
+def test_what_killed_runs_left_goes_and_what_others_write_stays(
+    files: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import fcntl
+
+    for name in (".report.csv.4711", ".report.csv.4712", ".report.csv.bak", ".report.json.4711"):
+        (tmp_path / name).write_text("a draft", encoding="utf-8")
+    with (tmp_path / ".report.csv.4712").open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        code, _, _ = told(capsys, "--report", str(tmp_path / "report.csv"), str(files["lines"]))
+    left = {".report.csv.4712", ".report.csv.bak", ".report.json.4711", "report.csv"}
+    assert code == 1 and {each.name for each in tmp_path.iterdir()} == left
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no file that is open: nothing is locked")
+def test_two_runs_do_not_take_each_others_drafts(tmp_path: Path) -> None:
+    report = part("_bulk.reports").report
+    with report(str(tmp_path / "a.csv"), is_keyed=False):
+        (draft,) = tmp_path.iterdir()
+        part("_bulk.reports")._sweep(tmp_path / "a.csv")
+        assert draft.exists()
+    assert [each.name for each in tmp_path.iterdir()] == ["a.csv"]
+
+
 def living(group: int) -> list[str]:
     """The processes of a group that have not ended."""
     found = []

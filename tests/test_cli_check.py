@@ -27,6 +27,20 @@ def test_check_before_the_first_run(root: Path, build: Build, capsys: pytest.Cap
     assert not (root / "generated").exists()
 
 
+def test_check_without_the_lock_alone(root: Path, build: Build, capsys: pytest.CaptureFixture[str]) -> None:
+    build({"a": "1\n"})
+    main(["generate"])
+    (root / "generated/lock.json").unlink()
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [
+        "lock.json does not tell what the outputs were made from",
+        "generated/lock.json: missing",
+    ]
+    assert captured.err == "run 'specwright generate'\n"
+
+
 def test_check_compiles_nothing_when_nothing_moved(
     root: Path, build: Build, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,17 +2,14 @@
 
 import importlib
 import os
-import re
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import standins
 import targets
+from served_commands import serving
 from specwright.cli.app import main
 from standins import CLIENT, GENERATED
 
@@ -21,26 +18,6 @@ TASK = standins.example("ideogram-3-0")
 PATHS = os.pathsep.join(str(GENERATED / name / "src") for name in ("python", "standin"))
 SERVE = [sys.executable, "-m", "specwright", "serve"]
 MODULE = [sys.executable, "-m", "airmodels_standin"]
-
-
-@contextmanager
-def serving(command: list[str], folder: Path) -> Iterator[tuple[str, str]]:
-    """The address of a server in a process of its own, and what it prints; it is interrupted at the end."""
-    environment = {**os.environ, "PYTHONPATH": PATHS}
-    with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8", env=environment
-    ) as process:
-        assert process.stdout is not None
-        printed = ""
-        while not (address := re.search(r"http://[\w.:]+", printed)):
-            line = process.stdout.readline()
-            assert line, f"it ended: {printed}"
-            printed += line
-        try:
-            yield address[0], printed
-        finally:
-            process.terminate()
-            process.wait(SECONDS)
 
 
 @pytest.mark.parametrize("command", [SERVE, MODULE])

@@ -124,6 +124,16 @@ def test_json_tells_file_line_index_and_issues(root: Path, capsys: pytest.Captur
     ]
 
 
+def test_sarif_is_a_log(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(root, "a.json", '[{"width": 1},\n {"width": 11}]')
+    assert main(["validate", "--format", "sarif", "a.json"]) == 1
+    log = json.loads(capsys.readouterr().out)
+    (result,) = log["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert (log["version"], result["ruleId"], result["level"]) == ("2.1.0", "invalidWidth", "error")
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("a.json", 2)
+
+
 def test_github_annotations_are_escaped(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(root, "a,b:c%.json", '{"width": 11}')
     assert main(["validate", "--format", "github", "a,b:c%.json"]) == 1

@@ -146,6 +146,19 @@ def test_both_packages_show_the_same_page() -> None:
         assert hasattr(judged.module(model.slug), own.page.request_type)
 
 
+def test_a_page_is_the_callers_own() -> None:
+    judged = targets.of_the_repository()
+    model = judged.package.models["ideogram-3-0"]
+    due = text(record(model.page, ("sources", "examples", "notes")))
+    page = model.page
+    page.examples[0]["request"]["width"] = 1
+    page.examples.clear()
+    page.sources[0]["url"] = page.notes["outputType"][0]["note"] = "mine"
+    assert text(record(model.page, ("sources", "examples", "notes"))) == due
+    if node.NODE:
+        assert judged.ask("ideogram-3-0", "spoiledPage", {}) == judged.ask("ideogram-3-0", "page", {})
+
+
 def test_a_model_without_examples_and_notes_has_a_page() -> None:
     judged = targets.of_the_small_specs()
     pages = [judged.package.models[model.slug].page for model in judged.catalog.models]
@@ -178,7 +191,13 @@ PRICED: dict[str, tuple[dict[str, float], dict[str, Any], float | None]] = {
     "shot": ({"fast, per token": 0.02, "slow, per image": 0.04}, {"mode": "slow"}, 0.04),
     "loop": ({"scale 2": 0.03}, {"scale": 2}, 0.03),
     "pan": ({"any": 0.03}, {}, 0.03),
+    "zoom": ({"fast turbo": 0.03}, {"mode": "fast"}, None),
+    "tilt": ({"fast with sound": 0.03, "slow": 0.01}, {"mode": "fast"}, None),
+    "dolly": ({"slow": 0.01, "fast with sound": 0.03}, {"mode": "slow"}, 0.01),
+    "track": ({"Fast images, each": 0.03}, {"mode": "fast"}, 0.03),
 }
+UNCLEAR = ("zoom", "tilt")
+"""Labels of which some words are known to be so, and what the others ask of a request is not."""
 
 
 def priced() -> targets.Compiled:
@@ -202,7 +221,7 @@ def spec(slug: str, pricing: dict[str, float]) -> dict[str, Any]:
     return {**named, **kept, "request": [{"title": "Core", "parameters": parameters}]}
 
 
-def test_a_rate_is_no_price_of_a_result() -> None:
+def test_a_rate_and_a_label_that_says_more_are_no_price_of_a_result() -> None:
     compiled = priced()
     for slug, (pricing, given, due) in PRICED.items():
         request = {"model": f"acme:{slug}@1", **given}
@@ -210,9 +229,8 @@ def test_a_rate_is_no_price_of_a_result() -> None:
         assert said["usd"] == due, (slug, said)
         if due is None:
             label, price = next(iter(pricing.items()))
-            assert said["reason"] == (
-                f"the page of {slug.title()} states {price} US dollars for '{label}'; "
-                "what this request comes to is not said"
-            )
+            unknown = "whether that is of this request" if slug in UNCLEAR else "what this request comes to"
+            stated = f"the page of {slug.title()} states {price} US dollars for '{label}'"
+            assert said["reason"] == f"{stated}; {unknown} is not said"
         if node.NODE:
             assert asked(compiled, None, "cost", request) == text(said)

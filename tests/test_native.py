@@ -94,6 +94,15 @@ def test_the_wheel_is_for_this_platform_and_holds_every_model(wheel: Path) -> No
     assert [each for each in inside if each.endswith((".c", ".h", ".o"))] == []
 
 
+def test_alone_it_says_what_it_needs(tmp_path: Path) -> None:
+    shutil.copytree(targets.of_the_repository().folder / "native", tmp_path / "native", ignore=LITTER)
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
+    build = subprocess.run(command, cwd=tmp_path / "native", capture_output=True, encoding="utf-8")
+    assert build.returncode != 0 and "Traceback" not in build.stderr
+    assert "build this beside the folder of airmodels_repository" in build.stderr
+    assert str(tmp_path / "python" / "src" / "airmodels_repository") in build.stderr
+
+
 def test_it_is_installed_beside_the_package_and_needs_nothing_else(wheel: Path, tmp_path: Path) -> None:
     shutil.copytree(targets.of_the_repository().folder / "python", tmp_path / "python", ignore=LITTER)
     (package,) = native_builds.build(tmp_path / "python", tmp_path / "wheel")

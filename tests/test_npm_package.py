@@ -73,7 +73,7 @@ def test_the_tarball_holds_the_modules_and_nothing_else(tmp_path: Path) -> None:
     _, entry = npm.packed(package, tmp_path)
     found = {each["path"] for each in entry["files"]}
     due = {path.relative_to(package).as_posix() for path in package.rglob("*") if path.is_file()}
-    assert found == {name for name in due if not name.startswith("classic/")}  # for pages, not for programs
+    assert found == due
     facts = json.loads((package / "package.json").read_text(encoding="utf-8"))
     asked = [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
     assert asked == ["peerDependencies"] and facts["peerDependenciesMeta"] == {"zod": {"optional": True}}

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from served_commands import serving
 from sources import tracked
 from specwright.driver.settings import TARGET_NAMES
+from standins import CLIENT
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -116,9 +118,8 @@ def test_the_javascript_says_what_is_shown(tmp_path: Path) -> None:
     (tmp_path / "node_modules").mkdir()
     (tmp_path / "node_modules" / "airmodels").symlink_to(REPOSITORY / "generated" / "typescript")
     (tmp_path / "shown.mjs").write_text(block, encoding="utf-8")
-    done = subprocess.run(
-        [node, "shown.mjs"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
-    )
+    command = [node, "shown.mjs"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert (done.stdout, done.returncode) == (shown, 0), done.stderr
 
 
@@ -165,6 +166,17 @@ def test_the_commands_run(command: str) -> None:
     """Each `specwright` command of the console blocks ends well."""
     done = run(*command.split())
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_explore_serve_and_test_begin() -> None:
+    """The lines of the `sh` block: the address of a page, a server that answers, the plugin's fixtures."""
+    explore, serve, test = [line.partition("#")[0].split() for line in blocks(README, "sh")[0].splitlines()]
+    assert Path(run(*explore[1:], "--print").stdout.strip().removeprefix("file://")).is_file()
+    with serving([sys.executable, "-m", *serve, "--port", "0"], REPOSITORY) as (address, _):
+        assert CLIENT.get(f"{address}/explorer/index.html").status_code == 200
+    command = [sys.executable, *test[1:], "--fixtures", "-p", "no:cacheprovider", "tests/test_readme.py"]
+    shown = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False).stdout
+    assert "\nstandin" in shown, shown
 
 
 def test_the_comparison_says_what_is_shown() -> None:
@@ -215,7 +227,8 @@ def test_the_files_named_are_there(path: str) -> None:
 def test_each_target_has_a_row() -> None:
     """The table of outputs names each target, and folders and files that are there."""
     rows = re.findall(r"^\| `(generated/[^`]+)` \|([^|]*)\|", README, re.MULTILINE)
-    assert {name.strip(" `") for _, name in rows} - {""} == {*TARGET_NAMES}
+    named = [name for _, cell in rows for name in re.findall(r"`([^`]+)`", cell)]
+    assert sorted(named) == sorted(TARGET_NAMES)
     assert not [path for path, _ in rows if not (REPOSITORY / path).exists()]
 
 
@@ -230,9 +243,8 @@ def test_the_summary_is_the_one_printed() -> None:
 def test_the_ledger_summary_is_the_one_that_is_there() -> None:
     """The counts of states and losses behind `make generate` are those of the ledger."""
     files = sorted(REPOSITORY.glob("generated/ledger/*.json"))
-    totals = [
-        each for file in files for each in json.loads(file.read_text(encoding="utf-8"))["totals"].values()
-    ]
+    ledgers = [json.loads(file.read_text(encoding="utf-8"))["totals"] for file in files]
+    totals = [each for ledger in ledgers for each in ledger.values()]
     states = sum(sum(each.values()) for each in totals)
     lost = sum(each["documented"] + each["lost"] for each in totals)
     assert f"\n{states} states, {lost} lost" in README

@@ -83,6 +83,7 @@ def test_a_model_that_comes_or_goes_asks_for_its_version(
     assert "model gone: acme:kite@1" in capsys.readouterr().out and version(root) == "2.0.0"
     assert sorted(tree(root / "specs" / "released")) == [
         "api.yaml",
+        "changes/kite-two.json",
         "models/acme/kite-two.yaml",
         "release.json",
     ]

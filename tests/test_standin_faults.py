@@ -68,7 +68,9 @@ def test_a_fault_that_there_is_not_is_told_at_once() -> None:
         ({"hold": float("nan")}, "hold is"),
         ({"port": 99_999}, "port is between 0 and 65535, not 99999"),
         ({"max_pixels": 0}, "max_pixels is 1 or more, not 0"),
-        ({"api_keys": "a-key"}, "api_keys is a set of keys, not a text"),
+        ({"api_keys": "a-key"}, "api_keys is a set of texts, not a text"),
+        ({"cors": "*"}, "cors is a set of texts, not a text"),
+        ({"most_recorded": -1}, "most_recorded is 0 or more, not -1"),
     ],
 )
 def test_a_setting_that_nothing_keeps_to_is_told_at_once(setting: dict[str, Any], message: str) -> None:

@@ -67,6 +67,15 @@ def test_and_no_fault_is_expected(standin):
     assert run(TASK)
 
 
+IMAGES = []
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_each_test_is_answered_as_if_it_were_the_first(standin, time):
+    IMAGES.append(run(TASK)[0]["imageUUID"])
+    assert len({*IMAGES}) == 1 and len(IMAGES) == time
+
+
 def test_settings_are_taken(standin):
     assert standin.settings.latency == (0.0, 0.001)
 
@@ -105,7 +114,7 @@ def test_an_app_is_tested_with_it(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(tmp_path)], capture_output=True, encoding="utf-8"
     )
-    assert "1 failed, 7 passed" in run.stdout, run.stdout + run.stderr
+    assert "1 failed, 9 passed" in run.stdout, run.stdout + run.stderr
     assert "test_app.py::test_a_request_that_is_not_valid" in run.stdout
     assert "- 1000x1024 is not a supported size of 'width' and 'height'" in run.stdout
     assert 'fix: [{"op": "replace", "path": "/width"' in run.stdout

@@ -20,7 +20,7 @@ PROJECTS = [
     ROOT / each / "pyproject.toml"
     for each in (".", *(f"generated/{name}" for name in ("native", "python", "pydantic", "standin")))
 ]
-GROUPS = ("dev", "conformance")
+GROUPS = ("dev", "conformance", "browser")
 PYTHONS = ("3.11", "3.12", "3.13")
 PIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*==\d+(\.\w+)*( ; [\w '.<>=!()]+)?")
 

@@ -7,7 +7,11 @@ A part is a function of the bench's folder and of whether the run is a quick one
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import line_blocks
+from bench import explorer, line_blocks, serving
 from bench.targets import Row
 
-PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {"JSON Lines": line_blocks.rows}
+PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {
+    "JSON Lines": line_blocks.rows,
+    "the explorer": explorer.rows,
+    "the stand-in": serving.rows,
+}

@@ -1,4 +1,4 @@
-// Runs the classic scripts of a package as a page without modules would: node classic.cjs PACKAGE FOLDER REQUESTS…
+// Runs the scripts of an explorer as a page without modules would: node classic.cjs PACKAGE GENERATED REQUESTS…
 const assert = require("node:assert/strict");
 const { readFileSync, readdirSync } = require("node:fs");
 const { basename, join } = require("node:path");
@@ -6,14 +6,14 @@ const process = require("node:process");
 const vm = require("node:vm");
 
 const [name, folder, ...files] = process.argv.slice(2);
-const classic = join(folder, "classic");
+const explorer = join(folder, "explorer");
 /** A page's own context: no module, no `require`, objects of its own. */
 const page = vm.createContext({ crypto: globalThis.crypto, structuredClone });
-const scripts = readdirSync(join(classic, "models")).map((each) => `models/${each}`);
+const scripts = readdirSync(join(explorer, "models")).map((each) => `models/${each}`);
 
 // The runtime comes last: a script that is added by its address may arrive at any time.
-for (const each of [...scripts, "runtime.js", scripts[0]]) {
-  vm.runInContext(readFileSync(join(classic, each), "utf-8"), page, { filename: each });
+for (const each of [...scripts, "assets/runtime.js", scripts[0]]) {
+  vm.runInContext(readFileSync(join(explorer, each), "utf-8"), page, { filename: each });
 }
 vm.runInContext(
   `globalThis.asked = (name, model, text) => {
@@ -39,7 +39,7 @@ async function main() {
   const counts = {};
   for (const file of files) {
     const model = `models/${basename(file, ".jsonl")}.js`;
-    const module = require(join(folder, "cjs", model.replace(/\.js$/, ".cjs")));
+    const module = require(join(folder, "typescript", "cjs", model.replace(/\.js$/, ".cjs")));
     const vectors = readFileSync(file, "utf-8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
     for (const [place, { request, valid, repeat = {} }] of vectors.entries()) {
       for (const [pointer, times] of Object.entries(repeat)) lengthen(request, pointer.split("/").slice(1), times);

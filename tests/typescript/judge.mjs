@@ -101,6 +101,13 @@ const asked = {
   words: ({ validate }, request) => validate(request).map(({ suggestions }) => suggestions.map((each) => each.message)),
   nearestSizes: ({ nearestSizes }, given) => (Array.isArray(given) ? nearestSizes(...given) : nearestSizes(given)),
   page: (module) => module.page(),
+  spoiledPage: async (module) => {
+    const mine = await module.page();
+    Object.assign(mine.examples[0].request, { width: 1 });
+    mine.examples.length = 1;
+    Object.values(mine.notes)[0][0].note = "mine";
+    return module.page();
+  },
   costs,
   describedByZod: ({ Request }) => Request.toJSONSchema(),
   facts: (module) => module.MODEL,

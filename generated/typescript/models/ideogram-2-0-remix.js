@@ -44,7 +44,7 @@ export function cost(request) {
 
 export async function page() {
   const { PAGE } = await import("./ideogram-2-0-remix.page.js");
-  return PAGE;
+  return structuredClone(PAGE);
 }
 
 export function withDefaults(request, options) {

@@ -430,7 +430,7 @@ export declare function nearestSizes(width: unknown, height: unknown): readonly 
 /** What the request costs, where the model's page states prices: nothing is guessed. Never throws. */
 export declare function cost(request: unknown): Cost;
 
-/** What a page shows of the model beside `MODEL`; loaded when it is first asked for. */
+/** What a page shows of the model beside `MODEL`, each time a copy; loaded when it is first asked for. */
 export declare function page(): Promise<Page>;
 
 /**

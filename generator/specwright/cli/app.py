@@ -11,6 +11,7 @@ from typing import Any
 import rich_click as click
 
 from specwright.cli import change_commands, options, page_commands
+from specwright.cli.explore_command import explore
 from specwright.cli.generate_command import generate
 from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
 from specwright.driver.processes import collect_seldom
@@ -66,6 +67,7 @@ def cli(context: click.Context, folder: Path | None) -> None:
         specwright generate
         specwright check
         specwright validate request.json
+        specwright explore
 
     Exit codes: 0 good, 1 found something, 2 could not run.
     """
@@ -142,7 +144,7 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@options.form
+@options.issue_form
 @options.unknown
 @click.option(
     "--report",
@@ -168,6 +170,7 @@ def validate(folder: Path | None, /, files: tuple[str, ...], **options: Any) -> 
 
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
+        specwright validate --format sarif requests/*.json > issues.sarif
         specwright validate --report faults.csv batch.jsonl
         specwright validate --report faults.parquet --key id --column request log.parquet
         specwright validate --unknown warning batch.jsonl
@@ -186,9 +189,10 @@ def serve(folder: Path | None, options: tuple[str, ...]) -> int:
 
     It validates tasks as the API would and answers with placeholders of the size and format asked for: by
     POST and over WebSockets, at once or later. Apps can be tried and tested without a key and without cost.
+    The generated explorer is served, too, and its pages send requests here.
 
-    Options are those of the package: --port, --host, --latency, --fail-rate, --seed and others, all of which
-    `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
+    Options are those of the package: --port, --host, --latency, --fail-rate, --seed, --cors and others, all
+    of which `specwright serve -- --help` lists. Outside a project the stand-in is served that is installed.
 
     Examples:
 
@@ -235,5 +239,5 @@ def new(
     return new.run(folder, slug, air=air, task=task, title=title, creator=creator, page=page)
 
 
-for command in (generate, *page_commands.COMMANDS, *change_commands.COMMANDS):
+for command in (generate, explore, *page_commands.COMMANDS, *change_commands.COMMANDS):
     cli.add_command(command)

@@ -51,7 +51,8 @@ def _compared(project: Project, inputs: Mapping[str, str], *, full: bool, rebuil
         _listed([f"{relative_name(project, path)} {SPOILED}" for path in found.spoiled], full)
         err("the files are what the sound specs say")
         return FOUND
-    if found.lock and found.lock.reason == "new" and all(each.reason == "new" for each in found.changes):
+    is_bare = bool(found.changes) and all(each.reason == "new" for each in found.changes)
+    if is_bare and found.lock and found.lock.reason == "new":
         out("nothing is generated yet")
     else:
         _inputs(found, full)

@@ -11,11 +11,11 @@ from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
 from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
-from specwright.driver.trace.perturbing import named_rules, table_rows
+from specwright.driver.stated_facts import StatedFacts
 from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.equality import facts
 from specwright.importer.compose.site import plain_document
-from specwright.load import corrections, fact_lookup, origins, plain_files
+from specwright.load import fact_lookup, origins, plain_files
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode
 from specwright.load.origins import Lines, Origins
@@ -33,16 +33,9 @@ class KnownFacts:
     rule_places: Mapping[str, Location]
 
     @cached_property
-    def rules(self) -> dict[str, fact_lookup.LocatedRule]:
-        """The rules by the names of their facts."""
-        return dict(named_rules(self.node))
-
-    @cached_property
-    def rows(self) -> dict[str, ScalarNode]:
-        """The rows of tables by the name of their rule and their label, in their order."""
-        return {
-            f"{name}: {label}": leaf for name, each in self.rules.items() for label, leaf in table_rows(each)
-        }
+    def stated(self) -> StatedFacts:
+        """The facts with their places."""
+        return StatedFacts(node=self.node, origins=self.origins)
 
     def names(self) -> list[str]:
         """The names of all facts, short: without `request.`; and the ids of rules."""
@@ -61,64 +54,27 @@ class KnownFacts:
                 return [whole]
         places = {place for name, place in self.rule_places.items() if name == asked}
         places = places or {place for name, place in self.rule_places.items() if name.startswith(asked)}
-        found = [name for name, each in self.rules.items() if each.location in places]
-        found = found or [name for name in self.rows if name.endswith((f": {asked}", f" {asked}"))]
+        found = [name for name, each in self.stated.rules.items() if each.location in places]
+        found = found or [name for name in self.stated.rows if name.endswith((f": {asked}", f" {asked}"))]
         return found or self._by_last_name(every, asked)
 
     def value(self, name: str) -> Any:
         """The value as the spec writes it."""
-        if name in self.rows or name in self.rules:
+        if name in self.stated.rows or name in self.stated.rules:
             return None
         entry = fact_lookup.find_entry(self.node, name)
         value = plain(entry.value) if entry else None
         return list(value) if isinstance(value, dict) else value
 
-    def place(self, name: str) -> Location | None:
-        """Where the specs state it: in the model's file, or in a shared one."""
-        if stated := self.rows.get(name) or self.rules.get(name):
-            return stated.location
-        entry = fact_lookup.find_entry(self.node, name)
-        return entry.key.location if entry else None
-
     def lines(self, name: str) -> Iterator[tuple[Mapping[str, Any], Lines]]:
         """The lines that state it, source by source."""
-        rule = name.rpartition(": ")[0] if name in self.rows else name
-        for position, lines in self.origins.facts.get(rule, {}).items():
-            source = self.sources[position] if position < len(self.sources) else {}
-            yield source, self._of_row(name, lines) if name in self.rows else lines
-
-    def because(self, name: str) -> str:
-        """Why a rule is read into the page."""
-        rule = self.rules.get(name)
-        reason = rule.node.get("because") if rule else None
-        return reason.text if isinstance(reason, ScalarNode) else ""
+        for position, lines in self.stated.pages(name).items():
+            yield self.sources[position] if position < len(self.sources) else {}, lines
 
     def sentence(self, name: str) -> str:
         """The sentence of the page that somebody read a rule from."""
-        rule = self.rules.get(name)
+        rule = self.stated.rules.get(name)
         return known_readings.sentence_of(self.node, rule.node.location) if rule else ""
-
-    def corrections(self, name: str) -> Iterator[tuple[str, str]]:
-        """What puts the fact right, and why."""
-        for each in corrections.corrections(self.node):
-            if each.fact and each.fact == name:
-                yield str(plain(each.correct)), each.because
-            elif each.row and name in (self._rule_of(each.row), f"{self._rule_of(each.row)}: {each.row}"):
-                yield f"{corrections.as_row(each)} (row {each.row})", each.because
-
-    def _rule_of(self, row: str) -> str:
-        """The table that has a row."""
-        return next((name.removesuffix(f": {row}") for name in self.rows if name.endswith(f": {row}")), "")
-
-    def _of_row(self, name: str, lines: Lines) -> Lines:
-        """The line of one row, where the last lines of a table are its rows one by one."""
-        rule = name[: name.rindex(": ")]
-        every = [each for each in self.rows if each.startswith(f"{rule}: ")]
-        numbers = [line for first, last in lines for line in range(first, last + 1)][-len(every) :]
-        if len(numbers) < len(every) or numbers[-1] - numbers[0] != len(every) - 1:
-            return lines
-        line = numbers[every.index(name)]
-        return ((line, line),)
 
     def _by_last_name(self, every: list[str], asked: str) -> list[str]:
         part = re.compile(rf"(?P<path>.+\.{re.escape(asked)})(\.|$)")

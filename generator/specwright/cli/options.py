@@ -17,6 +17,15 @@ form = click.option(
     help="Lines for people, JSON for programs, annotations for GitHub Actions.",
 )
 
+issue_form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, annotations for GitHub Actions, SARIF for code scanning.",
+)
+
 unknown = click.option(
     "--unknown",
     type=click.Choice(["error", "warning", "ignore"]),

@@ -9,8 +9,9 @@ from specwright.cli import diagnostics as printed
 from specwright.cli.allow_file import allowances
 from specwright.cli.release_step import ReleaseStep
 from specwright.cli.terminal import FOUND, CommandError, busy, err, out
+from specwright.compare.report import history
 from specwright.diagnostics import in_order
-from specwright.driver import lock, release_record, snapshot, version_setting
+from specwright.driver import lock, release_history, release_record, snapshot, version_setting
 from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.compile import compile_project
 from specwright.driver.project import FILE, Project
@@ -40,7 +41,7 @@ def run(project: Project, options: ReleaseOptions) -> int:
     if step is None:
         return FOUND
     names = replace(project.names, version=step.version, deprecated=step.deprecated)
-    next_project = replace(project, names=names)
+    next_project = replace(project, names=names, pending=_history(project, step))
     texts = _settings(project, step.version) | _changelog(step, options.changelog)
     for line in step.reasons:
         out(line)
@@ -88,6 +89,21 @@ def _step(project: Project, options: ReleaseOptions) -> ReleaseStep | None:
     if record is None:
         return release_step.first(project)
     return release_step.following(project, record, result, inputs, accepted)
+
+
+def _history(project: Project, step: ReleaseStep) -> dict[str, str] | None:
+    """The files that tell what releases changed, with this one; None where it changes nothing in them.
+
+    Raises CommandError where one of an earlier release cannot be read.
+    """
+    if not step.is_new or step.report is None:
+        return None
+    last, slugs = str(step.report.old.version), step.slugs
+    made = history.model_releases(step.report, last, step.version, changelog.day())
+    try:
+        return release_history.following(project, made, history.was(step.report), last, slugs)
+    except ValueError as error:
+        raise CommandError(f"{project.specs.name}/{error}") from error
 
 
 def _settings(project: Project, version: str) -> dict[Path, str]:

@@ -23,13 +23,14 @@ SHOWN = 5
 class ReleaseStep:
     """A release that follows: its version, the names of earlier ones that its packages have, and why.
 
-    `reasons` are lines for people. `report` is all that changed, None for the first release. One that is not
-    new is the last one again, as nothing has changed.
+    `reasons` are lines for people, `slugs` are its models. `report` is all that changed, None for the first
+    release. One that is not new is the last one again, as nothing has changed.
     """
 
     version: str
     reasons: tuple[str, ...]
     deprecated: tuple[Deprecation, ...] = ()
+    slugs: tuple[str, ...] = ()
     report: ChangeReport | None = None
     is_new: bool = True
 
@@ -61,6 +62,7 @@ def following(
         version=version,
         reasons=(*_told(record.version, bump, version), *_causes(report, given_up, bump)),
         deprecated=renamed.kept(record.deprecated, given_up, version, {each.slug for each in models}),
+        slugs=tuple(sorted(each.slug for each in models)),
         report=report,
     )
 

@@ -12,6 +12,7 @@ from specwright.driver.project import NoProject, Project, chosen
 from specwright.emit.output import Names
 
 PROGRAM = "specwright serve"
+EXPLORER = "explorer"
 
 
 def here(folder: Path | None, arguments: Sequence[str]) -> int:
@@ -42,7 +43,18 @@ def run(project: Project, arguments: Sequence[str]) -> int:
             raise CommandError(f"{source / name} is not there; run 'specwright generate' first")
     sys.path[:0] = map(str, sources)
     staleness.tell(project)
-    return _main(package)(arguments, PROGRAM)
+    return _main(package)([*_explorer(project, arguments), *arguments], PROGRAM)
+
+
+def _explorer(project: Project, arguments: Sequence[str]) -> list[str]:
+    """The option for the explorer that the project generates, where none is given."""
+    if any(each.startswith("--explorer") for each in arguments):
+        return []
+    folder = project.generated / EXPLORER
+    if (folder / "index.html").is_file():
+        return ["--explorer", str(folder)]
+    err(f"no explorer: {folder} is not there; 'specwright generate' makes it if 'targets' have it")
+    return []
 
 
 def _main(package: str) -> Callable[[Sequence[str], str], int]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Format = Literal["text", "json", "github"]
+IssueFormat = Literal["text", "json", "github", "sarif"]
 Unknown = Literal["error", "warning", "ignore"]
 
 Advance = Callable[[int, int], None]

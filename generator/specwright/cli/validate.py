@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, BinaryIO, NamedTuple
 
 from specwright.cli import installed_command, staleness
-from specwright.cli.terminal import Advance, CommandError, Format, Unknown, progress
+from specwright.cli.terminal import Advance, CommandError, IssueFormat, Unknown, progress
 from specwright.driver.project import NoProject, Project, chosen
 from specwright.load import plain_files
 
@@ -20,7 +20,7 @@ STANDARD_INPUT = "-"
 class Order(NamedTuple):
     """What is asked for: how issues are told, what unknown keys are, the columns of tables and reports."""
 
-    form: Format = "text"
+    form: IssueFormat = "text"
     unknown: Unknown = "error"
     report: str | None = None
     column: str | None = None

@@ -70,7 +70,7 @@ def _say(model: KnownFacts, name: str, slug: str = "") -> None:
     shown = inline(value) if value is not None else ""
     head = f"{slug} {name}" if slug else name
     out((head, "bold"), f": {shown[:LONGEST]}{'…' * (len(shown) > LONGEST)}" if shown else "")
-    place = model.place(name)
+    place = model.stated.place(name)
     if place:
         out(f"  spec  {place}")
     lines = list(_pages(model, name))
@@ -78,11 +78,11 @@ def _say(model: KnownFacts, name: str, slug: str = "") -> None:
         out(f"  page  {each}")
     if sentence := model.sentence(name):
         out(f"  reading of {sentence}")
-    if reason := model.because(name):
+    if reason := model.stated.because(name):
         out(f"  because {reason}")
     elif not lines:
         out("  page  none is known to state it")
-    for correct, why in model.corrections(name):
+    for correct, why in model.stated.corrected(name):
         out("  ", (f"corrected to {correct}", "yellow"), f": {why}")
 
 

@@ -6,16 +6,18 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from specwright.diagnostics import Diagnostic, has_errors, in_order
+from specwright.diagnostics import Diagnostic, has_errors
 from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.cache.outcome import Outcome
 from specwright.driver.output_faults import of_model, stop_at_broken_template, too_large
 from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
-from specwright.driver.result import Compiled, ModelResult
+from specwright.driver.provenance import provenance
+from specwright.driver.result import Compiled, ModelResult, gathered
 from specwright.driver.targets import chosen
 from specwright.driver.unread import is_in_models, unread
 from specwright.emit.output import CachedOutput, Output
+from specwright.emit.provenance import UNKNOWN
 from specwright.emit.render import Renderer, TemplateFault, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.dispatch import naming, task_type
@@ -23,7 +25,6 @@ from specwright.ir.model import Catalog, Model
 from specwright.lint import report
 from specwright.load import spec_files
 from specwright.load.spec_files import ModelFile, Surroundings
-from specwright.lowering import names
 from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
 
 MODELS_PER_TASK = 8
@@ -111,7 +112,7 @@ def compile_project(
     compiled, more = _compile_files(context, [path for path in paths if path not in cached])
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
     stop_at_broken_template(results)
-    diagnostics = _gathered([*problems, *more], results)
+    diagnostics = gathered([*problems, *more], results)
     result = CompileResult(
         count=len(results),
         diagnostics=diagnostics,
@@ -174,9 +175,12 @@ def compile_model(
     outputs: tuple[Output, ...] | None = None
     parts: dict[str, Mapping[str, str]] = {}
     if context.targets and not has_errors(findings or ()):
-        api, called = context.service.api, context.project.names
+        is_told = any(each.of_sourced for each in context.targets)
+        sources, unread = provenance(context.project, file) if is_told else (UNKNOWN, [])
+        problems = [*problems, *unread]
+        given = (model, context.service.api, context.project.names, context.renderer, sources)
         try:
-            emitted = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
+            emitted = {each.name: each.made(*given) for each in context.targets}
             outputs = tuple(output for files, _ in emitted.values() for output in files)
             parts = {name: fragments for name, (_, fragments) in emitted.items() if fragments}
         except TemplateFault as reason:
@@ -242,9 +246,3 @@ def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequen
         return [replace(each, model=None) for each in results], problems
 
     return work
-
-
-def _gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:
-    """All problems of a project, in order, and the findings about those models that have no error."""
-    own = (problem for each in results for problem in (*each.problems, *(each.findings or ())))
-    return tuple(in_order([*problems, *own, *names.between(results)]))

@@ -8,7 +8,7 @@ from specwright.emit.output import Names
 
 OWN = frozenset(
     {"cases", "catalog", "json-schema", "ledger", "markdown", "openapi", "pydantic", "python", "typescript"}
-    | {"native", "standin", "tools", "ledger.md", "lock.json"}
+    | {"explorer", "native", "standin", "tools", "ledger.md", "lock.json"}
     | {f"{each}.schema.json" for each in ("spec", "shared", "api", "excuses")}
 )
 """The first names of outputs, whose paths begin with them; that of the bundle is a setting."""

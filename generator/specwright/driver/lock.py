@@ -12,24 +12,23 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from operator import itemgetter
 from pathlib import Path
 
-from specwright.driver import listing
+from specwright.driver import file_digests
 from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import default_templates, flat_json
 from specwright.ir.json_text import writer
-from specwright.ir.naming import RELEASED
-from specwright.load import plain_files
+from specwright.ir.naming import CHANGES, RELEASED
+from specwright.load import origins, plain_files
 
 NAME = "lock.json"
 STAGING = ".staging"
 SETTINGS = "pyproject.toml [tool.specwright]"
-UNREADABLE, NO_SLUG = "unreadable", "/"
+NO_SLUG = "/"
 
 _PACKAGE = Path(__file__).parents[1]
 _ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<model>[^"\\]*)",?')
@@ -94,7 +93,7 @@ def joined_digests(models: Mapping[str, str], checksums: Mapping[str, str]) -> d
     """One digest for each model and target, of its files' checksums; `models` are slugs by path."""
     parts: dict[tuple[str, str], list[str]] = {}
     for path, model in sorted(models.items()):
-        entry = f"{path}\0{checksums.get(path, UNREADABLE)}\n"
+        entry = f"{path}\0{checksums.get(path, file_digests.UNREADABLE)}\n"
         parts.setdefault((model, path.partition("/")[0]), []).append(entry)
     joined: dict[str, dict[str, str]] = {}
     for (model, name), entries in sorted(parts.items()):
@@ -135,20 +134,38 @@ def inputs(project: Project) -> dict[str, str]:
     Templates and the generator's own files, which who writes specs does not change, are hashed by the folder.
     """
     specs, own, given = project.specs, project.templates, default_templates()
-    of_own = _files(own, _is_printed) if os.path.realpath(own) != os.path.realpath(given) else {}
-    of_given = _files(given, lambda name: _is_printed(name) and name not in of_own)
-    of_tool = _files(_PACKAGE, lambda name: name.endswith(".py") and not name.startswith("templates/"))
-    of_specs = _files(specs, lambda name: name.endswith(".yaml") and folder(name) != RELEASED)
+    of_own = file_digests.files(own, _is_printed) if os.path.realpath(own) != os.path.realpath(given) else {}
+    of_given = file_digests.files(given, lambda name: _is_printed(name) and name not in of_own)
+    of_tool = file_digests.files(
+        _PACKAGE, lambda name: name.endswith(".py") and not name.startswith("templates/")
+    )
+    of_specs = file_digests.files(specs, _is_spec if project.pending is None else _is_of_today)
     at = input_name(project, specs, "")
     return {
         SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
-        **{f"{at}/{name}": _digest_of(file) for name, file in of_specs.items()},
-        **_by_folder(
+        **{f"{at}/{name}": file_digests.digest_of(file) for name, file in of_specs.items()},
+        **{f"{at}/{name}": digest(text.encode()) for name, text in (project.pending or {}).items()},
+        **file_digests.by_folder(
             *((input_name(project, own, folder(name)), name, file) for name, file in of_own.items()),
             *((f"templates/{folder(name)}", name, file) for name, file in of_given.items()),
             *((f"specwright/{folder(name)}", name, file) for name, file in of_tool.items()),
         ),
     }
+
+
+def _is_generator(name: str) -> bool:
+    """Whether a file of the package is code of the generator."""
+    return name.endswith(".py") and folder(name) != "templates"
+
+
+def _is_spec(name: str) -> bool:
+    """Whether outputs depend on a file beside the specs: also on what releases changed."""
+    return _is_of_today(name) or (name.startswith(f"{RELEASED}/{CHANGES}/") and name.endswith(".json"))
+
+
+def _is_of_today(name: str) -> bool:
+    """Whether a file says something of today's models: a spec, or where its facts come from."""
+    return name.endswith(".json" if folder(name) == origins.ROOM else ".yaml") and folder(name) != RELEASED
 
 
 def moved(old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -171,18 +188,6 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _files(folder: Path, counts: Callable[[str], bool]) -> dict[str, os.DirEntry[str]]:
-    """The files below a folder, by their paths, whose names count."""
-    return {name: file for name, file in listing.entries(folder) if counts(name)}
-
-
-def _digest_of(file: os.DirEntry[str]) -> str:
-    """Its hash; a file that cannot be read differs from every file that can, compiling says why."""
-    with suppress(OSError):
-        return plain_files.digest(file.path, is_plain=file.is_file(follow_symlinks=False))
-    return UNREADABLE
-
-
 def _settings(project: Project) -> dict[str, object]:
     places = (("specs", project.specs), ("templates", project.templates))
     folders = {name: input_name(project, place, "") for name, place in places}
@@ -197,9 +202,11 @@ def input_name(project: Project, folder: Path, name: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """The slug of the model whose spec the input is; for other inputs what is none."""
-    *_, room, _, file = ("", "", *name.split("/"))
-    return file.removesuffix(".yaml") if room == "models" else NO_SLUG
+    """The slug of the model that the input alone is about: its spec, or what is known beside; else none."""
+    *_, outer, inner, file = ("", "", *name.split("/"))
+    if inner in (origins.ROOM, CHANGES) and file.endswith(".json"):
+        return file.removesuffix(".json")
+    return file.removesuffix(".yaml") if outer == "models" else NO_SLUG
 
 
 def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
@@ -211,14 +218,6 @@ def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
     if targets.pop(_BEHIND, None):
         result.behind.add(model)
     result.digests[model] = targets
-
-
-def _by_folder(*sources: tuple[str, str, os.DirEntry[str]]) -> dict[str, str]:
-    """One digest for each folder, of the names and digests of the files in it."""
-    parts: dict[str, list[str]] = {}
-    for name, path, file in sorted(sources, key=itemgetter(0, 1)):
-        parts.setdefault(name, []).append(f"{path}\0{_digest_of(file)}\n")
-    return {name: digest("".join(entries).encode()) for name, entries in parts.items()}
 
 
 def _texts(value: object) -> dict[str, str]:

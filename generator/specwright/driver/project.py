@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -34,6 +35,9 @@ class NoProject(ProjectError):
 class Project:
     """The folders of a project (absolute), the names of its outputs, and the targets that it wants.
 
+    `pending` are texts of files beside the specs, by their paths there, that a release will write once its
+    outputs are made: they count as if they were there, in place of those that tell what releases changed.
+
     The settings are keys of `[tool.specwright]` in the project's `pyproject.toml`, all of them optional.
     """
 
@@ -43,6 +47,7 @@ class Project:
     generated: Path
     names: Names
     targets: tuple[TargetName, ...] = TARGET_NAMES
+    pending: Mapping[str, str] | None = None
 
 
 def find(start: Path) -> Project:

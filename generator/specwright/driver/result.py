@@ -1,12 +1,13 @@
 """What compiling one model gives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import Diagnostic, Location, has_errors
+from specwright.diagnostics import Diagnostic, Location, has_errors, in_order
 from specwright.emit.output import CachedOutput, Output
 from specwright.ir.dispatch import Naming
 from specwright.ir.model import Model
+from specwright.lowering import names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +40,9 @@ class ModelResult:
 
 Compiled = tuple[list[ModelResult], list[Diagnostic]]
 """The results of models, by slug, and what is wrong with files that cannot be read."""
+
+
+def gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:
+    """All problems of a project, in order, and the findings about those models that have no error."""
+    own = (problem for each in results for problem in (*each.problems, *(each.findings or ())))
+    return tuple(in_order([*problems, *own, *names.between(results)]))

@@ -11,7 +11,7 @@ from specwright.ir.naming import RELEASED
 from specwright.load import plain_files
 from specwright.load.discovery import layout
 
-_OF_PROJECT = {"cases", "catalog", "ledger", "ledger.md", "markdown"}
+_OF_PROJECT = {"cases", "catalog", "explorer", "ledger", "ledger.md", "markdown"}
 """Outputs that no user installs: who reads them reads those of today."""
 
 
@@ -37,6 +37,7 @@ def files(project: Project, record: ReleaseRecord) -> tuple[dict[Path, str], lis
     paths = [*([here.api] if here.api else []), *here.shared, *here.models]
     due = {folder / path.relative_to(specs): plain_files.read_bytes(path).decode("utf-8") for path in paths}
     due[folder / FILE] = record.text()
+    due |= {specs / name: text for name, text in (project.pending or {}).items()}
     old = [folder / name for name in listing.files(folder)] if folder.is_dir() else []
     return due, [path for path in old if path not in due]
 

@@ -5,6 +5,7 @@ from specwright.driver.project import Project
 from specwright.emit import (
     bundle,
     catalog,
+    explorer,
     json_schema,
     markdown,
     openapi,
@@ -29,6 +30,7 @@ TARGETS: tuple[Target, ...] = (
     pydantic.TARGET,
     standin.TARGET,
     npm_package.TARGET,
+    explorer.TARGET,
     cases.TARGET,
     markdown.TARGET,
     tools.TARGET,

@@ -20,6 +20,7 @@ TargetName = Literal[
     "pydantic",
     "standin",
     "typescript",
+    "explorer",
     "cases",
     "markdown",
     "tools",

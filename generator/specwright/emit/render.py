@@ -84,9 +84,17 @@ class Renderer:
             raise TemplateFault(_told(name, error)) from error
 
     def static_files(self, folder: str, *patterns: str) -> Iterator[tuple[str, str]]:
-        """Name and text of each file of a folder that is copied as it is, in the order of names."""
+        """Name and text of each file of a folder that is copied as it is, in the order of names.
+
+        A pattern such as `**/*.js` finds those in folders below, too, by their paths from the folder.
+        """
         places = [root / folder for root in self._folders]
-        names = {file.name for place in places for pattern in patterns for file in place.glob(pattern)}
+        names = {
+            file.relative_to(place).as_posix()
+            for place in places
+            for pattern in patterns
+            for file in place.glob(pattern)
+        }
         return ((name, self.static(f"{folder}/{name}")) for name in sorted(names))
 
     def _with(self, filters: Mapping[str, Callable[..., Any]]) -> "jinja2.Environment":
@@ -150,14 +158,17 @@ _ACTS = re.compile(r"[<\[\]|`*_\\~]|&(?=#?\w+;)")
 
 def cell(text: str) -> str:
     """The text as a cell of a Markdown table, or a part of a line: what would act is a reference, `&#60;`."""
-    return _ACTS.sub(lambda found: f"&#{ord(found[0])};", _shown(text))
+    return _ACTS.sub(lambda found: f"&#{ord(found[0])};", visible(text))
 
 
 def code(text: str) -> str:
     """The text as the content of a code span in such a cell."""
-    return _shown(text).replace("\\|", "\\u005c|").replace("|", "\\|").replace("`", "'")
+    return visible(text).replace("\\|", "\\u005c|").replace("|", "\\|").replace("`", "'")
 
 
-def _shown(text: str) -> str:
+def visible(text: str) -> str:
     """The text on one line, with nothing that an editor would not show."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
+    shown = " ".join(text.split())
+    if shown.isprintable():
+        return shown
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in shown)

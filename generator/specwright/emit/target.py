@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output, TargetName
+from specwright.emit.provenance import UNKNOWN, Provenance
 from specwright.emit.render import Renderer
 from specwright.ir.dispatch import Naming, TaskTable, task_table
 from specwright.ir.keyed import Keyed
@@ -85,7 +86,8 @@ class Target:
     """A kind of output; what it makes is pure: the same catalog gives the same bytes.
 
     `of_model` makes the files about one model, and its parts of those about all; both are kept as long as
-    nothing changes that they come from. `of_all` makes the files about all models, each time, from the
+    nothing changes that they come from. `of_sourced` does so in its place for targets that tell where facts
+    come from. `of_all` makes the files about all models, each time, from the
     models' names and parts alone: it joins finished texts, so that hundreds of models cost it little.
     `read_back` finds a model's parts in such files again, just as they were given, and raises LookupError
     where they are not there: they stand for a model whose spec has an error. `types_of` names the types that
@@ -95,14 +97,23 @@ class Target:
     name: TargetName
     purpose: str
     of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Fragment]] = nothing
+    of_sourced: Callable[[Model, Provenance, Api, Names, Renderer], Iterable[Output | Fragment]] | None = None
     of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
     read_back: Callable[[str, Documents, Names], Mapping[str, str]] = no_parts
     types_of: Callable[[Model, Api], TypePlaces] = no_types
 
     def made(
-        self, model: Model, api: Api, names: Names, renderer: Renderer
+        self,
+        model: Model,
+        api: Api,
+        names: Names,
+        renderer: Renderer,
+        sources: Provenance = UNKNOWN,
     ) -> tuple[list[Output], dict[str, str]]:
         """The files about one model, and its parts of others by their names."""
-        made = [*self.of_model(model, api, names, renderer)]
+        if self.of_sourced:
+            made = [*self.of_sourced(model, sources, api, names, renderer)]
+        else:
+            made = [*self.of_model(model, api, names, renderer)]
         parts = {each.name: each.text for each in made if isinstance(each, Fragment)}
         return [replace(each, model=model.slug) for each in made if isinstance(each, Output)], parts

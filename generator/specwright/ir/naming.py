@@ -10,6 +10,7 @@ SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 """What a model's file is called without its ending."""
 
 RELEASED = "released"
+CHANGES = "changes"
 """The folder beside the specs that holds those of the last release."""
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")

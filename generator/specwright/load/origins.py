@@ -42,7 +42,12 @@ def read(folder: Path, slug: str) -> tuple[Origins, str | None]:
 
 def place(folder: Path, slug: str) -> Path:
     """Where the origins of a model are kept, `folder` being that of the specs."""
-    return folder / ROOM / f"{slug}.json"
+    return folder / name(slug)
+
+
+def name(slug: str) -> str:
+    """The path of that file below the folder of the specs."""
+    return f"{ROOM}/{slug}.json"
 
 
 def _is_written(value: object) -> bool:

@@ -26,13 +26,15 @@ R = TypeVar("R", bound=Located)
 class ModelFile:
     """A model's record with the slug that its file is named for and the folder of its creator.
 
-    `shared` names the shared files that anything in it may come from.
+    `shared` names the shared files that anything in it may come from, `node` is what the file says with these
+    put in and before corrections: where each fact stands.
     """
 
     slug: str
     folder: str
     record: ModelRecord
     shared: tuple[str, ...] = ()
+    node: MappingNode | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +145,8 @@ def _model(
         message = f"the folder of '{record.creator}' is another; move the file to {target}"
         problems.append(error(record.at("creator"), "creator", message, Code.MISPLACED_FILE))
     shared = tuple(sorted(resolver.named_in(node)))
-    return ModelFile(slug=path.stem, folder=path.parent.name, record=record, shared=shared)
+    stated = whole if isinstance(whole, MappingNode) else None
+    return ModelFile(slug=path.stem, folder=path.parent.name, record=record, shared=shared, node=stated)
 
 
 def _leaves_gaps(problem: Diagnostic) -> bool:

@@ -31,6 +31,8 @@ class NativeBuildHook(BuildHookInterface[Any]):
             raise RuntimeError("an editable install holds no compiled verdicts: leave out --editable")
         else:
             build_data |= {"pure_python": False, "infer_tag": True}
+            if not self.sources:
+                raise SystemExit(self.lacking())
             self.folder = Path(tempfile.mkdtemp())
             native = self.config["native"]
             for path in self.compiled(native).rglob("*.*"):
@@ -41,6 +43,16 @@ class NativeBuildHook(BuildHookInterface[Any]):
         """Told by hatchling that the distribution is there."""
         if folder := getattr(self, "folder", None):
             shutil.rmtree(folder)
+
+    def lacking(self) -> str:
+        """What is said where there is nothing to compile."""
+        package, place = self.config["package"], self.package
+        if not place.is_dir():
+            return (
+                f"{place} is not there, whose verdicts are compiled: build this beside the folder of "
+                f"{package}, where 'specwright generate' puts it, or take the sdist that is made there"
+            )
+        return f"{place} has no verdicts to compile"
 
     @property
     def package(self) -> Path:

@@ -63,7 +63,9 @@ def standin_server(standin_settings: Mapping[str, Any]) -> Iterator[Any]:
 
 @pytest.fixture
 def standin(standin_server: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The stand-in for one test: it has recorded nothing yet, no task runs, and no fault is expected.
+    """The stand-in for one test: as if it had just started, so that tests come out alike in any order.
+
+    It has recorded nothing yet, no task runs, no fault is expected, and random numbers begin at its seed.
 
     Programs that read their addresses from the environment find it there: the package's name in capitals,
     with `_HTTP_URL`, `_WS_URL` and `_API_KEY`. Others are given `standin.http_url` or `standin.ws_url`, and

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from .server import Standin
 from .settings import Settings, is_span
@@ -49,7 +50,10 @@ def settings(given: argparse.Namespace) -> Settings:
         ttl=given.ttl,
         max_pixels=given.max_pixels,
         max_seconds=given.max_seconds,
+        most_recorded=given.max_recorded,
         allow_private=given.allow_private,
+        cors=frozenset(given.cors),
+        explorer=given.explorer,
     )
 
 
@@ -77,6 +81,15 @@ def parser(program: str | None = None) -> argparse.ArgumentParser:
     )
     made.add_argument(
         "--max-seconds", type=float, default=known.max_seconds, help="of video and audio (%(default)g)"
+    )
+    made.add_argument(
+        "--max-recorded", type=int, default=known.most_recorded, help="requests that are kept (%(default)s)"
+    )
+    made.add_argument(
+        "--cors", action="append", default=[], metavar="ORIGIN", help="pages of this origin may ask; * of all"
+    )
+    made.add_argument(
+        "--explorer", type=Path, metavar="DIR", help="serve the explorer of this folder, below /explorer/"
     )
     made.add_argument(
         "--allow-private", action="store_true", help="send webhooks and uploads to private addresses, too"

@@ -6,27 +6,18 @@ from dataclasses import asdict
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
 from . import catalog
 from .media import Unmakeable, made, mime_type, safe_mime
-from .names import PATH, SERVICE
 from .reading import body_of
 from .recorder import RecordedDelivery, RecordedRequest
 from .refusal import Refusal, as_json
 from .service import Service
 
-UNREAL = (
-    f"This is a stand-in, not {SERVICE}: results are placeholders, nothing is sent there, nothing is paid."
-)
 JSON = "application/json"
 _HARMLESS = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
 _NAME = re.compile(r"[\w.-]{1,128}", re.ASCII)
-
-
-async def about(request: Request) -> Response:
-    """What this is."""
-    return PlainTextResponse(f"{UNREAL}\nTasks: POST or WebSocket {PATH}. Models: /registry.json\n")
 
 
 async def registry(request: Request) -> Response:
@@ -89,9 +80,8 @@ async def records(request: Request) -> Response:
         "requests": service.recorder.requests,
         "deliveries": service.recorder.deliveries,
     }
-    return Response(
-        as_json({name: [asdict(each) for each in values] for name, values in kept.items()}), media_type=JSON
-    )
+    told = {name: [asdict(each) for each in values] for name, values in kept.items()}
+    return Response(as_json({**told, "forgotten": service.recorder.forgotten}), media_type=JSON)
 
 
 def missing(what: str) -> Response:

@@ -46,13 +46,11 @@ class Exchange:
         self._service = service
         self._request = request
         self._tasks: Sequence[Any] = ()
-        self._size = 0
         self._fault: str | None = None
 
     async def answer(self) -> Response:
         """The response; raises Refusal, or Drop where the connection is to break."""
         body = await body_of(self._request, self._service.settings)
-        self._size = len(body)
         header = self._request.headers.get("authorization")
         if header is not None:
             self._check(header)
@@ -92,7 +90,7 @@ class Exchange:
             fault=self._fault,
         )
         content = as_json(outcome.envelope())
-        self._service.recorder.add(record, self._size + len(content))
+        self._service.recorder.add(record)
         headers = (
             {"Retry-After": "1"} if status == 429 else {"Connection": "close"} if status in (408, 413) else {}
         )

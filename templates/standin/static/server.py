@@ -1,5 +1,6 @@
 """A stand-in that runs: in the foreground, or on a thread beside the tests that ask it."""
 
+import asyncio
 import socket
 import threading
 import time
@@ -16,7 +17,11 @@ from .service import Service
 from .settings import Settings
 
 START_SECONDS = 20.0
-_STOP_SECONDS = 5
+STOP_SECONDS = 10.0
+"""How long at most it is waited for a thread to end."""
+
+_GRACE = 0
+"""Seconds in which requests may end that run when it is stopped: one that hangs would have all of them."""
 
 
 class Standin:
@@ -79,16 +84,21 @@ class Standin:
         return self
 
     def forget(self) -> None:
-        """Forgets what it was asked, which tasks run or have results waiting, and the faults expected."""
-        self.recorder.clear()
-        self.faults.clear()
-        self.service.running = self.service.no_tasks()
+        """Forgets what came of requests, and the faults expected; random numbers begin anew at the seed.
+
+        What requests meet then, and are answered, is what they would of a stand-in that has just started.
+        """
+        if self._thread is None or self.service.loop is None:
+            self.service.begin()
+        else:
+            forgetting = asyncio.run_coroutine_threadsafe(self.service.forget(), self.service.loop)
+            forgetting.result(STOP_SECONDS)
 
     def stop(self) -> None:
         """Ends it, and what it is still doing."""
         if self._server is not None and self._thread is not None:
             self._server.should_exit = True
-            self._thread.join(2 * _STOP_SECONDS)
+            self._thread.join(STOP_SECONDS)
         self._server = self._thread = None
 
     def serve(self) -> None:
@@ -119,7 +129,7 @@ class Standin:
             access_log=False,
             ws="websockets-sansio",
             ws_max_size=self.settings.max_body,
-            timeout_graceful_shutdown=_STOP_SECONDS,
+            timeout_graceful_shutdown=_GRACE,
             server_header=False,
         )
         return uvicorn.Server(config)
@@ -127,8 +137,10 @@ class Standin:
 
 def banner(standin: Standin) -> str:
     """What is printed when a stand-in starts."""
+    from .about import UNREAL
     from .catalog import models
-    from .pages import UNREAL
+    from .explorer import PREFIX
 
     open_to = "" if standin.settings.is_loopback else "\nAnyone who reaches this machine can ask it."
-    return f"{UNREAL}{open_to}\n{len(models())} models at {standin.http_url} and {standin.ws_url}"
+    explorer = f"\nExplorer: {standin.address}{PREFIX}/" if standin.settings.explorer else ""
+    return f"{UNREAL}{open_to}\n{len(models())} models at {standin.http_url} and {standin.ws_url}{explorer}"

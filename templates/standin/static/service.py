@@ -64,20 +64,29 @@ class Service:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.faults = Faults(settings)
-        self.recorder = Recorder(settings.most_recorded)
+        self.recorder = Recorder(settings.most_recorded, settings.most_recorded_bytes)
         self.deliveries = Deliveries(settings, self.recorder)
         self.validators = import_module(VALIDATORS)
-        self.random = Random(settings.seed)
-        self.running = self.no_tasks()
-        self.files: Expiring[str, Recipe] = Expiring(settings.ttl, settings.most_results)
-        self.uploads: Expiring[str, tuple[bytes, str]] = Expiring(
-            settings.ttl, settings.most_results, MOST_UPLOADED, lambda upload: len(upload[0])
-        )
-        self.sessions: Expiring[str, bool] = Expiring(settings.ttl, settings.most_results)
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self.begin()
 
-    def no_tasks(self) -> Expiring[str, Running]:
-        """A place for tasks that are answered later."""
-        return Expiring(self.settings.ttl, self.settings.most_results)
+    def begin(self) -> None:
+        """Puts everything as it is at the start."""
+        self.recorder.clear()
+        self.faults.clear()
+        ttl, most = self.settings.ttl, self.settings.most_results
+        self.random = Random(self.settings.seed)
+        self.running: Expiring[str, Running] = Expiring(ttl, most)
+        self.files: Expiring[str, Recipe] = Expiring(ttl, most)
+        self.uploads: Expiring[str, tuple[bytes, str]] = Expiring(
+            ttl, most, MOST_UPLOADED, lambda upload: len(upload[0])
+        )
+        self.sessions: Expiring[str, bool] = Expiring(ttl, most)
+
+    async def forget(self) -> None:
+        """Forgets what came of requests and sends nothing for them any more, as if it had just started."""
+        await self.deliveries.cancel()
+        self.begin()
 
     def is_key(self, key: object) -> bool:
         """Whether a key of the API is right."""

@@ -60,14 +60,14 @@ class Connection:
                     await self._authenticate(tasks)
                     tasks = tasks[1:]
             except Refusal as refusal:
-                await self._tell(frame, (), [Outcome(errors=[refusal.error], status=refusal.status)])
+                await self._tell((), [Outcome(errors=[refusal.error], status=refusal.status)])
                 if refusal.status == 401:
                     await self._socket.close(_NO_RIGHT)
                     return
                 continue
             if tasks:
                 await self._slots.acquire()
-                work = asyncio.create_task(self._work(frame, tasks))
+                work = asyncio.create_task(self._work(tasks))
                 self._working.add(work)
                 work.add_done_callback(self._worked)
 
@@ -86,7 +86,7 @@ class Connection:
         self._is_known = True
         await self._socket.send_text(as_json({"data": [answer]}).decode())
 
-    async def _work(self, frame: str | bytes, tasks: Sequence[Mapping[str, Any]]) -> None:
+    async def _work(self, tasks: Sequence[Mapping[str, Any]]) -> None:
         fault = batch.fault_of(self._service, tasks)
         try:
             await batch.meet(fault, self._service, tasks[-1])
@@ -94,33 +94,21 @@ class Connection:
         except Refusal as refusal:
             outcomes = [Outcome(errors=[refusal.error], status=refusal.status)]
         except batch.Drop:
-            self._record(frame, tasks, Outcome(), fault)
+            self._record(tasks, Outcome(), fault)
             await self._socket.close(_TRY_AGAIN)
             return
-        await self._tell(frame, tasks, outcomes, fault)
+        await self._tell(tasks, outcomes, fault)
 
     async def _tell(
-        self,
-        frame: str | bytes,
-        tasks: Sequence[Mapping[str, Any]],
-        outcomes: Sequence[Outcome],
-        fault: str | None = None,
+        self, tasks: Sequence[Mapping[str, Any]], outcomes: Sequence[Outcome], fault: str | None = None
     ) -> None:
         """Sends a frame for the results of each task and one for its errors: clients read either of them."""
         parts = [(name, values) for each in outcomes for name, values in each.parts() if values]
-        frames = [as_json({name: values}).decode() for name, values in parts]
-        self._record(frame, tasks, merged(outcomes), fault, sum(map(len, frames)))
-        for answer in frames:
-            await self._socket.send_text(answer)
+        self._record(tasks, merged(outcomes), fault)
+        for name, values in parts:
+            await self._socket.send_text(as_json({name: values}).decode())
 
-    def _record(
-        self,
-        frame: str | bytes,
-        tasks: Sequence[Mapping[str, Any]],
-        outcome: Outcome,
-        fault: str | None,
-        answered: int = 0,
-    ) -> None:
+    def _record(self, tasks: Sequence[Mapping[str, Any]], outcome: Outcome, fault: str | None) -> None:
         record = RecordedRequest(
             method="WS",
             headers={},
@@ -130,7 +118,7 @@ class Connection:
             errors=outcome.errors,
             fault=fault,
         )
-        self._service.recorder.add(record, len(frame) + answered)
+        self._service.recorder.add(record)
 
     def _worked(self, work: asyncio.Task[None]) -> None:
         self._working.discard(work)

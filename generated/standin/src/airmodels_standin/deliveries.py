@@ -69,11 +69,15 @@ class Deliveries:
         if isinstance(webhook := task.get(WEBHOOK), str):
             await self._sent("POST", webhook, as_json({"data": [*items]}), "application/json")
 
-    async def close(self) -> None:
+    async def cancel(self) -> None:
         """Gives up what is still to be sent."""
         for task in [*self._running]:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def close(self) -> None:
+        """Gives it up, and sends nothing any more."""
+        await self.cancel()
         if self._client is not None:
             await self._client.aclose()
 

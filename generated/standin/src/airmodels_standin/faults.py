@@ -20,11 +20,9 @@ class Faults:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._requests, self._tasks, self._delays = (
-            Random(f"{settings.seed} {name}") for name in ("requests", "tasks", "delays")
-        )
         self._due_requests: deque[RequestFault] = deque()
         self._due_tasks: deque[Fault] = deque()
+        self.clear()
 
     def expect(self, fault: Fault, times: int = 1) -> None:
         """The next requests (of `provider` the next tasks) meet this fault, whatever the rates say.
@@ -39,9 +37,12 @@ class Faults:
             self._due_requests.extend([fault] * times)
 
     def clear(self) -> None:
-        """Expects no fault any more."""
+        """Expects no fault any more, and begins the rows of numbers anew."""
         self._due_requests.clear()
         self._due_tasks.clear()
+        self._requests, self._tasks, self._delays = (
+            Random(f"{self._settings.seed} {name}") for name in ("requests", "tasks", "delays")
+        )
 
     def of_request(self) -> RequestFault | None:
         """The fault of the next request."""

@@ -1,13 +1,17 @@
 """How a stand-in is set up."""
 
 import math
+import re
 from dataclasses import dataclass
 from ipaddress import ip_address
+from pathlib import Path
 
 MIB = 1024 * 1024
 _MOST_PORT = 65_535
 _REQUEST_RATES = ("rate_limit_rate", "drop_rate", "timeout_rate")
 _SECONDS = ("hold", "ttl", "body_timeout", "max_seconds")
+_COUNTS = ("most_results", "most_recorded", "most_recorded_bytes", "max_body", "max_depth", "max_tasks")
+_ORIGIN = re.compile(r"\*|null|https?://[^\s/?#@]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,10 @@ class Settings:
     Results are forgotten after `ttl`, and the oldest when there are more than `most_results`. Placeholders
     have at most `max_pixels` and last `max_seconds`. Webhooks and uploads go to public addresses alone, to
     others only where `allow_private` says so.
+
+    Of requests the latest `most_recorded` are kept to be looked at, and of these as many as take
+    `most_recorded_bytes` of memory together. It serves the pages of the folder `explorer`, if there is one;
+    pages of other places may ask it if their origin is in `cors`, or `*` is.
 
     Raises ValueError for what no stand-in can keep to: a rate above 1, less than no time, a text of keys.
     """
@@ -39,6 +47,7 @@ class Settings:
     ttl: float = 300.0
     most_results: int = 10_000
     most_recorded: int = 1_000
+    most_recorded_bytes: int = 32 * MIB
     max_body: int = 32 * MIB
     max_depth: int = 64
     max_tasks: int = 100
@@ -47,6 +56,8 @@ class Settings:
     max_pixels: int = 4096 * 4096
     max_seconds: float = 2.0
     allow_private: bool = False
+    cors: frozenset[str] = frozenset()
+    explorer: Path | None = None
 
     def __post_init__(self) -> None:
         for name in (*_REQUEST_RATES, "fail_rate"):
@@ -67,8 +78,17 @@ class Settings:
             raise ValueError(f"port is between 0 and {_MOST_PORT}, not {self.port}")
         if self.max_pixels < 1:
             raise ValueError(f"max_pixels is 1 or more, not {self.max_pixels}")
-        if isinstance(self.api_keys, str):
-            raise ValueError("api_keys is a set of keys, not a text")
+        for name in _COUNTS:
+            if (count := getattr(self, name)) < 0:
+                raise ValueError(f"{name} is 0 or more, not {count}")
+        for name in ("api_keys", "cors"):
+            if isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} is a set of texts, not a text")
+        for origin in self.cors:
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"an origin is as http://localhost:3000, or null, or *; not {origin!r}")
+        if self.explorer is not None and not (self.explorer / "index.html").is_file():
+            raise ValueError(f"no explorer in {self.explorer}: 'specwright generate' makes one")
 
     @property
     def is_loopback(self) -> bool:

@@ -46,7 +46,7 @@ function cost(request) {
 
 async function page() {
   const { PAGE } = require("./ideogram-3-0.page.cjs");
-  return PAGE;
+  return structuredClone(PAGE);
 }
 
 function withDefaults(request, options) {

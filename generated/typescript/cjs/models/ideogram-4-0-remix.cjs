@@ -46,7 +46,7 @@ function cost(request) {
 
 async function page() {
   const { PAGE } = require("./ideogram-4-0-remix.page.cjs");
-  return PAGE;
+  return structuredClone(PAGE);
 }
 
 function withDefaults(request, options) {

@@ -12,6 +12,8 @@ const { displayValue } = require("./wording.cjs");
 const WORD = /[^\s,;/|()+·]+/gu;
 /** What a price is of where a label says `per`: a price of anything else is a rate. */
 const RESULTS = ["image", "video", "result", "output"];
+/** Words of a label that say nothing of which requests it is; nor do names of parameters. */
+const PLAIN = ["per", "each", "a", "for", ...RESULTS, ...RESULTS.map((each) => `${each}s`)];
 
 /** What a request to a model costs, given its issues; see cost.d.ts. Never throws. */
 function costOf(model, defaults, issues, request) {
@@ -30,9 +32,12 @@ function costOf(model, defaults, issues, request) {
   }
   const [label] = labels;
   const perResult = pricing[label];
-  if (isRate(label, known)) {
-    const price = `${displayValue(perResult)} US dollars for '${label}'`;
-    return none(`the page of ${title} states ${price}; what this request comes to is not said`);
+  const price = `the page of ${title} states ${displayValue(perResult)} US dollars for '${label}'`;
+  if (isRate(label, known)) return none(`${price}; what this request comes to is not said`);
+  const plainWords = new Set([...PLAIN, ...parameterNames(model)]);
+  const isOther = (word) => !known.has(word) && !plainWords.has(word);
+  if (named.get(label).length > 0 && words(label).some(isOther)) {
+    return none(`${price}; whether that is of this request is not said`);
   }
   const count = parameter === null ? 1 : at(values, [parameter]);
   const results = Number.isInteger(count) ? count : 1;
@@ -61,6 +66,10 @@ function isRate(label, known) {
 function vocabulary({ parameters, sizes }) {
   const listed = Object.values(parameters).flatMap((each) => each.allowedValues.map(text));
   return new Set([...listed, ...sizes.flatMap(names)].map((each) => each.toLowerCase()));
+}
+
+function parameterNames({ parameters }) {
+  return Object.values(parameters).map(({ name }) => name.slice(name.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /** The words that are so of a request. */

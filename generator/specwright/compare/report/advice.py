@@ -6,11 +6,23 @@ from specwright.compare.change import Change, FactKind
 from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ChangeGroup
 from specwright.compare.limits_in_words import PHRASES
+from specwright.compare.model_events import EventKind
 from specwright.compare.renamings import ends
 from specwright.compare.report.markdown_text import code
 from specwright.compare.values_in_words import members, value
 from specwright.ir.json_values import is_number
 from specwright.ir.path import dotted, without_labels
+
+_ON_EVENTS = {
+    EventKind.GONE: "Choose another model.",
+    EventKind.MOVED: "Name the new one in requests.",
+    EventKind.RENAMED: "Import modules and types by their new names.",
+}
+
+
+def event_advice(kind: EventKind) -> str:
+    """The sentence where a model as a whole is another; "" where nobody has to do anything."""
+    return _ON_EVENTS.get(kind, "")
 
 
 def advice(group: ChangeGroup, name: str) -> str:

@@ -12,7 +12,7 @@ from specwright.compare.consequence import Consequence
 from specwright.compare.grouping import ModelPair
 from specwright.compare.limits_in_words import ARROW
 from specwright.compare.model_events import EventKind, ModelEvent
-from specwright.compare.report.advice import advice
+from specwright.compare.report.advice import advice, event_advice
 from specwright.compare.report.lines import ReportLine, lines
 from specwright.compare.report.markdown_text import code, plain
 from specwright.ir.wording import counted
@@ -94,15 +94,15 @@ def _events(report: ChangeReport, consequence: Consequence, until: str | None) -
 def _event(event: ModelEvent, until: str | None) -> str:
     match event.kind, event.models:
         case EventKind.GONE, [model]:
-            return f"{_model(model)} is gone. Choose another model."
+            return f"{_model(model)} is gone. {event_advice(event.kind)}"
         case EventKind.ADDED, [model]:
             return f"{_model(model)} is new."
         case EventKind.MOVED, [old, new]:
             one, other = (code(each.air or each.task or "") for each in (old, new))
-            return f"{_model(new)} is {other} now, and was {one}. Name the new one in requests."
+            return f"{_model(new)} is {other} now, and was {one}. {event_advice(event.kind)}"
         case EventKind.RENAMED, [old, new]:
             stays = f" The old names stay, deprecated, until {until}." if until else ""
-            return f"{_model(new)} was {code(old.slug)}. Import modules and types by their new names.{stays}"
+            return f"{_model(new)} was {code(old.slug)}. {event_advice(event.kind)}{stays}"
         case _:
             return f"{plain(event.said)}."
 

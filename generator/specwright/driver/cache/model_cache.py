@@ -7,7 +7,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from specwright.driver import lock
+from specwright.driver import lock, release_history
 from specwright.driver.cache import outcome as outcomes
 from specwright.driver.cache import serialization
 from specwright.driver.cache.fingerprint import fingerprint, hashed
@@ -17,6 +17,7 @@ from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.write import keep
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.target import Target
+from specwright.load import origins
 
 _NAMES = ("air", "slug", "title", "task_type", "naming", "folder")
 
@@ -92,8 +93,9 @@ class ModelCache:
         return {name: self.inputs.get(f"{self._specs}shared/{name}.yaml") for name in names}
 
     def _key(self, path: Path) -> str:
-        name = self._name(path)
-        return hashed([self._common, name, self.inputs.get(name)])
+        slug, name = path.stem, self._name(path)
+        beside = (f"{self._specs}{each}" for each in (origins.name(slug), release_history.name(slug)))
+        return hashed([self._common, name, *map(self.inputs.get, (name, *beside))])
 
     def _file(self, path: Path) -> str:
         return f"{hashed(self._name(path))[:40]}.json"

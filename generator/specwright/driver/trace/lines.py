@@ -34,7 +34,7 @@ class Sheet:
                 record = Decoder().record(corrected(node, []), ModelRecord)
                 if record is None:
                     return None
-                file = ModelFile(slug=slug, folder="", record=record)
+                file = ModelFile(slug=slug, folder="", record=record, node=node)
                 results.append(compile_model(self.context, file, lower(file, self.context.service)[0]))
             for output in all_outputs(self.context, results):
                 if isinstance(output, Output) and output.path == self.path:

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import assert_never
 
+from specwright.driver.stated_facts import named_rules, table_rows
 from specwright.load import fact_lookup
-from specwright.load.corrections import whole_row
-from specwright.load.decoder import plain
-from specwright.load.fact_lookup import LocatedRule
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.load.records import STATUSES
-from specwright.pageform.spec_layout import rule_name
 
 _OTHER_TYPE = {"integer": "number", "number": "integer"}
 _OF_ANY_TYPE = ("type", "required", "description")
@@ -44,14 +41,6 @@ def mutations(model: MappingNode) -> list[Mutation]:
 def apply_all(model: MappingNode, group: list[Mutation]) -> MappingNode:
     """The model with several facts different."""
     return reduce(lambda node, each: each.change(node), group, model)
-
-
-def named_rules(model: MappingNode) -> Iterator[tuple[str, LocatedRule]]:
-    """The rules of a model, each with the name of its fact."""
-    for rule in fact_lookup.located_rules(model):
-        value = plain(rule.node)
-        assert isinstance(value, dict), "a rule is a mapping"
-        yield rule_name(rule.scope, value), rule
 
 
 def _keys(model: MappingNode) -> Iterator[str]:
@@ -137,17 +126,6 @@ def _other(node: Node, key: str) -> Node | None:
 
 def _scalar(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
     return ScalarNode(value=value, text=str(value), location=like.location)
-
-
-def table_rows(rule: LocatedRule) -> Iterator[tuple[str, ScalarNode]]:
-    """The rows of a rule that is a table, each with the name of its tier before it."""
-    argument = rule.node.get(rule.kind)
-    rows = argument.get("rows") if isinstance(argument, MappingNode) else None
-    tiers = {"": rows} | {tier: entry.value for tier, entry in entries_of(rows).items()}
-    for tier, of_tier in tiers.items():
-        for row in items_of(of_tier):
-            if isinstance(row, ScalarNode):
-                yield whole_row(tier, row.text), row
 
 
 def _dropping(part: Node) -> Callable[[MappingNode], MappingNode]:

@@ -1,8 +1,9 @@
 """The files of the npm package: a module of each model with its types, the index, and the runtime."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from specwright.codegen import sweeps
@@ -14,7 +15,7 @@ from specwright.emit.index import index, index_fragment, index_read_back, index_
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.emit.typescript import classic, facts, names
+from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.commonjs import also_required
 from specwright.emit.typescript.deprecated import old_modules, old_types
 from specwright.emit.typescript.formats import format_tests
@@ -28,6 +29,7 @@ from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 from specwright.ir.naming import file_stem
+from specwright.ir.same import Same
 
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
@@ -59,6 +61,9 @@ _DISPATCHED = {
 """The maps in which `all.js` finds a model's function, each a constant of its own for bundlers."""
 
 
+MOST_KEPT = 4
+
+
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """The modules of one model."""
     yield from _NpmPackage(api, project, renderer).model(model)
@@ -71,17 +76,25 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield from package.project_files(overview)
     for name, text in renderer.static_files("typescript/static/command", "*.js"):
         yield _file(f"command/{name}", text)
-    for folder in ("runtime", "zod"):
-        modules = [
-            _file(f"{folder}/{name}", text)
-            for name, text in renderer.static_files(f"typescript/static/{folder}", "*.js", "*.d.ts")
-        ]
-        for each in modules:
-            yield from also_required(each)
-        if folder == "runtime":
-            yield package.classic(
-                "runtime.js", "all models, which their own scripts need", modules, is_runtime=True
-            )
+    for each in (*runtime_modules(renderer), *_static(renderer, "zod", "*.js", "*.d.ts")):
+        yield from also_required(each)
+    for each in _static(renderer, "runtime", "*.d.ts"):
+        yield from also_required(each)
+
+
+def model_modules(model: Model, api: Api, renderer: Renderer) -> tuple[Output, ...]:
+    """The ES modules of one model without their types; two targets ask, so the last few are kept."""
+    return _model_modules(Same(of=model), Same(of=api), Same(of=renderer))
+
+
+def runtime_modules(renderer: Renderer) -> tuple[Output, ...]:
+    """The ES modules that those of every model use."""
+    return tuple(_static(renderer, "runtime", "*.js"))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _model_modules(of: Same[Model], api: Same[Api], renderer: Same[Renderer]) -> tuple[Output, ...]:
+    return tuple(_NpmPackage(api.of, Names(), renderer.of).modules(of.of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,13 @@ class _NpmPackage:
         yield from _module("index.rules.js", rules)
 
     def model(self, model: Model) -> Iterator[Output]:
-        """The modules of one model."""
+        """The modules of one model in both forms, and its types."""
+        for module in model_modules(model, self.api, self.renderer):
+            yield from also_required(module)
+        yield from self.types(model)
+
+    def modules(self, model: Model) -> Iterator[Output]:
+        """The ES modules of one model: its functions, and what it knows in parts."""
         printed = Verdict(sweeps.verdict(model.request), stems(model.request.root))
         asked = {
             "js": printed,
@@ -135,7 +154,7 @@ class _NpmPackage:
             "imports": "\n".join(_imports(verdict)),
             "verdict": verdict,
         }
-        modules = [_file(f"models/{model.file}.js", self.render("model/model.js.j2", values))]
+        yield _file(f"models/{model.file}.js", self.render("model/model.js.j2", values))
         values = {
             "facts": facts.of_model(model, self.api),
             "page": facts.page(model, self.api),
@@ -146,21 +165,9 @@ class _NpmPackage:
                 model.title, f"The {each} of" if each != "page" else "What a page shows of"
             )
             text = self.render(f"model/{each}.js.j2", values)
-            modules.append(_file(f"models/{model.file}.{each}.js", text))
+            yield _file(f"models/{model.file}.{each}.js", text)
         rules = self.rules(model.request, model.title, model)
-        modules.append(_file(f"models/{model.file}.rules.js", rules))
-        for module in modules:
-            yield from also_required(module)
-        yield self.classic(f"models/{model.file}.js", model.title, modules)
-        yield from self.types(model)
-
-    def classic(
-        self, path: str, title: str, modules: Iterable[Output], *, is_runtime: bool = False
-    ) -> Output:
-        """Some modules as one script for pages without modules."""
-        header = _header(title, "For pages without modules, the script of")
-        registry = self.project.npm_package
-        return classic.script(self.renderer, path, header, registry, modules, is_runtime=is_runtime)
+        yield _file(f"models/{model.file}.rules.js", rules)
 
     def types(self, model: Model) -> Iterator[Output]:
         """The declarations of a model's module, and the module of its schemas for Zod."""
@@ -207,6 +214,12 @@ class _NpmPackage:
 
 def _file(path: str, text: str) -> Output:
     return Output(path=f"typescript/{path}", text=text)
+
+
+def _static(renderer: Renderer, folder: str, *patterns: str) -> Iterator[Output]:
+    """The hand-written modules of a folder."""
+    for name, text in renderer.static_files(f"typescript/static/{folder}", *patterns):
+        yield _file(f"{folder}/{name}", text)
 
 
 def _module(path: str, text: str) -> Iterator[Output]:

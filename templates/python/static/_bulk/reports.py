@@ -7,11 +7,17 @@ import json
 import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
+from glob import escape
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from .parquet import Report
 from .refusal import Refusal
+
+try:
+    import fcntl
+except ImportError:  # on Windows
+    fcntl = None  # type: ignore[assignment]
 
 COLUMNS = ("file", "line", "key", "severity", "code", "pointer", "parameter", "message", "fix")
 ENDINGS = (".parquet", ".csv", ".json")
@@ -45,14 +51,35 @@ def report(name: str, *, is_keyed: bool) -> Generator[Add, None, None]:
 @contextlib.contextmanager
 def _replaced(path: Path) -> Generator[BinaryIO, None, None]:
     """A new file that replaces the one at the path once it is written to the end; raises OSError."""
+    _sweep(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with draft.open("xb") as file:
+            _take(file)
             yield file
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _sweep(path: Path) -> None:
+    """Removes drafts of this report that nobody writes any more: their processes were killed."""
+    for draft in path.parent.glob(f".{escape(path.name)}.*"):
+        if not draft.suffix[1:].isdecimal():
+            continue
+        with contextlib.suppress(OSError), draft.open("rb") as file:
+            _take(file)
+            draft.unlink()
+
+
+def _take(file: BinaryIO) -> None:
+    """Locks a file for as long as it is open; raises OSError where another process has.
+
+    Windows lets nobody remove a file that is open: no lock is needed there.
+    """
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextlib.contextmanager

@@ -21,6 +21,8 @@ from .values import ABSENT, is_integer
 _WORD = re.compile(r"[^\s,;/|()+·]+")
 _RESULTS = ("image", "video", "result", "output")
 """What a price is of where a label says `per`: a price of anything else is a rate."""
+_PLAIN = {"per", "each", "a", "for", *_RESULTS, *(f"{each}s" for each in _RESULTS)}
+"""Words of a label that say nothing of which requests it is; nor do names of parameters."""
 
 
 class Priced(Protocol):
@@ -72,9 +74,11 @@ def cost_of(home: ModuleType | None, validate: Callable[[object], list[Issue]], 
         )
     (label,) = labels
     per_result = model.pricing[label]
+    stated = f"the page of {model.title} states {display_value(per_result)} US dollars for '{label}'"
     if _is_rate(label, known):
-        price = f"{display_value(per_result)} US dollars for '{label}'"
-        return _none(f"the page of {model.title} states {price}; what this request comes to is not said")
+        return _none(f"{stated}; what this request comes to is not said")
+    if named[label] and not _words(label) <= known | _PLAIN | _parameter_names(model):
+        return _none(f"{stated}; whether that is of this request is not said")
     results = values.get(model.results) if model.results else 1
     count = results if is_integer(results) else 1
     usd = to_number(exact(per_result) * int(count))
@@ -108,6 +112,10 @@ def _vocabulary(model: Priced) -> set[str]:
     listed = (each for parameter in model.parameters.values() for each in parameter.allowed_values)
     of_sizes = (each for size in model.sizes for each in _names(size))
     return {each.casefold() for each in (*map(_text, listed), *of_sizes)}
+
+
+def _parameter_names(model: Priced) -> set[str]:
+    return {each.name.rpartition(".")[2].casefold() for each in model.parameters.values()}
 
 
 def _values(model: Priced, values: Any) -> Iterator[str]:

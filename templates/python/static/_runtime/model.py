@@ -239,7 +239,7 @@ class Model:
 
     @property
     def page(self) -> "Page":
-        """What a page shows of it beside these facts; imported when it is first asked for."""
+        """What a page shows of it beside these facts, each time a copy; imported when first asked for."""
         from .page import page_of
 
         return page_of(self._module, self._prefix)

@@ -1,5 +1,6 @@
 """What a page shows of a model beside its facts, and no validator needs."""
 
+from copy import deepcopy
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -25,7 +26,10 @@ class Page(NamedTuple):
 
 
 def page_of(module: str, prefix: str) -> Page:
-    """The page of the model whose package the module is, and whose types begin with the prefix."""
+    """The page of the model whose package the module is, and whose types begin with the prefix.
+
+    Each has lists and mappings of its own, which may be changed.
+    """
     own = f"{module}.page"
     try:
         page: Page = import_module(own).PAGE
@@ -35,4 +39,4 @@ def page_of(module: str, prefix: str) -> Page:
         api = import_module(f"{module.rpartition('.')[0]}._index")
         types = f"{prefix}Request", f"{prefix}Response"
         return Page(api.ENDPOINT, api.AUTHORIZATION, [], [], {}, *types)
-    return page
+    return deepcopy(page)

@@ -42,7 +42,8 @@ def shared_out(
     )
     try:
         for task in tasks:
-            under_way.append(pool.submit(_work, task))
+            with _uninterrupted():  # this starts processes, as long as there are too few
+                under_way.append(pool.submit(_work, task))
             if len(under_way) > 2 * processes:
                 yield under_way.popleft().result()
         while under_way:
@@ -51,6 +52,22 @@ def shared_out(
         raise WorkersLost(str(error)) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None, None, None]:
+    """Keeps Ctrl-C for later: a process that starts meanwhile never hears of it, and this one does then.
+
+    It goes to all of them at once, and Python would say on the way to its first line that it was interrupted.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
