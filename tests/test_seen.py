@@ -252,9 +252,9 @@ def test_rebuilding_looks_at_bytes(project: Project) -> None:
     assert asked(project) == len(TEXTS)
     rewritten(project.generated / "a.txt")
     present = {path: file for path, file in listing.entries(project.generated) if path != lock.NAME}
-    sight = seen.looked_at(project, (project.generated / lock.NAME).read_bytes(), present)
-    assert sight is not None
-    seen.keep(project, sight)
+    state = seen.looked_at(project, (project.generated / lock.NAME).read_bytes(), present)
+    assert state is not None
+    seen.keep(project, state)
     assert asked(project) == len(TEXTS)
     outputs = [Output(path=path, text=text) for path, text in TEXTS.items()]
     due = plan.plan(outputs, project, lock.inputs(project))

@@ -130,15 +130,15 @@ def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
     text = content(project.generated / lock.NAME)
     if text is None or present.keys() != known.outputs.keys():
         return None
-    sight = seen.looked_at(project, text, present)
-    if sight and seen.is_known(project, sight):
+    state = seen.looked_at(project, text, present)
+    if state and seen.is_known(project, state):
         return len(present)
     if text != known.text().encode():
         return None
     if lock.joined_digests(known.outputs, checksums(present)) != known.digests:
         return None
-    if sight:
-        seen.keep(project, sight)
+    if state:
+        seen.keep(project, state)
     return len(present)
 
 
