@@ -1,7 +1,7 @@
 // An array: a control for each item, and buttons that add and remove.
 
 import { h } from "../dom.js";
-import { at, uuid } from "../request.js";
+import { at, uuid } from "../request/request.js";
 
 const MOST_SHOWN = 100;
 

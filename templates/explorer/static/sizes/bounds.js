@@ -1,7 +1,7 @@
 // Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
 
 import { axisOf } from "../picture/axis.js";
-import { pathOf, at, putting } from "../request.js";
+import { pathOf, at, putting } from "../request/request.js";
 
 const WIDTH = /(^|\.)width$/;
 
