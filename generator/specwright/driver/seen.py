@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from specwright.driver import lock
 from specwright.driver.project import KEPT, Project
+from specwright.driver.write import replaced
 from specwright.load import plain_files
 
 NAME = "seen"
@@ -79,18 +80,16 @@ def keep(project: Project, state: FilesState) -> None:
 
     Nothing is kept of files that were touched lately. What time it is, is asked of their own file system.
     """
-    draft = project.root / KEPT / f".{NAME}.{os.getpid()}"
-    with suppress(OSError):
-        try:
-            with draft.open("xb") as file:
-                told = os.fstat(file.fileno())
-                looked = told.st_mtime_ns - (time.monotonic_ns() - state.began)
-                if told.st_dev != state.device or state.latest > looked - SETTLED:
-                    return
-                file.write(f"{state.digest} {told.st_mtime_ns}".encode())
-            draft.replace(draft.with_name(NAME))
-        finally:
-            draft.unlink(missing_ok=True)
+    with suppress(OSError, _Unsettled), replaced(project.root / KEPT / NAME) as file:
+        told = os.fstat(file.fileno())
+        looked = told.st_mtime_ns - (time.monotonic_ns() - state.began)
+        if told.st_dev != state.device or state.latest > looked - SETTLED:
+            raise _Unsettled
+        file.write(f"{state.digest} {told.st_mtime_ns}".encode())
+
+
+class _Unsettled(Exception):
+    """Files were touched so lately that one more change might not show in their times."""
 
 
 def _is_worth_it(project: Project) -> bool:
