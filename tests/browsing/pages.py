@@ -76,7 +76,7 @@ class ModelPage:
 
     def code(self) -> str:
         """The request as code in the language that is shown."""
-        return self.panel.get_by_role("tabpanel").inner_text()
+        return str(self.panel.get_by_role("tabpanel").inner_text())
 
 
 class ComparePage:
