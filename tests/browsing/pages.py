@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-__all__ = ["ComparePage", "IndexPage", "ModelPage", "expect"]
+__all__ = ["ComparePage", "IndexPage", "Locator", "ModelPage", "Page", "expect"]
 
 
 class IndexPage:
