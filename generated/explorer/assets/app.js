@@ -2703,7 +2703,8 @@ class JsonEditor {
   }
 
   #draw() {
-    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    const isRead = this.#tree !== null && this.#problem === null;
+    this.#lines = !isRead ? new Map() : linesOf(this.text, this.#tree, this.#marked);
     drawMarks(this.#parts, this.#lines);
     this.#tellLine();
   }
@@ -2713,8 +2714,14 @@ class JsonEditor {
     const { text, here } = this.#parts;
     if (document.activeElement !== text) return tell(here, []);
     const { line } = placesIn(text.value)(text.selectionStart);
-    return tell(here, (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
+    const told = (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => sentence(each.message));
+    return tell(here, told.length === 0 ? [] : [`Line ${line}:`, ...told]);
   }
+}
+
+/** The text with a full stop where it has no end of its own. */
+function sentence(text) {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 /** What is wrong with JSON that is no request, or null. */
