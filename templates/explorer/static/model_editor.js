@@ -9,7 +9,8 @@ import { namesOf, signatureOf } from "./issues.js";
 import { NPM_PACKAGE, PYTHON_PACKAGE, SDK } from "./names.js";
 import { narrowingOf } from "./narrowing.js";
 import { panelOf } from "./panel.js";
-import { freshRequest, identifiers, pathOf } from "./request.js";
+import { pathOf } from "./parameter_names.js";
+import { freshRequest, identifiers } from "./request.js";
 import { sizesSection } from "./sizes_section.js";
 import { sourcesOf } from "./sources_section.js";
 
