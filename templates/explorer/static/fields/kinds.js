@@ -11,7 +11,7 @@ const WORDS = { object: "Fill in as an object", array: "Fill in as a list" };
 
 /** The control for the kind of value that is there, and buttons that begin another kind. */
 export function kinds(form, parameter, path, naming) {
-  const plain = anything(form, parameter, path, naming);
+  const plain = anything(form, parameter, path, { ...naming, labelledBy: undefined });
   const inside = { labelledBy: undefined, id: `${naming.id}-inside`, label: naming.label, described: naming.described };
   const parts = {};
   if (isNested(form, parameter)) parts.object = nested(form, parameter, path, inside);

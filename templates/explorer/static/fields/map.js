@@ -74,8 +74,13 @@ class KeyedValues {
   }
 
   #item(key) {
-    const name = `${this.naming.label}, ${key === "" ? '""' : key}`;
-    const shownKey = h("code", { className: "key" }, key === "" ? '""' : key);
-    return itemOf(this.form, this.parameter, [...this.path, key], { name, shownKey, described: this.naming.described }, () => this.#removeOne(key));
+    const { label, described } = this.naming;
+    const shownKey = h("code", { className: "map-key" }, shown(key));
+    const naming = { name: `${label}, ${shown(key)}`, shownKey, described };
+    return itemOf(this.form, this.parameter, [...this.path, key], naming, () => this.#removeOne(key));
   }
+}
+
+function shown(key) {
+  return key === "" ? '""' : key;
 }
