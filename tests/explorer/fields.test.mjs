@@ -6,8 +6,8 @@ import { app, model, SLUGS } from "./loading.mjs";
 const { factsOf } = await app("fields/facts.js");
 const { codePoints } = await app("fields/free.js");
 const { idOf } = await app("fields/row.js");
-const { counted, isDeadEnd, isMissing, signatureOf, sorted, verdictOf } = await app("issues.js");
-const { freshRequest } = await app("request.js");
+const { counted, isDeadEnd, isMissing, signatureOf, sorted, verdictOf } = await app("request/issues.js");
+const { freshRequest } = await app("request/request.js");
 const models = await Promise.all(SLUGS.map(model));
 const NOTHING = Object.fromEntries(
   ["format", "step", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "const"]

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app } from "./loading.mjs";
 
-const { isKept, offsetOf, placesIn, readJson } = await app("json_text.js");
+const { isKept, offsetOf, placesIn, readJson } = await app("request/json_text.js");
 const { read } = await app("fields/free.js");
 const { read: readAnything } = await app("fields/anything.js");
 const place = (text, path) => placesIn(text)(offsetOf(readJson(text).tree, path));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app, model, SLUGS } from "./loading.mjs";
 
-const { fits, fromFragment, toFragment } = await app("link.js");
+const { fits, fromFragment, toFragment } = await app("request/link.js");
 const models = await Promise.all(SLUGS.map(model));
 
 async function packed(bytes) {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app, model, SLUGS } from "./loading.mjs";
 
-const { slicesOf, workerOf } = await app("narrowing.js");
-const { freshRequest } = await app("request.js");
+const { slicesOf, workerOf } = await app("model/narrowing.js");
+const { freshRequest } = await app("request/request.js");
 const models = await Promise.all(SLUGS.map(model));
 const settled = () => new Promise((next) => setTimeout(next, 30));
 

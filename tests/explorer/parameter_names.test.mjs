@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app } from "./loading.mjs";
 
-const { holderOf, isOfMember, isOfRoot, lastKeyOf, pathOf } = await app("parameter_names.js");
-const { freshRequest, identifiers, restored } = await app("request.js");
+const { holderOf, isOfMember, isOfRoot, lastKeyOf, pathOf } = await app("request/parameter_names.js");
+const { freshRequest, identifiers, restored } = await app("request/request.js");
 const { carried } = await app("compare/carried.js");
 
 test("a name is read as its keys", () => {

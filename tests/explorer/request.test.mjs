@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app, model, SLUGS } from "./loading.mjs";
 
-const { at, freshRequest, identifiers, putting, renewed, restored, uuid } = await app("request.js");
-const { History } = await app("history.js");
-const { Editing } = await app("editing.js");
+const { at, freshRequest, identifiers, putting, renewed, restored, uuid } = await app("request/request.js");
+const { History } = await app("request/history.js");
+const { Editing } = await app("request/editing.js");
 const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const models = await Promise.all(SLUGS.map(model));
 

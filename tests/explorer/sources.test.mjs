@@ -4,10 +4,10 @@ import { test } from "node:test";
 import "./elements.mjs";
 import { app, model, SLUGS } from "./loading.mjs";
 
-const { located } = await app("located.js");
-const { pageLink, placeOf, sourcesOf } = await app("sources_section.js");
-const { rulesSection } = await app("rules_section.js");
-const { costLine, toldOf } = await app("cost_line.js");
+const { located } = await app("sources/located.js");
+const { pageLink, placeOf, sourcesOf } = await app("sources/sources_section.js");
+const { rulesSection } = await app("sources/rules_section.js");
+const { costLine, toldOf } = await app("panel/cost_line.js");
 
 const EVIL = `<img src=x onerror=alert(1)>"'</script>\u2028`;
 const PAGES = [

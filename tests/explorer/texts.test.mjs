@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app } from "./loading.mjs";
 
-const { breakingFirst } = await app("changes_section.js");
-const { located } = await app("located.js");
+const { breakingFirst } = await app("sources/changes_section.js");
+const { located } = await app("sources/located.js");
 const { placeOfTip } = await app("picture/tip.js");
 const { valueOf } = await app("sizes/fields.js");
 const { shapeOf } = await app("sizes/ratios.js");

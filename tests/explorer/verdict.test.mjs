@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app, model, SLUGS } from "./loading.mjs";
 
-const { offerOf } = await app("verdict.js");
-const { sorted } = await app("issues.js");
-const { freshRequest } = await app("request.js");
+const { offerOf } = await app("panel/verdict.js");
+const { sorted } = await app("request/issues.js");
+const { freshRequest } = await app("request/request.js");
 const models = await Promise.all(SLUGS.map(model));
 const unknown = (count) => Object.fromEntries(Array.from({ length: count }, (_, number) => [`unknown${number}`, number]));
 const offered = (module, request) => offerOf(module, request, sorted(module.validate(request)));

@@ -10,78 +10,6 @@
   };
   const define = (name, body) => (registry.modules[name] ??= body);
 
-define("explorer/changes_section.js", (exports, use) => {
-// What has changed between the releases of a model: first what breaks somebody, who that is, and what to do.
-"use strict";
-
-const { h, prose } = use("explorer/dom.js");
-
-/** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
-function changesSection({ CHANGES }) {
-  if (CHANGES.length === 0) return null;
-  const breaking = CHANGES.flatMap(({ changes }) => changes).filter((change) => change.breaking).length;
-  const count =
-    breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
-  return h(
-    "details",
-    { className: "section changes", id: "changes" },
-    h(
-      "summary",
-      {},
-      h("h2", {}, "Changes"),
-      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
-    ),
-    h("div", { className: "releases" }, CHANGES.map(releaseOf)),
-  );
-}
-
-function releases(count) {
-  return count === 1 ? "1 release" : `${count} releases`;
-}
-
-function releaseOf({ from, to, bump, date, changes }) {
-  const id = `release-${to}`;
-  const facts = [from && `after ${from}`, date].filter(Boolean).join(" · ");
-  const isMajor = changes.some((change) => change.breaking);
-  return h(
-    "section",
-    { className: "release", "aria-labelledby": id },
-    h(
-      "div",
-      { className: "release-head" },
-      h("h3", { id }, to),
-      h("span", { className: isMajor ? "bump breaks" : "bump" }, bump),
-      facts && h("span", { className: "quiet" }, facts),
-    ),
-    changes.length === 0 && h("p", { className: "quiet" }, "Nothing of this model changed."),
-    h("ul", { className: "change-list" }, breakingFirst(changes).map(changeOf)),
-  );
-}
-
-/** The changes, those that break somebody first, else in their order. */
-function breakingFirst(changes) {
-  return [...changes.filter((change) => change.breaking), ...changes.filter((change) => !change.breaking)];
-}
-
-function changeOf({ parameter, breaking, who, text, fix }) {
-  return h(
-    "li",
-    { className: breaking ? "change breaks" : "change" },
-    h(
-      "p",
-      { className: "change-head" },
-      parameter && h("span", {}, prose(`\`${parameter}\``)),
-      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
-    ),
-    h("p", {}, prose(text)),
-    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
-  );
-}
-
-exports.changesSection = changesSection;
-exports.breakingFirst = breakingFirst;
-});
-
 define("explorer/code/curl.js", (exports, use) => {
 // A request as a command line of cURL.
 "use strict";
@@ -281,6 +209,8 @@ define("explorer/compare/carried.js", (exports, use) => {
 // A request to one model as it would be sent to another.
 "use strict";
 
+const { isOfRoot, lastKeyOf } = use("explorer/request/parameter_names.js");
+
 /**
  * The request with the constants of the other model in the place of those of its own: what names the model, and the kind
  * of task. Nothing else is changed, so that the other model's validator speaks of what was asked for.
@@ -288,9 +218,10 @@ define("explorer/compare/carried.js", (exports, use) => {
 function carried(request, from, to) {
   const copy = { ...request };
   for (const [name, parameter] of Object.entries(to.parameters)) {
-    if (parameter.const === null || /[.[{]/.test(name)) continue;
+    if (parameter.const === null || !isOfRoot(name)) continue;
+    const key = lastKeyOf(name);
     const own = from.parameters[name]?.const ?? undefined;
-    if (own !== undefined && copy[name] === own) copy[name] = parameter.const;
+    if (own !== undefined && copy[key] === own) copy[key] = parameter.const;
   }
   return copy;
 }
@@ -325,8 +256,8 @@ define("explorer/compare/carry_link.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { fits, toFragment } = use("explorer/link.js");
-const { identifiers } = use("explorer/request.js");
+const { fits, toFragment } = use("explorer/request/link.js");
+const { identifiers } = use("explorer/request/request.js");
 
 /** `request()` is what the link carries; its address is made when somebody is about to follow it. */
 function carryLink(facts, root, request) {
@@ -341,6 +272,126 @@ function carryLink(facts, root, request) {
 }
 
 exports.carryLink = carryLink;
+});
+
+define("explorer/compare/compare_page.js", (exports, use) => {
+// Two models side by side: their sizes, their facts, one request to both, and their parameters.
+"use strict";
+
+const { carried, chosen, unknownIn, wantedIn } = use("explorer/compare/carried.js");
+const { factsTable } = use("explorer/compare/facts_table.js");
+const { parametersSection } = use("explorer/compare/parameters_table.js");
+const { requestSection } = use("explorer/compare/request_section.js");
+const { sizesOfBothSection } = use("explorer/compare/sizes_section.js");
+const { h, say } = use("explorer/dom.js");
+const { fromFragment, toFragment } = use("explorer/request/link.js");
+const { site } = use("explorer/registry.js");
+const { identifiers } = use("explorer/request/request.js");
+
+/** Draws the page; the fragment names the models and, where it carries one, a request: `#a=SLUG&b=SLUG&r=…`. */
+async function comparePage(main, _slug, root) {
+  const rows = site.rows();
+  if (rows.length === 0) return void main.replaceChildren(h("h1", {}, "Compare"), h("p", {}, "There is no model yet."));
+  const page = new ComparePage(main, rows, root);
+  addEventListener("hashchange", () => page.read());
+  return page.read();
+}
+
+class ComparePage {
+  constructor(main, rows, root) {
+    Object.assign(this, { rows, root, slugs: rows.map(({ slug }) => slug), fragment: null });
+    this.selects = ["a", "b"].map((name, place) => this.select(name, place));
+    this.notice = h("p", { className: "notice", role: "alert", hidden: true });
+    this.body = h("div", { className: "compare-body" });
+    const swap = h("button", { type: "button", className: "plain", onclick: () => this.swap() }, "Swap");
+    const picks = ["First", "Second"].map((label, place) =>
+      h("div", { className: "pick" }, h("label", { for: this.selects[place].id }, label), this.selects[place]),
+    );
+    const lead = h("div", { className: "lead" }, h("h1", {}, "Compare"), h("div", { className: "picks" }, picks, swap));
+    main.replaceChildren(lead, this.notice, this.body);
+  }
+
+  select(name) {
+    const option = ({ slug, title, air }) => h("option", { value: slug }, air === null ? title : `${title}, ${air}`);
+    const creators = [...new Set(this.rows.map(({ creator }) => creator))];
+    const groups = creators.map((creator) =>
+      h("optgroup", { label: creator }, this.rows.filter((row) => row.creator === creator).map(option)),
+    );
+    const options = creators.length > 1 ? groups : this.rows.map(option);
+    return h("select", { id: `pick-${name}`, onchange: () => this.pick() }, options);
+  }
+
+  /** Follows the fragment. */
+  async read() {
+    const wanted = wantedIn(location.hash);
+    const carriedHere = wanted.packed === null ? null : await fromFragment(location.hash);
+    this.tell([unknownIn(this.slugs, wanted), carriedHere?.reason]);
+    this.request = carriedHere?.request ?? null;
+    this.writtenFor = null;
+    return this.show(chosen(this.slugs, wanted));
+  }
+
+  tell(parts) {
+    const words = parts.filter(Boolean).join(" ");
+    this.notice.textContent = words;
+    this.notice.hidden = words === "";
+  }
+
+  async pick() {
+    this.tell([]);
+    await this.show(this.selects.map(({ value }) => value));
+    say(`${this.titles().join(" and ")} compared`);
+  }
+
+  swap() {
+    const [first, second] = this.selects;
+    [first.value, second.value] = [second.value, first.value];
+    return this.pick();
+  }
+
+  titles() {
+    return this.selects.map(({ value }) => this.rows.find(({ slug }) => slug === value).title);
+  }
+
+  async show(pair) {
+    this.newest = pair;
+    for (const [place, select] of this.selects.entries()) select.value = pair[place];
+    const models = await Promise.all(pair.map((slug) => site.model(slug)));
+    if (this.newest !== pair) return;
+    const [one, two] = models.map(({ module }) => module.MODEL);
+    document.title = `${one.title} and ${two.title} · Compare`;
+    if (this.request !== null && this.writtenFor !== null) this.request = carried(this.request, this.writtenFor, one);
+    this.writtenFor = one;
+    await this.link(pair);
+    const facts = h("h2", { id: "compare-facts" }, "Facts");
+    const top = h(
+      "div",
+      { className: "compare-top" },
+      sizesOfBothSection(models.map(({ module }) => module)),
+      h(
+        "section",
+        { className: "section", "aria-labelledby": "compare-facts" },
+        facts,
+        factsTable(one, two, this.root),
+      ),
+    );
+    const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
+    this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));
+  }
+
+  keep(pair, request) {
+    this.request = request;
+    return this.link(pair);
+  }
+
+  /** Puts what is compared into the address, so that it can be shared. */
+  async link([a, b]) {
+    const packed = this.request === null ? "" : `&${await toFragment(this.request, identifiers(this.writtenFor))}`;
+    history.replaceState(null, "", `#a=${a}&b=${b}${packed}`);
+  }
+}
+
+exports.comparePage = comparePage;
 });
 
 define("explorer/compare/differences.js", (exports, use) => {
@@ -591,9 +642,9 @@ define("explorer/compare/request_column.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
-const { sorted, verdictOf } = use("explorer/issues.js");
-const { toFragment } = use("explorer/link.js");
-const { identifiers } = use("explorer/request.js");
+const { sorted, verdictOf } = use("explorer/request/issues.js");
+const { toFragment } = use("explorer/request/link.js");
+const { identifiers } = use("explorer/request/request.js");
 
 const MOST = 12;
 const MOST_REPAIRED = 200;
@@ -683,7 +734,7 @@ define("explorer/compare/request_section.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { restored } = use("explorer/request.js");
+const { restored } = use("explorer/request/request.js");
 const { carried } = use("explorer/compare/carried.js");
 const { RequestColumn } = use("explorer/compare/request_column.js");
 
@@ -808,9 +859,9 @@ define("explorer/compare/taken_sizes.js", (exports, use) => {
 // Which sizes a model takes, however its facts say so.
 "use strict";
 
-const { isWrong, namesOf } = use("explorer/issues.js");
+const { isWrong, namesOf } = use("explorer/request/issues.js");
 const { keyOf } = use("explorer/picture/points.js");
-const { freshRequest } = use("explorer/request.js");
+const { freshRequest } = use("explorer/request/request.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
 const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
 const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
@@ -841,171 +892,6 @@ function takenSizes(module) {
 }
 
 exports.takenSizes = takenSizes;
-});
-
-define("explorer/compare_page.js", (exports, use) => {
-// Two models side by side: their sizes, their facts, one request to both, and their parameters.
-"use strict";
-
-const { carried, chosen, unknownIn, wantedIn } = use("explorer/compare/carried.js");
-const { factsTable } = use("explorer/compare/facts_table.js");
-const { parametersSection } = use("explorer/compare/parameters_table.js");
-const { requestSection } = use("explorer/compare/request_section.js");
-const { sizesOfBothSection } = use("explorer/compare/sizes_section.js");
-const { h, say } = use("explorer/dom.js");
-const { fromFragment, toFragment } = use("explorer/link.js");
-const { site } = use("explorer/registry.js");
-const { identifiers } = use("explorer/request.js");
-
-/** Draws the page; the fragment names the models and, where it carries one, a request: `#a=SLUG&b=SLUG&r=…`. */
-async function comparePage(main, _slug, root) {
-  const rows = site.rows();
-  if (rows.length === 0) return void main.replaceChildren(h("h1", {}, "Compare"), h("p", {}, "There is no model yet."));
-  const page = new ComparePage(main, rows, root);
-  addEventListener("hashchange", () => page.read());
-  return page.read();
-}
-
-class ComparePage {
-  constructor(main, rows, root) {
-    Object.assign(this, { rows, root, slugs: rows.map(({ slug }) => slug), fragment: null });
-    this.selects = ["a", "b"].map((name, place) => this.select(name, place));
-    this.notice = h("p", { className: "notice", role: "alert", hidden: true });
-    this.body = h("div", { className: "compare-body" });
-    const swap = h("button", { type: "button", className: "plain", onclick: () => this.swap() }, "Swap");
-    const picks = ["First", "Second"].map((label, place) =>
-      h("div", { className: "pick" }, h("label", { for: this.selects[place].id }, label), this.selects[place]),
-    );
-    const lead = h("div", { className: "lead" }, h("h1", {}, "Compare"), h("div", { className: "picks" }, picks, swap));
-    main.replaceChildren(lead, this.notice, this.body);
-  }
-
-  select(name) {
-    const option = ({ slug, title, air }) => h("option", { value: slug }, air === null ? title : `${title}, ${air}`);
-    const creators = [...new Set(this.rows.map(({ creator }) => creator))];
-    const groups = creators.map((creator) =>
-      h("optgroup", { label: creator }, this.rows.filter((row) => row.creator === creator).map(option)),
-    );
-    const options = creators.length > 1 ? groups : this.rows.map(option);
-    return h("select", { id: `pick-${name}`, onchange: () => this.pick() }, options);
-  }
-
-  /** Follows the fragment. */
-  async read() {
-    const wanted = wantedIn(location.hash);
-    const carriedHere = wanted.packed === null ? null : await fromFragment(location.hash);
-    this.tell([unknownIn(this.slugs, wanted), carriedHere?.reason]);
-    this.request = carriedHere?.request ?? null;
-    this.writtenFor = null;
-    return this.show(chosen(this.slugs, wanted));
-  }
-
-  tell(parts) {
-    const words = parts.filter(Boolean).join(" ");
-    this.notice.textContent = words;
-    this.notice.hidden = words === "";
-  }
-
-  async pick() {
-    this.tell([]);
-    await this.show(this.selects.map(({ value }) => value));
-    say(`${this.titles().join(" and ")} compared`);
-  }
-
-  swap() {
-    const [first, second] = this.selects;
-    [first.value, second.value] = [second.value, first.value];
-    return this.pick();
-  }
-
-  titles() {
-    return this.selects.map(({ value }) => this.rows.find(({ slug }) => slug === value).title);
-  }
-
-  async show(pair) {
-    this.newest = pair;
-    for (const [place, select] of this.selects.entries()) select.value = pair[place];
-    const models = await Promise.all(pair.map((slug) => site.model(slug)));
-    if (this.newest !== pair) return;
-    const [one, two] = models.map(({ module }) => module.MODEL);
-    document.title = `${one.title} and ${two.title} · Compare`;
-    if (this.request !== null && this.writtenFor !== null) this.request = carried(this.request, this.writtenFor, one);
-    this.writtenFor = one;
-    await this.link(pair);
-    const facts = h("h2", { id: "compare-facts" }, "Facts");
-    const top = h(
-      "div",
-      { className: "compare-top" },
-      sizesOfBothSection(models.map(({ module }) => module)),
-      h(
-        "section",
-        { className: "section", "aria-labelledby": "compare-facts" },
-        facts,
-        factsTable(one, two, this.root),
-      ),
-    );
-    const request = requestSection(models, this.request, this.root, (next) => this.keep(pair, next));
-    this.body.replaceChildren(top, ...(request === null ? [] : [request]), parametersSection(one, two));
-  }
-
-  keep(pair, request) {
-    this.request = request;
-    return this.link(pair);
-  }
-
-  /** Puts what is compared into the address, so that it can be shared. */
-  async link([a, b]) {
-    const packed = this.request === null ? "" : `&${await toFragment(this.request, identifiers(this.writtenFor))}`;
-    history.replaceState(null, "", `#a=${a}&b=${b}${packed}`);
-  }
-}
-
-exports.comparePage = comparePage;
-});
-
-define("explorer/cost_line.js", (exports, use) => {
-// What a request costs, as the model's own function tells it: before money is spent.
-"use strict";
-
-const { h, prose } = use("explorer/dom.js");
-
-const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
-
-/** The line, and what keeps it to a request. */
-function costLine(module) {
-  const price = h("strong", { hidden: true });
-  const reason = h("span", {});
-  const element = h("p", { className: "cost" }, price, reason);
-  return {
-    element,
-    update(request) {
-      const told = toldOf(module, request);
-      price.hidden = told.price === "";
-      price.textContent = told.price;
-      if (reason.dataset.text === told.reason) return;
-      reason.dataset.text = told.reason;
-      reason.replaceChildren(...prose(told.reason));
-    },
-  };
-}
-
-/** The price, empty where none is known, and what it rests on or why there is none. */
-function toldOf(module, request) {
-  const { title, pricing } = module.MODEL;
-  if (Object.keys(pricing).length > 0 && !module.isValid(request)) {
-    return { price: "", reason: `The page of ${title} states a price; what a request costs is told once it is valid.` };
-  }
-  const { usd, reason } = module.cost(request);
-  const noPrice = Object.keys(pricing).length === 0 ? `the page of ${title} states no price` : reason;
-  return { price: usd === null ? "" : `$${usd.toLocaleString("en-US", AMOUNT)}`, reason: sentence(usd === null ? noPrice : reason) };
-}
-
-function sentence(text) {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
-}
-
-exports.costLine = costLine;
-exports.toldOf = toldOf;
 });
 
 define("explorer/dom.js", (exports, use) => {
@@ -1112,105 +998,13 @@ exports.megapixels = megapixels;
 exports.copy = copy;
 });
 
-define("explorer/editing.js", (exports, use) => {
-// The request that is edited: one of the tasks of a document, and what was there before.
-"use strict";
-
-const { History } = use("explorer/history.js");
-const { putting } = use("explorer/request.js");
-
-/**
- * Edits a request and tells each change: `onChange(field)`, where `field` is the path of what is being typed in, else null.
- *
- * A document is `{ tasks, index, isArray }`: a lone request, or an array of tasks of which one is edited.
- */
-class Editing {
-  #history;
-  #onChange;
-
-  constructor(first, onChange) {
-    this.#history = new History(alone(first));
-    this.#onChange = onChange;
-  }
-
-  get document() {
-    return this.#history.state;
-  }
-
-  get request() {
-    return this.document.tasks[this.document.index];
-  }
-
-  /** What the text shows: the request, or the array of tasks. */
-  get shown() {
-    const { tasks, isArray } = this.document;
-    return isArray ? tasks : tasks[0];
-  }
-
-  get steps() {
-    return this.#history.steps;
-  }
-
-  /** Puts a value at a path of the request; undefined takes it away. */
-  set(path, value, isTyping = false) {
-    this.#change(this.#withRequest(putting(this.request, path, value)), isTyping ? path : null);
-  }
-
-  /** Another request in the place of this one. */
-  commit(request) {
-    this.#change(this.#withRequest(request));
-  }
-
-  /** What the text holds now: a request, or an array of them. */
-  read(value) {
-    const isArray = Array.isArray(value);
-    const tasks = isArray ? value : [value];
-    const index = Math.min(this.document.index, tasks.length - 1);
-    this.#history.push({ tasks, index, isArray }, "the text");
-    this.#onChange(null);
-  }
-
-  /** Edits another one of the tasks. */
-  choose(index) {
-    this.#change({ ...this.document, index });
-  }
-
-  /** A request alone. */
-  startOver(request) {
-    this.#change(alone(request));
-  }
-
-  undo() {
-    if (this.#history.undo()) this.#onChange(null);
-  }
-
-  redo() {
-    if (this.#history.redo()) this.#onChange(null);
-  }
-
-  #withRequest(request) {
-    return { ...this.document, tasks: this.document.tasks.with(this.document.index, request) };
-  }
-
-  #change(document, field = null) {
-    this.#history.push(document, field === null ? null : JSON.stringify(field));
-    this.#onChange(field);
-  }
-}
-
-function alone(request) {
-  return { tasks: [request], index: 0, isArray: false };
-}
-
-exports.Editing = Editing;
-});
-
 define("explorer/fields/anything.js", (exports, use) => {
 // A value that no other control fits, as JSON; what is no JSON is a text.
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { readJson } = use("explorer/json_text.js");
+const { readJson } = use("explorer/request/json_text.js");
+const { emptied } = use("explorer/fields/free.js");
 
 /** A field for any JSON value. */
 function anything(form, parameter, path, naming) {
@@ -1221,20 +1015,25 @@ function anything(form, parameter, path, naming) {
     spellcheck: "false",
     "aria-label": naming.labelledBy === undefined ? naming.label : null,
     "aria-describedby": naming.described,
-    oninput: () => form.set(path, read(input.value), true),
+    oninput: () => form.set(path, readFor(parameter, input.value), true),
   });
   return {
     element: h("div", { className: "control" }, input),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
-      if (JSON.stringify(read(input.value)) !== JSON.stringify(value)) input.value = shown(value);
+      if (JSON.stringify(readFor(parameter, input.value)) !== JSON.stringify(value)) input.value = shown(value);
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
       note.hidden = value === undefined;
       note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
     },
   };
+}
+
+function readFor(parameter, typed) {
+  const value = read(typed);
+  return value === undefined ? emptied(parameter) : value;
 }
 
 /** The value of what was typed; nothing where the field is empty. */
@@ -1246,7 +1045,7 @@ function read(typed) {
 
 function shown(value) {
   if (value === undefined) return "";
-  const isPlainText = typeof value === "string" && read(value) === value;
+  const isPlainText = typeof value === "string" && !value.includes("\r") && read(value) === value;
   return isPlainText ? value : JSON.stringify(value, null, 2);
 }
 
@@ -1259,6 +1058,8 @@ define("explorer/fields/chosen.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
+
+const VALUES = { boolean: [true, false], null: [null] };
 
 /** What has one value alone, and the button that gives it where it is missing or another one. */
 function constant(form, parameter, path) {
@@ -1280,10 +1081,11 @@ function constant(form, parameter, path) {
 /** Radio buttons side by side, the first for what is not set: that is not the same as `false`. */
 function segments(form, parameter, path, naming) {
   const notes = form.notesOf(parameter.name);
-  const options = [undefined, ...valuesOf(parameter)].map((value, place) => {
+  const values = valuesOf(parameter);
+  const options = [undefined, ...values].map((value, place) => {
     const id = place === 0 ? naming.id : `${naming.id}-${place}`;
     const input = h("input", { type: "radio", name: naming.id, id, onchange: () => form.set(path, value) });
-    const label = h("label", { className: value === undefined ? "unset" : null }, input, h("span", {}, shown(value)));
+    const label = h("label", { className: value === undefined ? "unset" : null }, input, h("span", {}, shown(value, values)));
     return { value, input, label };
   });
   const alien = h("span", { className: "alien", hidden: true });
@@ -1313,7 +1115,8 @@ function select(form, parameter, path, naming) {
   const values = valuesOf(parameter);
   const unset = parameter.default === null ? "not set" : `not set (${parameter.default})`;
   const options = values.map((value, place) => {
-    const text = notes.has(value) ? `${shown(value)}: ${notes.get(value)}` : shown(value);
+    const name = shown(value, values);
+    const text = notes.has(value) ? `${name}: ${notes.get(value)}` : name;
     return h("option", { value: String(place) }, text);
   });
   const alien = h("option", { value: "alien", disabled: true, hidden: true });
@@ -1341,12 +1144,21 @@ function select(form, parameter, path, naming) {
   };
 }
 
-function valuesOf({ allowedValues, types }) {
-  return allowedValues.length === 0 && types[0] === "boolean" ? [true, false] : allowedValues;
+/** Whether all values that a parameter can have are few enough to be told one by one. */
+function isListedWhole({ allowedValues, types }) {
+  return allowedValues.length > 0 || types.every((type) => VALUES[type] !== undefined);
 }
 
-function shown(value) {
-  return value === undefined ? "not set" : value === "" ? '""' : String(value);
+/** The values of a parameter that `isListedWhole`. */
+function valuesOf({ allowedValues, types }) {
+  return allowedValues.length > 0 ? allowedValues : types.flatMap((type) => VALUES[type]);
+}
+
+/** A value in words; a text that reads like another one of the values stands in quotes. */
+function shown(value, others = []) {
+  if (value === undefined) return "not set";
+  const isAmbiguous = value === "" || (typeof value === "string" && others.some((each) => each !== value && String(each) === value));
+  return isAmbiguous ? JSON.stringify(value) : String(value);
 }
 
 function notAllowed(value) {
@@ -1383,6 +1195,8 @@ function listed(names) {
 exports.constant = constant;
 exports.segments = segments;
 exports.select = select;
+exports.isListedWhole = isListedWhole;
+exports.valuesOf = valuesOf;
 });
 
 define("explorer/fields/controls.js", (exports, use) => {
@@ -1391,7 +1205,8 @@ define("explorer/fields/controls.js", (exports, use) => {
 
 const { anything } = use("explorer/fields/anything.js");
 const { color, text } = use("explorer/fields/free.js");
-const { constant, segments, select } = use("explorer/fields/chosen.js");
+const { constant, isListedWhole, segments, select, valuesOf } = use("explorer/fields/chosen.js");
+const { isListed, isNested, kinds } = use("explorer/fields/kinds.js");
 const { list } = use("explorer/fields/list.js");
 const { nested } = use("explorer/fields/nested.js");
 
@@ -1403,23 +1218,15 @@ function controlOf(form, parameter, path, naming) {
 }
 
 function kindOf(form, parameter) {
-  const { types, allowedValues, format } = parameter;
+  const { types, format } = parameter;
   if (parameter.const !== null) return constant;
-  if (types.length !== 1) return anything;
+  if (isListedWhole(parameter)) return valuesOf(parameter).length > MOST_SEGMENTS ? select : segments;
+  if (types.length > 1) return isNested(form, parameter) || isListed(form, parameter) ? kinds : anything;
   const [type] = types;
-  if (type === "object") return form.childrenOf(parameter.name).length > 0 ? nested : anything;
-  if (type === "array") return hasPlainItems(form, parameter) ? list : anything;
-  if (type === "boolean") return segments;
-  if (allowedValues.length > 0) return allowedValues.length > MOST_SEGMENTS ? select : segments;
+  if (type === "object") return isNested(form, parameter) ? nested : anything;
+  if (type === "array") return isListed(form, parameter) ? list : anything;
   if (format === "color") return color;
   return type === "string" || type === "integer" || type === "number" ? text : anything;
-}
-
-/** Whether the items of a list can be edited one by one. */
-function hasPlainItems(form, parameter) {
-  const item = form.itemOf(parameter.name);
-  if (item === undefined || item.types.length !== 1) return false;
-  return item.types[0] === "object" ? form.childrenOf(item.name).length > 0 : item.types[0] !== "array";
 }
 
 exports.controlOf = controlOf;
@@ -1523,10 +1330,14 @@ define("explorer/fields/form.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { isWrong } = use("explorer/issues.js");
-const { at } = use("explorer/request.js");
+const { isWrong } = use("explorer/request/issues.js");
+const { holderOf, isOfRoot, lastKeyOf } = use("explorer/request/parameter_names.js");
+const { at } = use("explorer/request/request.js");
 const { controlOf } = use("explorer/fields/controls.js");
 const { groupsOf } = use("explorer/fields/groups.js");
+const { isNested } = use("explorer/fields/kinds.js");
+const { insideOf } = use("explorer/fields/nested.js");
+const { othersOf } = use("explorer/fields/others.js");
 const { idOf, issuesOfObjects, rowOf } = use("explorer/fields/row.js");
 
 /**
@@ -1535,35 +1346,53 @@ const { idOf, issuesOfObjects, rowOf } = use("explorer/fields/row.js");
  */
 function formOf({ facts, page, without, set, apply, sourcesOf }) {
   const parameters = Object.values(facts.parameters);
+  const children = byHolder(parameters);
   const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, notesByValue(list)]));
-  const state = { narrowed: null, issues: new Map(), keys: new WeakMap() };
+  const state = { narrowed: null, issues: new Map(), told: new Set(), keys: new WeakMap() };
   const form = {
     rows: new Map(),
     set,
     apply,
     sourcesOf,
     idOf,
-    childrenOf: (name) => childrenOf(parameters, name),
+    childrenOf: (name) => children.get(name) ?? [],
     itemOf: (name) => facts.parameters[`${name}[]`],
+    valueOf: (name) => facts.parameters[`${name}{}`],
+    isNested: (parameter) => isNested(form, parameter),
     notesOf: (name) => notes.get(name) ?? new Map(),
     choiceOf: (name, path) => (path.some((key) => typeof key === "number") ? undefined : state.narrowed?.choices[name]),
     keyOf: (choice) => keyOf(state.keys, choice),
     issuesOf: (id) => state.issues.get(id) ?? [],
     isWrongAt: (path) => isWrongItem(state.issues.get(idOf(path.slice(0, -1))) ?? [], path),
+    isToldAt: (path) => state.told.has(idOf(path)),
+    inside: (parameter, path, naming) => insideOf(form, parameter, path, naming),
     control: (parameter, path, naming) => controlOf(form, parameter, path, naming),
     issuesOfObjects: (path, first) => issuesOfObjects(form, path, first),
     row: (parameter, path) => rowOf(form, controlOf, parameter, path),
   };
   const groups = groupsOf(form, parameters, without);
+  const others = othersOf(form, [], parameters.filter((each) => isOfRoot(each.name)).map((each) => lastKeyOf(each.name)));
   return {
-    element: h("div", { className: "groups" }, groups.map((each) => each.element)),
+    element: h("div", { className: "groups" }, groups.map((each) => each.element), others.element),
     reach: (path) => nearest(form.rows, path)?.reach() ?? null,
     update(request, narrowed, issues) {
       state.narrowed = narrowed;
       state.issues = byRow(form.rows, issues);
+      state.told = new Set(issues.map((each) => idOf(each.path)));
       for (const group of groups) group.update(request, at);
+      others.update(request);
     },
   };
+}
+
+/** The parameters by the name of what holds them. */
+function byHolder(parameters) {
+  const children = new Map();
+  for (const parameter of parameters) {
+    const holder = holderOf(parameter.name);
+    children.set(holder, [...(children.get(holder) ?? []), parameter]);
+  }
+  return children;
 }
 
 function notesByValue(list) {
@@ -1573,12 +1402,6 @@ function notesByValue(list) {
 /** Whether one of a list's issues is about the item at a path. */
 function isWrongItem(issues, path) {
   return issues.some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1));
-}
-
-/** The parameters directly inside another one. */
-function childrenOf(parameters, name) {
-  const start = `${name}.`;
-  return parameters.filter((each) => each.name.startsWith(start) && !/[.[{]/.test(each.name.slice(start.length)));
 }
 
 /** What a choice says, to tell whether a newer one says the same. */
@@ -1621,9 +1444,10 @@ define("explorer/fields/free.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { counted } = use("explorer/issues.js");
-const { isKept } = use("explorer/json_text.js");
-const { uuid } = use("explorer/request.js");
+const { counted } = use("explorer/request/issues.js");
+const { isKept } = use("explorer/request/json_text.js");
+const { isOfMember } = use("explorer/request/parameter_names.js");
+const { uuid } = use("explorer/request/request.js");
 
 const LONG = 500;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
@@ -1632,10 +1456,10 @@ const COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 /** A field for a text or a number. What is no number stays a text, and the validator says so. */
 function text(form, parameter, path, naming) {
   const isNumber = parameter.types[0] !== "string";
-  const isLong = !isNumber && (parameter.maxLength ?? 0) >= LONG;
+  const rows = isNumber ? 0 : rowsFor(parameter);
   const isNew = parameter.format === "uuid4";
-  const type = () => form.set(path, read(input.value, isNumber), true);
-  const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
+  const type = () => form.set(path, read(input.value, isNumber) ?? emptied(parameter), true);
+  const input = h(rows > 0 ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, rows), oninput: type });
   const about = h("span", { className: "away" }, ` ${naming.label}`);
   const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
   return {
@@ -1644,25 +1468,30 @@ function text(form, parameter, path, naming) {
     reach: () => input,
     update({ value, choice, note, isWrong }) {
       if (!isOwn(input, value, isNumber)) input.value = shown(value);
+      input.readOnly = isAltered(input, value);
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
       tell(note, parameter, value, isNumber);
+      if (input.readOnly) sayAltered(note);
     },
   };
 }
 
 /** A field for a colour, with the browser's picker beside it. */
 function color(form, parameter, path, naming) {
-  const type = () => form.set(path, read(input.value, false), true);
-  const input = h("input", { ...attributes(parameter, naming, false, false), oninput: type });
+  const type = () => form.set(path, read(input.value, false) ?? emptied(parameter), true);
+  const input = h("input", { ...attributes(parameter, naming, false, 0), oninput: type });
   const pick = () => form.set(path, swatch.value.toUpperCase(), true);
   const swatch = h("input", { type: "color", "aria-label": `${naming.label}: pick a colour`, oninput: pick });
   return {
     element: h("div", { className: "control" }, h("div", { className: "pair" }, input, swatch)),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
-    update({ value, choice, isWrong }) {
+    update({ value, choice, note, isWrong }) {
       if (!isOwn(input, value, false)) input.value = shown(value);
+      input.readOnly = isAltered(input, value);
+      note.hidden = !input.readOnly;
+      if (input.readOnly) sayAltered(note);
       if (typeof value === "string" && COLOR.test(value)) swatch.value = sixDigits(value);
       input.disabled = choice?.forbidden === true && value === undefined;
       swatch.disabled = input.disabled;
@@ -1671,17 +1500,17 @@ function color(form, parameter, path, naming) {
   };
 }
 
-function attributes(parameter, { id, label, labelledBy, described }, isNumber, isLong) {
+function attributes(parameter, { id, label, labelledBy, described }, isNumber, rows) {
   const isUri = parameter.format === "uri";
   return {
     id,
     "aria-label": labelledBy === undefined ? label : null,
     "aria-describedby": described,
-    type: isLong ? null : "text",
-    rows: isLong ? "3" : null,
+    type: rows > 0 ? null : "text",
+    rows: rows > 0 ? String(rows) : null,
     inputmode: isNumber ? (parameter.types[0] === "integer" ? "numeric" : "decimal") : isUri ? "url" : null,
     autocomplete: "off",
-    spellcheck: isLong ? "true" : "false",
+    spellcheck: rows > 1 ? "true" : "false",
     placeholder: parameter.default === null ? null : String(parameter.default),
     className: isNumber ? "short" : null,
   };
@@ -1694,6 +1523,27 @@ function read(typed, isNumber) {
   if (!isNumber || !NUMBER.test(written)) return typed;
   const number = Number(written);
   return Number.isFinite(number) && isKept(written.replace(/^\+/, ""), number) ? number : typed;
+}
+
+/** What an empty field stands for: nothing, or in the place of an item, which stays where it is, an empty text. */
+function emptied({ name }) {
+  return isOfMember(name) ? "" : undefined;
+}
+
+/** How many rows a text has at first: none where it stays in one line. */
+function rowsFor({ maxLength, format, pattern }) {
+  if (maxLength !== null) return maxLength >= LONG ? 3 : 0;
+  return format === null && pattern === null ? 1 : 0;
+}
+
+/** Whether the field shows another text than the value: some drop line breaks, all of them carriage returns. */
+function isAltered(input, value) {
+  return typeof value === "string" && input.value !== value;
+}
+
+function sayAltered(note) {
+  note.hidden = false;
+  note.textContent = "It holds line breaks that this field cannot show; edit it in the JSON.";
 }
 
 /** Whether the field already shows a value, perhaps in the typist's own spelling. */
@@ -1714,9 +1564,11 @@ function sixDigits(value) {
 /** How long a text is, in code points, and why a number is none here. */
 function tell(note, { maxLength, minLength }, value, isNumber) {
   const isLost = isNumber && typeof value === "string" && NUMBER.test(value.trim());
+  const isEmpty = value === "";
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
-  note.hidden = !isLost && !isCounted;
+  note.hidden = !isLost && !isCounted && !isEmpty;
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
+  else if (isEmpty && !isCounted) note.textContent = "An empty text.";
   else if (isCounted) {
     const least = minLength > 1 ? `${minLength} to ` : "";
     note.textContent = `${counted(codePoints(value))} of ${least}${counted(maxLength)} characters`;
@@ -1733,6 +1585,7 @@ function codePoints(value) {
 exports.text = text;
 exports.color = color;
 exports.read = read;
+exports.emptied = emptied;
 exports.codePoints = codePoints;
 });
 
@@ -1741,11 +1594,12 @@ define("explorer/fields/groups.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { isOfRoot, pathOf } = use("explorer/request/parameter_names.js");
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 function groupsOf(form, parameters, without) {
   const groups = new Map();
-  for (const parameter of parameters.filter((each) => !/[.[{]/.test(each.name))) {
+  for (const parameter of parameters.filter((each) => isOfRoot(each.name))) {
     if (without.includes(parameter.name)) continue;
     const name = parameter.group ?? "Parameters";
     groups.set(name, [...(groups.get(name) ?? []), parameter]);
@@ -1763,7 +1617,7 @@ function rankOf(members) {
 
 function groupOf(form, { name, members, rank }) {
   const { inside, path } = unwrapped(form, members);
-  const rows = inside.map((parameter) => form.row(parameter, parameter.name.split(".")));
+  const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
@@ -1790,7 +1644,7 @@ function unwrapped(form, members) {
     const isAlone = inside.length === 1 && lone.types.length === 1 && lone.types[0] === "object";
     const children = isAlone ? form.childrenOf(lone.name) : [];
     if (children.length === 0 || (path.length > 0 && lone.description !== null)) return { inside, path };
-    path = lone.name.split(".");
+    path = pathOf(lone.name);
     inside = children;
   }
 }
@@ -1798,12 +1652,184 @@ function unwrapped(form, members) {
 exports.groupsOf = groupsOf;
 });
 
+define("explorer/fields/held.js", (exports, use) => {
+// What is set where rows and items have nothing to show: an empty object or list, or a value of another kind.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { isRecord } = use("explorer/request/request.js");
+
+const LONGEST = 60;
+
+/** A line that says so, with the button that takes it out; `kind` is "object" or "list". */
+function heldLine(form, path, { label }, kind) {
+  const words = h("span", { className: "quiet" });
+  const about = h("span", { className: "away" }, ` ${label}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: () => form.set(path, undefined) }, "Remove", about);
+  const element = h("div", { className: "in-line held", hidden: true }, words, remove);
+  return {
+    element,
+    update(value) {
+      const text = heldText(value, kind);
+      element.hidden = text === null;
+      if (text !== null && words.textContent !== text) words.textContent = text;
+    },
+  };
+}
+
+/** What is to be said of a value that shows no row and no item; null where there is nothing to say. */
+function heldText(value, kind) {
+  if (value === undefined) return null;
+  const isOfKind = kind === "list" ? Array.isArray(value) : isRecord(value);
+  if (!isOfKind) return `No ${kind}, but ${shortened(JSON.stringify(value))}`;
+  return Object.keys(value).length === 0 ? "Set, and empty" : null;
+}
+
+function shortened(text) {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+exports.heldLine = heldLine;
+exports.heldText = heldText;
+});
+
+define("explorer/fields/item.js", (exports, use) => {
+// One of the values of a list or a map.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { at, uuid } = use("explorer/request/request.js");
+
+/** The rows of an object in a card, or a control beside its button; `shownKey` stands before it. */
+function itemOf(form, parameter, path, { name, shownKey = null, described }, onRemove) {
+  const about = h("span", { className: "away" }, ` ${name}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
+  const isCard = parameter.types.length === 1 && form.isNested(parameter);
+  return (isCard ? card : plainItem)(form, parameter, path, { label: name, shownKey, described }, remove);
+}
+
+function plainItem(form, parameter, path, { label, shownKey, described }, remove) {
+  const control = form.control(parameter, path, { id: form.idOf(path), label, described });
+  const note = h("p", { className: "note", hidden: true });
+  let last;
+  return {
+    element: h("li", {}, h("div", { className: "item" }, shownKey, control.element, note), remove),
+    reach: () => control.reach?.() ?? remove,
+    forget: () => control.forget?.(),
+    update(request) {
+      control.pass?.(request);
+      const value = at(request, path);
+      const isWrong = form.isWrongAt(path);
+      if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
+      last = { value, isWrong };
+      control.update?.({ value, choice: undefined, note, isWrong });
+    },
+  };
+}
+
+function card(form, parameter, path, { label, shownKey, described }, remove) {
+  const inside = form.inside(parameter, path, { label, described });
+  const nest = h("div", { className: "nest" }, inside.elements);
+  return {
+    element: h("li", {}, h("div", { className: "card", role: "group", "aria-label": label }, shownKey, nest, remove)),
+    reach: inside.reach,
+    forget: inside.forget,
+    update: inside.pass,
+  };
+}
+
+/** What a new item begins as. */
+function firstOf({ types, allowedValues, format, minimum }) {
+  if (allowedValues.length > 0) return allowedValues[0];
+  const [type] = types;
+  if (type === "object") return {};
+  if (type === "array") return [];
+  if (type === "boolean") return false;
+  if (type === "null") return null;
+  if (type === "integer" || type === "number") return minimum ?? 0;
+  return format === "uuid4" ? uuid() : format === "color" ? "#808080" : "";
+}
+
+exports.itemOf = itemOf;
+exports.firstOf = firstOf;
+});
+
+define("explorer/fields/kinds.js", (exports, use) => {
+// A value that may be an object or a list as well as something else: whatever it is now can be edited.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { at, isRecord } = use("explorer/request/request.js");
+const { anything } = use("explorer/fields/anything.js");
+const { list } = use("explorer/fields/list.js");
+const { nested } = use("explorer/fields/nested.js");
+
+const FRESH = { object: () => ({}), array: () => [] };
+const WORDS = { object: "Fill in as an object", array: "Fill in as a list" };
+
+/** The control for the kind of value that is there, and buttons that begin another kind. */
+function kinds(form, parameter, path, naming) {
+  const plain = anything(form, parameter, path, { ...naming, labelledBy: undefined });
+  const inside = { labelledBy: undefined, id: `${naming.id}-inside`, label: naming.label, described: naming.described };
+  const parts = {};
+  if (isNested(form, parameter)) parts.object = nested(form, parameter, path, inside);
+  if (isListed(form, parameter)) parts.array = list(form, parameter, path, inside);
+  const about = () => h("span", { className: "away" }, ` ${naming.label}`);
+  const begin = (kind) => form.set(path, FRESH[kind]());
+  const starters = Object.keys(parts).map((kind) =>
+    h("button", { type: "button", className: "plain", onclick: () => begin(kind) }, WORDS[kind], about()),
+  );
+  const start = h("div", { className: "in-line" }, starters);
+  const shownPart = (value) => parts[Array.isArray(value) ? "array" : isRecord(value) ? "object" : "none"];
+  let now;
+  return {
+    element: h("div", { className: "control" }, plain.element, start, Object.values(parts).map((each) => each.element)),
+    isGroup: true,
+    isWide: parts.object !== undefined,
+    reach: () => (shownPart(now) ?? plain).reach(),
+    forget: () => Object.values(parts).forEach((each) => each.forget?.()),
+    pass(request) {
+      now = at(request, path);
+      const part = shownPart(now);
+      plain.element.hidden = part !== undefined;
+      start.hidden = now !== undefined;
+      for (const each of Object.values(parts)) {
+        each.element.hidden = each !== part;
+        each.pass(request);
+      }
+    },
+    update(state) {
+      const part = shownPart(state.value);
+      if (part === undefined) return plain.update(state);
+      state.note.hidden = true;
+      return part.update?.(state);
+    },
+  };
+}
+
+/** Whether a parameter can be an object whose keys are known or lead to values that are. */
+function isNested(form, { name, types }) {
+  return types.includes("object") && (form.childrenOf(name).length > 0 || form.valueOf(name) !== undefined);
+}
+
+/** Whether a parameter can be a list whose items are described. */
+function isListed(form, { name, types }) {
+  return types.includes("array") && form.itemOf(name) !== undefined;
+}
+
+exports.kinds = kinds;
+exports.isNested = isNested;
+exports.isListed = isListed;
+});
+
 define("explorer/fields/list.js", (exports, use) => {
 // An array: a control for each item, and buttons that add and remove.
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { at, uuid } = use("explorer/request.js");
+const { at } = use("explorer/request/request.js");
+const { heldLine } = use("explorer/fields/held.js");
+const { firstOf, itemOf } = use("explorer/fields/item.js");
 
 const MOST_SHOWN = 100;
 
@@ -1812,7 +1838,7 @@ function list(form, parameter, path, naming) {
   return new List(form, parameter, path, naming);
 }
 
-/** The control of a list; what is no array is shown as its only item. */
+/** The control of a list; what is no array is told, and has no item. */
 class List {
   isGroup = true;
   #shown = [];
@@ -1824,7 +1850,8 @@ class List {
     this.items = h("ol", { className: "items" });
     this.rest = h("p", { className: "note", hidden: true });
     this.add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, `Add to ${naming.label}`);
-    this.element = h("div", { className: "control" }, this.items, this.rest, this.add);
+    this.held = heldLine(form, path, naming, "list");
+    this.element = h("div", { className: "control" }, this.held.element, this.items, this.rest, this.add);
   }
 
   reach() {
@@ -1839,7 +1866,8 @@ class List {
   pass(request) {
     this.#request = request;
     const value = at(request, this.path);
-    const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+    const count = Array.isArray(value) ? value.length : 0;
+    this.held.update(value);
     this.#resize(Math.min(count, MOST_SHOWN));
     this.rest.hidden = count <= MOST_SHOWN;
     this.rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
@@ -1867,6 +1895,11 @@ class List {
     (next?.reach() ?? this.add).focus();
   }
 
+  #nameOf(place) {
+    const { label, described } = this.naming;
+    return { name: `${label}, item ${place + 1}`, described };
+  }
+
   #resize(count) {
     for (const item of this.#shown.splice(count)) {
       item.forget();
@@ -1874,86 +1907,191 @@ class List {
     }
     while (this.#shown.length < count) {
       const path = [...this.path, this.#shown.length];
-      const item = itemOf(this.form, this.itemParameter, path, this.naming, () => this.#removeOne(path.at(-1)));
+      const item = itemOf(this.form, this.itemParameter, path, this.#nameOf(path.at(-1)), () => this.#removeOne(path.at(-1)));
       this.#shown.push(item);
       this.items.append(item.element);
     }
   }
 }
 
-/** One item: the rows of an object in a card, or a control beside its button. */
-function itemOf(form, parameter, path, { label, described }, onRemove) {
-  const name = `${label}, item ${path.at(-1) + 1}`;
-  const about = h("span", { className: "away" }, ` ${name}`);
-  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
-  if (parameter.types[0] === "object") return card(form, parameter, path, name, remove);
-  return plainItem(form, parameter, path, { label: name, described }, remove);
+exports.list = list;
+});
+
+define("explorer/fields/map.js", (exports, use) => {
+// A map: values under keys that the reader names.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { at } = use("explorer/request/request.js");
+const { firstOf, itemOf } = use("explorer/fields/item.js");
+const { otherKeys } = use("explorer/fields/others.js");
+
+const MOST_SHOWN = 100;
+
+/** The values of a map under keys that are not `known` to have rows of their own; `parameter` is that of its values. */
+function mapOf(form, parameter, path, { known, naming }) {
+  return new KeyedValues(form, parameter, path, { known, naming });
 }
 
-function plainItem(form, parameter, path, naming, remove) {
-  const control = form.control(parameter, path, { id: form.idOf(path), ...naming });
-  const note = h("p", { className: "note", hidden: true });
-  let last;
+class KeyedValues {
+  #shown = new Map();
+  #request = {};
+
+  constructor(form, parameter, path, { known, naming }) {
+    Object.assign(this, { form, parameter, path, known, naming });
+    this.items = h("ul", { className: "items" });
+    this.rest = h("p", { className: "note", hidden: true });
+    const onkeydown = (event) => event.key === "Enter" && this.#addOne();
+    const label = `New key of ${naming.label}`;
+    this.key = h("input", { type: "text", className: "short", autocomplete: "off", spellcheck: "false", "aria-label": label, onkeydown });
+    const about = h("span", { className: "away" }, ` to ${naming.label}`);
+    const add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, "Add this key", about);
+    this.element = h("div", { className: "control" }, this.items, this.rest, h("div", { className: "in-line" }, this.key, add));
+  }
+
+  reach() {
+    return this.key;
+  }
+
+  forget() {
+    this.#keep([]);
+  }
+
+  update(request) {
+    this.#request = request;
+    const keys = otherKeys(at(request, this.path), this.known);
+    this.#keep(keys.slice(0, MOST_SHOWN));
+    this.rest.hidden = keys.length <= MOST_SHOWN;
+    this.rest.textContent = `and ${keys.length - MOST_SHOWN} more, in the JSON`;
+    for (const item of this.#shown.values()) item.update(request);
+  }
+
+  #addOne() {
+    const key = this.key.value;
+    const path = [...this.path, key];
+    this.key.value = "";
+    if (at(this.#request, path) === undefined) this.form.set(path, firstOf(this.parameter));
+    (this.#shown.get(key) ?? this.form.rows.get(this.form.idOf(path)) ?? this).reach().focus();
+  }
+
+  #removeOne(key) {
+    this.form.set([...this.path, key], undefined);
+    this.key.focus();
+  }
+
+  /** Shows these keys alone, in their order. */
+  #keep(keys) {
+    for (const [key, item] of this.#shown) {
+      if (keys.includes(key)) continue;
+      item.forget();
+      item.element.remove();
+      this.#shown.delete(key);
+    }
+    for (const [place, key] of keys.entries()) {
+      if (!this.#shown.has(key)) this.#shown.set(key, this.#item(key));
+      const { element } = this.#shown.get(key);
+      if (this.items.children[place] !== element) this.items.insertBefore(element, this.items.children[place] ?? null);
+    }
+  }
+
+  #item(key) {
+    const { label, described } = this.naming;
+    const shownKey = h("code", { className: "map-key" }, shown(key));
+    const naming = { name: `${label}, ${shown(key)}`, shownKey, described };
+    return itemOf(this.form, this.parameter, [...this.path, key], naming, () => this.#removeOne(key));
+  }
+}
+
+function shown(key) {
+  return key === "" ? '""' : key;
+}
+
+exports.mapOf = mapOf;
+});
+
+define("explorer/fields/nested.js", (exports, use) => {
+// An object: the rows of what is inside it, and what else it holds.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { lastKeyOf } = use("explorer/request/parameter_names.js");
+const { at } = use("explorer/request/request.js");
+const { heldLine } = use("explorer/fields/held.js");
+const { mapOf } = use("explorer/fields/map.js");
+const { othersOf } = use("explorer/fields/others.js");
+
+/** The rows of an object's parameters, which it tells of each change. */
+function nested(form, parameter, path, naming) {
+  const inside = insideOf(form, parameter, path, naming);
   return {
-    element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
-    reach: () => control.reach?.() ?? remove,
-    forget: () => control.forget?.(),
-    update(request) {
-      control.pass?.(request);
-      const held = at(request, path.slice(0, -1));
-      const value = Array.isArray(held) ? held[path.at(-1)] : held;
-      const isWrong = form.isWrongAt(path);
-      if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
-      last = { value, isWrong };
-      control.update?.({ value, choice: undefined, note, isWrong });
+    ...inside,
+    element: h("div", { className: "control" }, h("div", { className: "nest" }, inside.elements)),
+    isGroup: true,
+    isWide: true,
+  };
+}
+
+/** What an object holds: a row for each key that is known, and keys of the reader's own. */
+function insideOf(form, parameter, path, naming) {
+  const children = form.childrenOf(parameter.name);
+  const known = children.map((each) => lastKeyOf(each.name));
+  const rows = children.map((each, place) => form.row(each, [...path, known[place]]));
+  const own = form.valueOf(parameter.name);
+  const rest = own === undefined ? othersOf(form, path, known) : mapOf(form, own, path, { known, naming });
+  const held = heldLine(form, path, naming, "object");
+  const parts = [...rows, rest];
+  return {
+    elements: [held.element, ...parts.map((each) => each.element)],
+    reach: () => parts[0].reach(),
+    forget: () => parts.forEach((each) => each.forget()),
+    pass(request) {
+      held.update(at(request, path));
+      for (const each of parts) each.update(request);
     },
   };
 }
 
-function card(form, parameter, path, name, remove) {
-  const rows = form.childrenOf(parameter.name).map((each) => form.row(each, [...path, each.name.split(".").at(-1)]));
-  const nest = h("div", { className: "nest" }, rows.map((each) => each.element));
-  return {
-    element: h("li", {}, h("div", { className: "card", role: "group", "aria-label": name }, nest, remove)),
-    reach: () => rows[0].reach(),
-    forget: () => rows.forEach((each) => each.forget()),
-    update: (request) => rows.forEach((each) => each.update(request)),
-  };
-}
-
-/** What a new item begins as. */
-function firstOf({ types, allowedValues, format, minimum }) {
-  if (allowedValues.length > 0) return allowedValues[0];
-  const [type] = types;
-  if (type === "object") return {};
-  if (type === "boolean") return false;
-  if (type === "integer" || type === "number") return minimum ?? 0;
-  return format === "uuid4" ? uuid() : format === "color" ? "#808080" : "";
-}
-
-exports.list = list;
+exports.nested = nested;
+exports.insideOf = insideOf;
 });
 
-define("explorer/fields/nested.js", (exports, use) => {
-// An object: the rows of what is inside it.
+define("explorer/fields/others.js", (exports, use) => {
+// Keys of an object that no row shows.
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { at, isRecord } = use("explorer/request/request.js");
 
-/** The rows of an object's parameters, which it tells of each change. */
-function nested(form, parameter, path) {
-  const rows = form.childrenOf(parameter.name).map((each) => form.row(each, [...path, each.name.split(".").at(-1)]));
+const MOST = 10;
+
+/** A line that names them, but for those of which an issue speaks; they are edited in the JSON. */
+function othersOf(form, path, known) {
+  const element = h("p", { className: "note others", hidden: true });
   return {
-    element: h("div", { className: "control" }, h("div", { className: "nest" }, rows.map((each) => each.element))),
-    isGroup: true,
-    isWide: true,
-    reach: () => rows[0].reach(),
-    forget: () => rows.forEach((each) => each.forget()),
-    pass: (request) => rows.forEach((each) => each.update(request)),
+    element,
+    reach: () => element,
+    forget: () => {},
+    update(request) {
+      const keys = otherKeys(at(request, path), known).filter((key) => !form.isToldAt([...path, key]));
+      const text = textOf(keys);
+      element.hidden = keys.length === 0;
+      if (element.textContent !== text) element.textContent = text;
+    },
   };
 }
 
-exports.nested = nested;
+/** The keys of a value beside those that are known. */
+function otherKeys(value, known) {
+  return isRecord(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];
+}
+
+function textOf(keys) {
+  const more = keys.length > MOST ? ` and ${keys.length - MOST} more` : "";
+  return `Other keys, edited in the JSON: ${keys.slice(0, MOST).map((key) => JSON.stringify(key)).join(", ")}${more}`;
+}
+
+exports.othersOf = othersOf;
+exports.otherKeys = otherKeys;
 });
 
 define("explorer/fields/row.js", (exports, use) => {
@@ -1961,8 +2099,8 @@ define("explorer/fields/row.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
-const { isMissing, isWrong, signatureOf } = use("explorer/issues.js");
-const { at } = use("explorer/request.js");
+const { isMissing, isWrong, signatureOf } = use("explorer/request/issues.js");
+const { at } = use("explorer/request/request.js");
 const { factsOf } = use("explorer/fields/facts.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
 
@@ -1977,7 +2115,7 @@ function idOf(path) {
 function rowOf(form, controls, parameter, path) {
   const id = idOf(path);
   const described = ["facts", "why", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
-  const naming = { id, label: path.at(-1), labelledBy: `${id}-name`, described };
+  const naming = { id, label: path.at(-1) === "" ? '""' : path.at(-1), labelledBy: `${id}-name`, described };
   const control = controls(form, parameter, path, naming);
   const parts = partsOf(form, parameter, naming, control);
   let last = [];
@@ -2088,67 +2226,12 @@ exports.rowOf = rowOf;
 exports.issuesOfObjects = issuesOfObjects;
 });
 
-define("explorer/history.js", (exports, use) => {
-// What was edited, to go back and forth in.
-"use strict";
-
-const DEEPEST = 100;
-const PAUSE = 1500; // ms between keys after which typing is a step of its own
-
-/** States, which are never changed and share what they have in common, and the one that is looked at. */
-class History {
-  #past = [];
-  #future = [];
-  #typed = { field: null, at: 0 };
-
-  constructor(first, now = () => Date.now()) {
-    this.state = first;
-    this.now = now;
-  }
-
-  /** How many steps lead back, and how many forth again. */
-  get steps() {
-    return { back: this.#past.length, forth: this.#future.length };
-  }
-
-  /** A new state. Keys of one field, shortly one after the other, are one step: `field` names it. */
-  push(state, field = null) {
-    const { field: last, at } = this.#typed;
-    const isSameStep = field !== null && field === last && this.now() - at < PAUSE && this.#past.length > 0;
-    if (!isSameStep) this.#past = [...this.#past.slice(1 - DEEPEST), this.state];
-    this.#typed = { field, at: this.now() };
-    this.#future = [];
-    this.state = state;
-  }
-
-  /** Goes a step back; says whether there was one. */
-  undo() {
-    return this.#step(this.#past, this.#future);
-  }
-
-  /** Goes a step forth again; says whether there was one. */
-  redo() {
-    return this.#step(this.#future, this.#past);
-  }
-
-  #step(from, to) {
-    if (from.length === 0) return false;
-    to.push(this.state);
-    this.state = from.pop();
-    this.#typed = { field: null, at: 0 };
-    return true;
-  }
-}
-
-exports.History = History;
-});
-
-define("explorer/index_page.js", (exports, use) => {
+define("explorer/index/index_page.js", (exports, use) => {
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
 "use strict";
 
-const { entry, search } = use("explorer/search.js");
-const { thumbnail } = use("explorer/thumbnail.js");
+const { entry, search } = use("explorer/index/search.js");
+const { thumbnail } = use("explorer/index/thumbnail.js");
 
 const FILTERS = ["capability", "creator"];
 
@@ -2282,90 +2365,524 @@ function drawThumbnails(rows) {
 exports.indexPage = indexPage;
 });
 
-define("explorer/issues.js", (exports, use) => {
-// What is said of issues in several places of the page: which are gaps, where they belong, and what is said of them.
+define("explorer/index/search.js", (exports, use) => {
+// Which models some words find, and in what order. Nothing here needs a page.
 "use strict";
 
-/** Whether an issue says that something is missing: that is no mistake yet. */
-function isMissing(issue) {
-  return /(^|\.)required$/.test(issue.rule) || issue.code.startsWith("missing");
+/** Letters that no decomposition takes apart. */
+const LETTERS = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", þ: "th", ı: "i" };
+const APART = /[\s\-_/,]+/;
+
+/** What each part of a model weighs, and by how much more a word counts where it stands at a start. */
+const WEIGHTS = { title: 8, air: 6, creator: 4, capabilities: 3, task: 2 };
+const START = 4;
+const WORD = 3;
+const WORD_START = 2;
+
+/** What all words in a row add, at the start of the title or in it. */
+const TITLE_STARTS = 200;
+const IN_TITLE = 100;
+
+/** A text without case, accents and other marks, its words apart by one space. */
+function fold(text) {
+  return text
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[æœøđðħłŧþı]/g, (letter) => LETTERS[letter])
+    .split(APART)
+    .filter((word) => word !== "")
+    .join(" ");
 }
 
-/** Whether an issue says that what is set is refused. */
-function isWrong(issue) {
-  return issue.severity === "error" && !isMissing(issue);
+/** A model as searches see it: `title`, `air`, `creator`, `capabilities` (a list) and `task`, folded. */
+function entry({ title, air, creator, capabilities, task }) {
+  const parts = { title, air: air ?? "", creator, capabilities: capabilities.join(" "), task: task ?? "" };
+  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, fold(text)]));
 }
 
-/** The issues by what the reader does about them. */
-function sorted(issues) {
-  const errors = issues.filter((each) => each.severity === "error");
-  const missing = errors.filter(isMissing);
+/**
+ * The numbers of the entries that have every word of a query, the best first and equal ones in their order;
+ * all of them where it has no word.
+ */
+function search(entries, query) {
+  const phrase = fold(query);
+  const words = phrase === "" ? [] : phrase.split(" ");
+  return entries
+    .map((each, number) => ({ number, rank: rank(each, words, phrase) }))
+    .filter((each) => each.rank >= 0)
+    .sort((one, other) => other.rank - one.rank || one.number - other.number)
+    .map((each) => each.number);
+}
+
+/** How well an entry fits; -1 where a word is missing. */
+function rank(parts, words, phrase) {
+  let sum = parts.title.startsWith(phrase) ? TITLE_STARTS : parts.title.includes(phrase) ? IN_TITLE : 0;
+  for (const word of words) {
+    const best = Math.max(...Object.keys(WEIGHTS).map((name) => weight(parts[name], word) * WEIGHTS[name]));
+    if (best === 0) return -1;
+    sum += best;
+  }
+  return sum;
+}
+
+function weight(text, word) {
+  if (text.startsWith(word)) return START;
+  if (`${text} `.includes(` ${word} `)) return WORD;
+  if (text.includes(` ${word}`)) return WORD_START;
+  return text.includes(word) ? 1 : 0;
+}
+
+exports.fold = fold;
+exports.entry = entry;
+exports.search = search;
+});
+
+define("explorer/index/thumbnail.js", (exports, use) => {
+// The sizes of a model as a picture of a thumb's size.
+"use strict";
+
+const { s } = use("explorer/dom.js");
+
+const MARGIN = 4;
+const GRID = 31;
+
+/** Points are two digits to the base of 32 for each size: how far across, how far up. */
+function thumbnail(points, side = 48) {
+  const room = side - 2 * MARGIN;
+  const at = (digit) => (parseInt(digit, 32) / GRID) * room;
+  let dots = "";
+  for (let place = 0; place + 1 < points.length; place += 2) {
+    dots += `M${round(MARGIN + at(points[place]))} ${round(side - MARGIN - at(points[place + 1]))}h0`;
+  }
+  const end = side - MARGIN;
+  return s(
+    "svg",
+    { class: "thumb", viewBox: `0 0 ${side} ${side}`, width: side, height: side, "aria-hidden": "true", focusable: "false" },
+    s("path", { class: "thumb-axis", d: `M${MARGIN} ${MARGIN}V${end}H${end}` }),
+    s("path", { class: "thumb-ray", d: `M${MARGIN} ${end}L${end} ${MARGIN}` }),
+    s("path", { class: "thumb-dots", d: dots }),
+  );
+}
+
+const round = (value) => Math.round(value * 10) / 10;
+
+exports.thumbnail = thumbnail;
+});
+
+define("explorer/kept_theme.js", (exports, use) => {
+// The colours that somebody chose on an earlier visit, put on before anything is drawn.
+"use strict";
+
+const KEY = "theme";
+const root = document.documentElement;
+
+/** Browsers may refuse their storage, to pages from a disk above all; then a choice lasts for a page. */
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice: "light" or "dark". */
+function keep(theme) {
+  root.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // nothing is kept
+  }
+}
+
+const kept = remembered();
+if (kept === "light" || kept === "dark") root.dataset.theme = kept;
+
+exports.keep = keep;
+});
+
+define("explorer/model/model_editor.js", (exports, use) => {
+// The editor of a request to a model: its parts, and what follows from a change in all of them.
+"use strict";
+
+const { samplesOf } = use("explorer/code/samples.js");
+const { h } = use("explorer/dom.js");
+const { Editing } = use("explorer/request/editing.js");
+const { formOf } = use("explorer/fields/form.js");
+const { idOf } = use("explorer/fields/row.js");
+const { namesOf, signatureOf } = use("explorer/request/issues.js");
+const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
+const { narrowingOf } = use("explorer/model/narrowing.js");
+const { panelOf } = use("explorer/panel/panel.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { freshRequest, identifiers } = use("explorer/request/request.js");
+const { sizesSection } = use("explorer/sizes/sizes_section.js");
+const { sourcesOf } = use("explorer/sources/sources_section.js");
+
+const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
+
+/** `sizes` (null where there is nothing to draw), `form`, `panel` and `bar` have elements; `edit` is the request. */
+class ModelEditor {
+  #module;
+  #narrowed = null;
+  #issues = [];
+  #asked = null;
+  #frame = 0;
+  #ask;
+
+  constructor({ module, page, shown, slug, root, first }) {
+    const facts = module.MODEL;
+    const edit = new Editing(first, (field) => this.refresh(field));
+    const set = (path, value, isTyping) => edit.set(path, value, isTyping);
+    const commit = (request) => edit.commit(request);
+    const apply = (fix) => commit(module.applyFix(edit.request, fix));
+    this.sizes = sizesSection({ facts, module, get: () => edit.request, set, commit });
+    const sides = this.sizes?.parameters ?? [];
+    const sources = (parameter) => sourcesOf(parameter, { page, shown });
+    this.form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
+    const jumps = { jump, reach: (issue) => reachOf(issue, this.form, sides) };
+    const link = { without: identifiers(facts), address: addressOf(slug) };
+    const samples = samplesOf({ facts, page, project: PROJECT });
+    const start = () => freshRequest(facts);
+    this.panel = panelOf({ module, page, edit, sides, start, form: jumps, samples, link });
+    this.bar = goBar(this.panel);
+    this.edit = edit;
+    this.#module = module;
+    this.#ask = narrowingOf({ module, slug, root, onAnswer: (narrowed) => this.#showChoices(narrowed) });
+  }
+
+  /** Shows the request as it is now; `field` is the path of what is being typed in, or null. */
+  refresh(field = null) {
+    const { request } = this.edit;
+    this.#issues = this.#module.validate(request);
+    this.#showFields();
+    this.bar.update(this.panel.update(request, this.#issues));
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.panel.write());
+    if (this.#isNewQuestion(field)) this.#ask(request);
+  }
+
+  #showFields() {
+    const { request } = this.edit;
+    this.form.update(request, this.#narrowed, this.#issues);
+    this.sizes?.update({ request, left: this.#narrowed, issues: this.#issues });
+  }
+
+  #showChoices(narrowed) {
+    this.#narrowed = narrowed;
+    this.#showFields();
+    this.panel.tell(narrowed, this.#issues);
+    document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
+    performance.mark("narrowed");
+  }
+
+  /** Whether a change can change the choices. Keys in a text whose wording decides nothing do where they bring or take an issue. */
+  #isNewQuestion(field) {
+    const isFree = field !== null && this.#narrowed?.choices[field.join(".")]?.freeText === true;
+    const asked = isFree ? `${field.join(".")}\n${signatureOf(this.#issues)}` : null;
+    const isNew = asked === null || asked !== this.#asked;
+    this.#asked = asked;
+    return isNew;
+  }
+}
+
+/** Where this page is published, if the site's copy says so. */
+function addressOf(slug) {
+  const { base } = document.body.dataset;
+  return base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null;
+}
+
+/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
+function reachOf(issue, form, sides) {
+  const side = namesOf(issue).find((name) => sides.includes(name));
+  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
+}
+
+/** Opens what is folded around an element, and moves the focus to it. */
+function jump(element) {
+  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  element.scrollIntoView({ block: "center" });
+  element.focus({ preventScroll: true });
+}
+
+/** What stands at the foot of small screens: the verdict, and the way to the request. */
+function goBar(panel) {
+  const verdict = h("span", { "aria-hidden": "true" });
+  const go = (event) => {
+    event.preventDefault();
+    panel.element.scrollIntoView();
+    panel.title.focus({ preventScroll: true });
+  };
+  const link = h("a", { className: "button", href: "#request", onclick: go }, "Go to request");
+  const element = h("div", { className: "mobile-bar" }, verdict, link);
   return {
-    missing,
-    wrong: errors.filter((each) => !isMissing(each)),
-    advice: issues.filter((each) => each.severity !== "error"),
+    element,
+    update({ state, words }) {
+      verdict.textContent = words;
+      element.className = `mobile-bar ${state}`;
+    },
   };
 }
 
-/** The verdict in words, and its state: `good`, `open` where something is missing alone, or `bad`. */
-function verdictOf({ missing, wrong }) {
-  if (missing.length + wrong.length === 0) return { state: "good", words: "Valid" };
-  const parts = [];
-  if (wrong.length > 0) parts.push(`${counted(wrong.length)} to fix`);
-  if (missing.length > 0) parts.push(`${counted(missing.length)} to fill in`);
-  return { state: wrong.length > 0 ? "bad" : "open", words: parts.join(", ") };
-}
-
-/** Whether what is set is sound, but no valid request has all of it: then nothing that is filled in helps. */
-function isDeadEnd(narrowed, { missing, wrong }) {
-  return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
-}
-
-/** A number with its thousands apart. */
-function counted(number) {
-  return number.toLocaleString("en");
-}
-
-/** The names of the parameters that an issue is about. */
-function namesOf(issue) {
-  return Array.isArray(issue.parameter) ? issue.parameter : [issue.parameter];
-}
-
-/** The dotted name of the place of an issue; items of lists count as the list. */
-function nameOfPlace({ path, parameter }) {
-  const name = path.filter((key) => typeof key !== "number").join(".");
-  return name === "" ? [parameter].flat()[0] ?? "" : name;
-}
-
-/** Whether an issue lies inside an item of a list. */
-function isInsideItem({ path }) {
-  return path.some((key, place) => typeof key === "number" && place < path.length - 1);
-}
-
-/** What tells one list of issues from another, without the words of each, which take time. */
-function signatureOf(issues) {
-  return issues.map((each) => `${each.rule} ${each.pointer}`).join("\n");
-}
-
-exports.isMissing = isMissing;
-exports.isWrong = isWrong;
-exports.sorted = sorted;
-exports.verdictOf = verdictOf;
-exports.isDeadEnd = isDeadEnd;
-exports.counted = counted;
-exports.namesOf = namesOf;
-exports.nameOfPlace = nameOfPlace;
-exports.isInsideItem = isInsideItem;
-exports.signatureOf = signatureOf;
+exports.ModelEditor = ModelEditor;
 });
 
-define("explorer/issues_list.js", (exports, use) => {
+define("explorer/model/model_head.js", (exports, use) => {
+// What a model is, above its form.
+"use strict";
+
+const { carryLink } = use("explorer/compare/carry_link.js");
+const { h } = use("explorer/dom.js");
+const { pageLink } = use("explorer/sources/sources_section.js");
+
+/** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
+function modelHead(facts, root, request) {
+  const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
+  const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+  const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
+  return h(
+    "div",
+    { className: "lead" },
+    h("h1", {}, facts.title),
+    h("p", { className: "summary" }, facts.summary),
+    h("dl", { className: "meta" }, list),
+    h(
+      "p",
+      { className: "links" },
+      pageLink(facts.documentation, "Documentation", facts.title),
+      h("a", { href: compare }, "Compare with another model"),
+      carryLink(facts, root, request),
+    ),
+  );
+}
+
+function factsOf({ air, creator, status, released, capabilities, parameters }) {
+  const tasks = Object.values(parameters).find((each) => each.const !== null && each.const !== air);
+  return [
+    ["AIR", air && h("code", {}, air)],
+    ["Creator", creator],
+    [tasks?.name === "taskType" ? "Task type" : tasks?.name ?? "", tasks ? h("code", {}, String(tasks.const)) : null],
+    ["Takes", capabilities.join(", ")],
+    ["Status", status.replaceAll("-", " ")],
+    ["Released", released],
+  ];
+}
+
+exports.modelHead = modelHead;
+});
+
+define("explorer/model/model_page.js", (exports, use) => {
+// A model: its facts, its sizes, and the editor of a request.
+"use strict";
+
+const { changesSection } = use("explorer/sources/changes_section.js");
+const { h } = use("explorer/dom.js");
+const { fromFragment } = use("explorer/request/link.js");
+const { ModelEditor } = use("explorer/model/model_editor.js");
+const { modelHead } = use("explorer/model/model_head.js");
+const { site } = use("explorer/registry.js");
+const { freshRequest, restored } = use("explorer/request/request.js");
+const { rulesSection } = use("explorer/sources/rules_section.js");
+
+/** Draws the page of a model; the request in the fragment, if there is one, is what is edited. */
+async function modelPage(main, slug, root) {
+  const { module, page, shown } = await site.model(slug);
+  const facts = module.MODEL;
+  const linked = await fromFragment(location.hash);
+  const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
+  const editor = new ModelEditor({ module, page, shown, slug, root, first });
+  const notice = h("p", { className: "notice", role: "alert" });
+  const tell = (reason = "") => {
+    notice.hidden = reason === "";
+    notice.textContent = reason;
+  };
+  const { sizes, form, panel, bar } = editor;
+  const sections = [sizes?.element, form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
+  const work = h("div", { className: "work" }, h("div", { className: "edit" }, sections), panel.element);
+  main.replaceChildren(modelHead(facts, root, () => editor.edit.request), notice, work, bar.element);
+  tell(linked?.reason);
+  editor.refresh();
+  addEventListener("hashchange", async () => {
+    const next = await fromFragment(location.hash);
+    if (next?.request !== undefined) editor.edit.startOver(restored(next.request, facts));
+    tell(next?.reason);
+  });
+}
+
+exports.modelPage = modelPage;
+});
+
+define("explorer/model/narrowing.js", (exports, use) => {
+// Asks what can still be chosen without holding up the keys: in a worker where there can be one, else in slices.
+"use strict";
+
+const SLICE = 8; // ms of work before the page may breathe
+const PAUSE = 40; // ms without a newer question before the work begins
+
+/**
+ * Asks for choices beside the page. Only the answer to the newest question is told: `onAnswer(narrowed)`.
+ *
+ * Files have no workers, so a page from a disk works in slices, and so does one whose worker fails.
+ */
+function narrowingOf({ module, slug, root, onAnswer }) {
+  const slices = slicesOf(module, onAnswer);
+  let ask = slices;
+  if (location.protocol !== "file:" && typeof Worker === "function") {
+    const onFailure = (request) => {
+      ask = slices;
+      if (request !== null) slices(request);
+    };
+    ask = workerOf(() => new Worker(`${root}assets/worker.js`), slug, onAnswer, onFailure) ?? slices;
+  }
+  return (request) => ask(request);
+}
+
+/** Questions to a worker, one at a time; of those that wait, the newest. */
+function workerOf(start, slug, onAnswer, onFailure) {
+  let worker;
+  try {
+    worker = start();
+  } catch {
+    return null;
+  }
+  let [asked, waiting, newest] = [null, null, 0];
+
+  function send(question) {
+    [asked, waiting] = [question, null];
+    worker.postMessage({ ...question, slug });
+  }
+
+  worker.onerror = (event) => {
+    event.preventDefault?.();
+    worker.terminate();
+    const request = (waiting ?? asked)?.request ?? null;
+    [asked, waiting] = [null, null];
+    onFailure(request);
+  };
+  worker.onmessage = ({ data: { number, narrowed } }) => {
+    asked = null;
+    if (number === newest) onAnswer(narrowed);
+    else if (waiting !== null) send(waiting);
+  };
+  return (request) => {
+    const question = { number: ++newest, request };
+    if (asked === null) send(question);
+    else waiting = question;
+  };
+}
+
+/** Questions in slices of this thread's time: a newer question ends an older one between two steps. */
+function slicesOf(module, onAnswer, { clock = () => performance.now(), pause = breathe, wait = PAUSE } = {}) {
+  let newest = 0;
+
+  async function work(number, request) {
+    const steps = module.narrowSteps(request);
+    for (;;) {
+      const { done, value } = slice(steps, clock);
+      if (done) return onAnswer(value);
+      await pause();
+      if (number !== newest) return undefined;
+    }
+  }
+
+  return (request) => {
+    const number = ++newest;
+    setTimeout(() => number === newest && work(number, request), wait);
+  };
+}
+
+/** The last of the steps that fit into a slice. */
+function slice(steps, clock) {
+  const end = clock() + SLICE;
+  let step = steps.next();
+  while (!step.done && clock() < end) step = steps.next();
+  return step;
+}
+
+/** Lets keys, pointers and frames go first. */
+function breathe() {
+  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((next) => setTimeout(next));
+}
+
+exports.narrowingOf = narrowingOf;
+exports.workerOf = workerOf;
+exports.slicesOf = slicesOf;
+});
+
+define("explorer/names.js", (exports, use) => {
+// What the pages have to know of the project; made by `specwright generate`.
+"use strict";
+
+/** Where scripts define modules: a property of the global object. */
+const REGISTRY = "airmodels";
+
+/** The Python package and the npm package that requests are shown with. */
+const PYTHON_PACKAGE = "airmodels";
+const NPM_PACKAGE = "airmodels";
+
+/** The service's own SDK for Python, or null. */
+const SDK = "runware";
+
+exports.REGISTRY = REGISTRY;
+exports.PYTHON_PACKAGE = PYTHON_PACKAGE;
+exports.NPM_PACKAGE = NPM_PACKAGE;
+exports.SDK = SDK;
+});
+
+define("explorer/panel/cost_line.js", (exports, use) => {
+// What a request costs, as the model's own function tells it: before money is spent.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+
+const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
+
+/** The line, and what keeps it to a request. */
+function costLine(module) {
+  const price = h("strong", { hidden: true });
+  const reason = h("span", {});
+  const element = h("p", { className: "cost" }, price, reason);
+  return {
+    element,
+    update(request) {
+      const told = toldOf(module, request);
+      price.hidden = told.price === "";
+      price.textContent = told.price;
+      if (reason.dataset.text === told.reason) return;
+      reason.dataset.text = told.reason;
+      reason.replaceChildren(...prose(told.reason));
+    },
+  };
+}
+
+/** The price, empty where none is known, and what it rests on or why there is none. */
+function toldOf(module, request) {
+  const { title, pricing } = module.MODEL;
+  if (Object.keys(pricing).length > 0 && !module.isValid(request)) {
+    return { price: "", reason: `The page of ${title} states a price; what a request costs is told once it is valid.` };
+  }
+  const { usd, reason } = module.cost(request);
+  const noPrice = Object.keys(pricing).length === 0 ? `the page of ${title} states no price` : reason;
+  return { price: usd === null ? "" : `$${usd.toLocaleString("en-US", AMOUNT)}`, reason: sentence(usd === null ? noPrice : reason) };
+}
+
+function sentence(text) {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+exports.costLine = costLine;
+exports.toldOf = toldOf;
+});
+
+define("explorer/panel/issues_list.js", (exports, use) => {
 // The issues of the request as a list, and what is still needed as chips that jump.
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
-const { counted, namesOf } = use("explorer/issues.js");
+const { counted, namesOf } = use("explorer/request/issues.js");
 
 const MOST = 50;
 const DEAD_END = "No valid request has all that is set: something has to be taken back first.";
@@ -2443,15 +2960,15 @@ exports.issuesList = issuesList;
 exports.neededList = neededList;
 });
 
-define("explorer/json_editor.js", (exports, use) => {
+define("explorer/panel/json_editor.js", (exports, use) => {
 // The request as JSON that can be edited, with the issues at their lines.
 "use strict";
 
 const { json } = use("explorer/code/literals.js");
 const { debounced } = use("explorer/dom.js");
-const { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } = use("explorer/json_page.js");
-const { offsetOf, placesIn, readJson } = use("explorer/json_text.js");
-const { isRecord } = use("explorer/request.js");
+const { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } = use("explorer/panel/json_page.js");
+const { offsetOf, placesIn, readJson } = use("explorer/request/json_text.js");
+const { isRecord } = use("explorer/request/request.js");
 
 const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;
@@ -2575,12 +3092,12 @@ function linesOf(text, tree, { issues, path }) {
 exports.JsonEditor = JsonEditor;
 });
 
-define("explorer/json_page.js", (exports, use) => {
+define("explorer/panel/json_page.js", (exports, use) => {
 // The page on which JSON is edited: numbered lines, some of them marked.
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { isMissing, isWrong } = use("explorer/issues.js");
+const { isMissing, isWrong } = use("explorer/request/issues.js");
 
 const LEAST_ROWS = 8;
 
@@ -2658,290 +3175,12 @@ exports.drawMarks = drawMarks;
 exports.selectLine = selectLine;
 });
 
-define("explorer/json_text.js", (exports, use) => {
-// Reads pasted JSON: its value, where each part stands, and what is lost or wrong in it.
-"use strict";
-
-const DEEPEST = 200;
-const SPACE = /[ \t\r\n]*/y;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const WORD = /true|false|null/y;
-const ODD = /[-+\w.]{1,20}/y;
-// eslint-disable-next-line no-control-regex
-const IN_TEXT = /["\\\x00-\x1f]/g;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-
-/** Thrown where a text is no JSON that can be edited: why, and at which offset. */
-class Fault extends Error {
-  constructor(reason, offset) {
-    super(reason);
-    this.offset = offset;
-  }
-}
-
-/**
- * What a text of JSON holds: `{ value, tree, notes }`, or `{ fault: { reason, offset } }`.
- *
- * `tree` has the offsets of values for `offsetOf`. Each of `notes`, `{ text, offset }`, tells what the value no longer shows:
- * a key that is there twice, a number with more digits than are kept. A number too large to be kept at all is a fault.
- */
-function readJson(text) {
-  try {
-    const reading = { text, notes: [] };
-    const start = skip(text, 0);
-    if (start === text.length) throw new Fault("There is nothing here yet", 0);
-    const tree = valueAt(reading, start, 0);
-    const end = skip(text, tree.end);
-    if (end !== text.length) throw new Fault("The JSON ends before this", end);
-    return { value: JSON.parse(text), tree, notes: reading.notes };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { fault: { reason: error.message, offset: error.offset } };
-  }
-}
-
-/** The offset at which the value at a path stands, or the innermost one around it that is there. */
-function offsetOf(tree, path) {
-  let node = tree;
-  for (const key of path) {
-    const part = node.parts?.get(key);
-    if (part === undefined) break;
-    node = part;
-  }
-  return node.begins;
-}
-
-/** Tells the line and the column of an offset in a text, both from 1. */
-function placesIn(text) {
-  const starts = [0];
-  for (let next = text.indexOf("\n"); next >= 0; next = text.indexOf("\n", next + 1)) starts.push(next + 1);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - starts[low] + 1 };
-  };
-}
-
-function skip(text, offset) {
-  return offset + matched(SPACE, text, offset).length;
-}
-
-/** The text that a pattern matches at an offset, or undefined. */
-function matched(pattern, text, offset) {
-  pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0];
-}
-
-function valueAt(reading, start, depth) {
-  const { text } = reading;
-  const first = text[start];
-  if (first === "{" || first === "[") {
-    if (depth === DEEPEST) throw new Fault(`More than ${DEEPEST} levels deep`, start);
-    return container(reading, start, depth);
-  }
-  if (first === '"') return { begins: start, end: endOfText(text, start) };
-  const number = matched(NUMBER, text, start);
-  if (number !== undefined) return { begins: start, end: endOfNumber(reading, number, start) };
-  const word = matched(WORD, text, start);
-  if (word === undefined) throw new Fault(oddValue(matched(ODD, text, start)), start);
-  return { begins: start, end: start + word.length };
-}
-
-function oddValue(odd) {
-  if (odd === undefined) return "A value is missing here";
-  if (/^[-+]?(?:NaN|Infinity)/.test(odd)) return `JSON has no ${odd}`;
-  return `${odd} is no value of JSON: texts stand in double quotes`;
-}
-
-function container(reading, start, depth) {
-  const { text } = reading;
-  const parts = new Map();
-  const closing = text[start] === "{" ? "}" : "]";
-  let offset = skip(text, start + 1);
-  while (text[offset] !== closing) {
-    const { name, value } = closing === "}" ? keyAt(reading, offset, parts) : { name: parts.size, value: offset };
-    const part = valueAt(reading, value, depth + 1);
-    parts.set(name, { ...part, begins: offset });
-    const behind = skip(text, part.end);
-    offset = behind;
-    if (text[behind] === ",") {
-      offset = skip(text, behind + 1);
-      if (text[offset] === closing) throw new Fault("A comma too many", behind);
-    } else if (text[behind] !== closing) {
-      throw new Fault(`A comma or ${closing} is missing here`, behind);
-    }
-  }
-  return { begins: start, end: offset + 1, parts };
-}
-
-/** The key at an offset, and where its value begins. */
-function keyAt({ text, notes }, offset, parts) {
-  if (text[offset] !== '"') throw new Fault("A key in double quotes is missing here", offset);
-  const end = endOfText(text, offset);
-  const colon = skip(text, end);
-  if (text[colon] !== ":") throw new Fault("A colon is missing here", colon);
-  const name = JSON.parse(text.slice(offset, end));
-  if (parts.has(name)) notes.push({ text: `${text.slice(offset, end)} is there twice; the last one counts`, offset });
-  return { name, value: skip(text, colon + 1) };
-}
-
-function endOfNumber({ notes }, written, start) {
-  const number = Number(written);
-  if (!Number.isFinite(number)) throw new Fault(`${written} is larger than any number here can be`, start);
-  if (!isKept(written, number)) notes.push({ text: `${written} is read as ${number}`, offset: start });
-  return start + written.length;
-}
-
-/** Whether a number is what was written, digit by digit. */
-function isKept(written, number) {
-  return normal(written) === normal(String(number));
-}
-
-/** The digits of a number without zeros around them, and its exponent. */
-function normal(written) {
-  const [, sign, whole, part = "", exponent = "0"] = /^(-?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(written);
-  const digits = (whole + part).replace(/^0+/, "");
-  const kept = digits.replace(/0+$/, "");
-  if (kept === "") return "0";
-  return `${sign}${kept}e${Number(exponent) - part.length + digits.length - kept.length}`;
-}
-
-function endOfText(text, start) {
-  let offset = start + 1;
-  for (;;) {
-    IN_TEXT.lastIndex = offset;
-    const match = IN_TEXT.exec(text);
-    if (match === null) throw new Fault("This text does not end", start);
-    if (match[0] === '"') return match.index + 1;
-    if (match[0] !== "\\") throw new Fault("A line break or control character inside a text", match.index);
-    const escape = matched(ESCAPE, text, match.index);
-    if (escape === undefined) throw new Fault("JSON has no such escape", match.index);
-    offset = match.index + escape.length;
-  }
-}
-
-exports.readJson = readJson;
-exports.offsetOf = offsetOf;
-exports.placesIn = placesIn;
-exports.isKept = isKept;
-});
-
-define("explorer/kept_theme.js", (exports, use) => {
-// The colours that somebody chose on an earlier visit, put on before anything is drawn.
-"use strict";
-
-const KEY = "theme";
-const root = document.documentElement;
-
-/** Browsers may refuse their storage, to pages from a disk above all; then a choice lasts for a page. */
-function remembered() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a choice: "light" or "dark". */
-function keep(theme) {
-  root.dataset.theme = theme;
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // nothing is kept
-  }
-}
-
-const kept = remembered();
-if (kept === "light" || kept === "dark") root.dataset.theme = kept;
-
-exports.keep = keep;
-});
-
-define("explorer/link.js", (exports, use) => {
-// A request as the fragment of a link, and back. What a link carries comes from anyone.
-"use strict";
-
-const { readJson } = use("explorer/json_text.js");
-const { isRecord } = use("explorer/request.js");
-
-const MOST_BYTES = 200_000;
-const MOST_CHARACTERS = 60_000;
-const CARRIED = /(?:^#?|&)r=([\w-]+)(?:&|$)/;
-
-/** The fragment of a request, without the keys that every request has anew: base64url of deflated JSON. */
-async function toFragment(request, without = []) {
-  const kept = Object.fromEntries(Object.entries(request).filter(([key]) => !without.includes(key)));
-  const bytes = new TextEncoder().encode(JSON.stringify(kept));
-  const packed = new Uint8Array(await new Response(through(bytes, new CompressionStream("deflate-raw"))).arrayBuffer());
-  let binary = "";
-  for (const byte of packed) binary += String.fromCharCode(byte);
-  return `r=${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
-}
-
-/** Whether what a request comes to can be followed: browsers and this page bound what a link carries. */
-function fits(fragment) {
-  return fragment.length <= MOST_CHARACTERS;
-}
-
-/**
- * The request that a fragment carries: `{ request }`, `{ reason }` where it carries one that cannot be read, and null where it
- * carries none. It is nothing but data, and bounded before it is inflated as well as while it is.
- */
-async function fromFragment(fragment) {
-  const packed = CARRIED.exec(fragment)?.[1];
-  if (packed === undefined) return null;
-  if (packed.length > MOST_CHARACTERS) return { reason: "The link is too long." };
-  let text;
-  try {
-    text = await inflated(packed);
-  } catch {
-    return { reason: "The link is damaged: a part of it is missing or changed." };
-  }
-  if (text === null) return { reason: "The link carries more than a request can hold." };
-  const { value, fault } = readJson(text);
-  if (fault !== undefined || !isRecord(value)) return { reason: "The link carries no request." };
-  return { request: value };
-}
-
-/** The text, or null where it is too long; throws for what is not deflated text. */
-async function inflated(packed) {
-  const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
-  const reader = through(bytes, new DecompressionStream("deflate-raw")).getReader();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let [text, size] = ["", 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > MOST_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
-function through(bytes, transform) {
-  return new Blob([bytes]).stream().pipeThrough(transform);
-}
-
-exports.toFragment = toFragment;
-exports.fits = fits;
-exports.fromFragment = fromFragment;
-});
-
-define("explorer/link_button.js", (exports, use) => {
+define("explorer/panel/link_button.js", (exports, use) => {
 // The button that copies a link to the request.
 "use strict";
 
 const { copy, h } = use("explorer/dom.js");
-const { fits, toFragment } = use("explorer/link.js");
+const { fits, toFragment } = use("explorer/request/link.js");
 
 const TOO_LONG = "This request is too long for a link. Copy its JSON instead.";
 const LOCAL = "This page was opened from a disk: the link holds a path of this computer, and works on it alone.";
@@ -2971,395 +3210,20 @@ function linkButton({ request, without, address }) {
 exports.linkButton = linkButton;
 });
 
-define("explorer/located.js", (exports, use) => {
-// Where facts come from, out of the short form that scripts of models have: a line that comes or goes in a
-// spec, or on a page, changes one number of it.
-"use strict";
-
-/**
- * Takes facts by the file that states them: `[name, distance, lines, notes]`. The distance is that from the line named
- * before in the file; lines are those of pages, `0:12,3..1` for the first one 12 lines on, then 3 and the one behind.
- *
- * `model`, and by name `parameters` and `response`: lists of facts. `rules`: facts with `words`.
- * A fact has its name, the place in the specs, places on pages, and notes.
- */
-function located({ pages, model, parameters, response, rules }) {
-  const last = { files: new Map(), pages: new Map() };
-  const facts = (byFile) =>
-    Object.entries(byFile).flatMap(([file, told]) => told.map((each) => fact(each, file, pages, last)));
-  const byName = (all) => new Map(Object.entries(all).map(([name, byFile]) => [name, facts(byFile)]));
-  return {
-    model: facts(model),
-    parameters: byName(parameters),
-    response: byName(response),
-    rules: rules.map(([words, byFile]) => ({ words, ...facts(byFile)[0] })),
-  };
-}
-
-/** Lines are told by the distance from the one named before in the same file, or on the same page. */
-function fact([name, distance = 0, lines = "", notes = []], file, pages, last) {
-  const line = (last.files.get(file) ?? 0) + distance;
-  last.files.set(file, line);
-  const stated = lines === "" ? [] : lines.split(" ").map((each) => ofPage(each, pages, last));
-  return { fact: name, spec: { file, line }, pages: stated, notes };
-}
-
-function ofPage(text, pages, last) {
-  const [position, words] = text.split(":");
-  const ranges = words.split(",").map((each) => {
-    const [start, length = 0] = each.split("..").map(Number);
-    const first = (last.pages.get(position) ?? 0) + start;
-    last.pages.set(position, first + length);
-    return length === 0 ? String(first) : `${first}-${first + length}`;
-  });
-  const { url = null, rendering = null, read = null } = pages[position] ?? {};
-  return { url, rendering, read, lines: ranges };
-}
-
-exports.located = located;
-});
-
-define("explorer/model_editor.js", (exports, use) => {
-// The editor of a request to a model: its parts, and what follows from a change in all of them.
-"use strict";
-
-const { samplesOf } = use("explorer/code/samples.js");
-const { h } = use("explorer/dom.js");
-const { Editing } = use("explorer/editing.js");
-const { formOf } = use("explorer/fields/form.js");
-const { idOf } = use("explorer/fields/row.js");
-const { namesOf, signatureOf } = use("explorer/issues.js");
-const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
-const { narrowingOf } = use("explorer/narrowing.js");
-const { panelOf } = use("explorer/panel.js");
-const { freshRequest, identifiers, pathOf } = use("explorer/request.js");
-const { sizesSection } = use("explorer/sizes_section.js");
-const { sourcesOf } = use("explorer/sources_section.js");
-
-const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
-
-/** `sizes` (null where there is nothing to draw), `form`, `panel` and `bar` have elements; `edit` is the request. */
-class ModelEditor {
-  #module;
-  #narrowed = null;
-  #issues = [];
-  #asked = null;
-  #frame = 0;
-  #ask;
-
-  constructor({ module, page, shown, slug, root, first }) {
-    const facts = module.MODEL;
-    const edit = new Editing(first, (field) => this.refresh(field));
-    const set = (path, value, isTyping) => edit.set(path, value, isTyping);
-    const commit = (request) => edit.commit(request);
-    const apply = (fix) => commit(module.applyFix(edit.request, fix));
-    this.sizes = sizesSection({ facts, module, get: () => edit.request, set, commit });
-    const sides = this.sizes?.parameters ?? [];
-    const sources = (parameter) => sourcesOf(parameter, { page, shown });
-    this.form = formOf({ facts, page, without: sides, set, apply, sourcesOf: sources });
-    const jumps = { jump, reach: (issue) => reachOf(issue, this.form, sides) };
-    const link = { without: identifiers(facts), address: addressOf(slug) };
-    const samples = samplesOf({ facts, page, project: PROJECT });
-    const start = () => freshRequest(facts);
-    this.panel = panelOf({ module, page, edit, sides, start, form: jumps, samples, link });
-    this.bar = goBar(this.panel);
-    this.edit = edit;
-    this.#module = module;
-    this.#ask = narrowingOf({ module, slug, root, onAnswer: (narrowed) => this.#showChoices(narrowed) });
-  }
-
-  /** Shows the request as it is now; `field` is the path of what is being typed in, or null. */
-  refresh(field = null) {
-    const { request } = this.edit;
-    this.#issues = this.#module.validate(request);
-    this.#showFields();
-    this.bar.update(this.panel.update(request, this.#issues));
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.panel.write());
-    if (this.#isNewQuestion(field)) this.#ask(request);
-  }
-
-  #showFields() {
-    const { request } = this.edit;
-    this.form.update(request, this.#narrowed, this.#issues);
-    this.sizes?.update({ request, left: this.#narrowed, issues: this.#issues });
-  }
-
-  #showChoices(narrowed) {
-    this.#narrowed = narrowed;
-    this.#showFields();
-    this.panel.tell(narrowed, this.#issues);
-    document.body.dataset.narrowed = String(Number(document.body.dataset.narrowed ?? 0) + 1);
-    performance.mark("narrowed");
-  }
-
-  /** Whether a change can change the choices. Keys in a text whose wording decides nothing do where they bring or take an issue. */
-  #isNewQuestion(field) {
-    const isFree = field !== null && this.#narrowed?.choices[field.join(".")]?.freeText === true;
-    const asked = isFree ? `${field.join(".")}\n${signatureOf(this.#issues)}` : null;
-    const isNew = asked === null || asked !== this.#asked;
-    this.#asked = asked;
-    return isNew;
-  }
-}
-
-/** Where this page is published, if the site's copy says so. */
-function addressOf(slug) {
-  const { base } = document.body.dataset;
-  return base ? `${base.replace(/\/$/, "")}/m/${slug}.html` : null;
-}
-
-/** The element that an issue is about, or null; `sides` are the names of parameters beside the picture. */
-function reachOf(issue, form, sides) {
-  const side = namesOf(issue).find((name) => sides.includes(name));
-  return side === undefined ? form.reach(issue.path) : document.getElementById(idOf(pathOf(side)));
-}
-
-/** Opens what is folded around an element, and moves the focus to it. */
-function jump(element) {
-  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-  element.scrollIntoView({ block: "center" });
-  element.focus({ preventScroll: true });
-}
-
-/** What stands at the foot of small screens: the verdict, and the way to the request. */
-function goBar(panel) {
-  const verdict = h("span", { "aria-hidden": "true" });
-  const go = (event) => {
-    event.preventDefault();
-    panel.element.scrollIntoView();
-    panel.title.focus({ preventScroll: true });
-  };
-  const link = h("a", { className: "button", href: "#request", onclick: go }, "Go to request");
-  const element = h("div", { className: "mobile-bar" }, verdict, link);
-  return {
-    element,
-    update({ state, words }) {
-      verdict.textContent = words;
-      element.className = `mobile-bar ${state}`;
-    },
-  };
-}
-
-exports.ModelEditor = ModelEditor;
-});
-
-define("explorer/model_head.js", (exports, use) => {
-// What a model is, above its form.
-"use strict";
-
-const { carryLink } = use("explorer/compare/carry_link.js");
-const { h } = use("explorer/dom.js");
-const { pageLink } = use("explorer/sources_section.js");
-
-/** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
-function modelHead(facts, root, request) {
-  const entries = factsOf(facts).filter(([, value]) => value !== null && value !== "");
-  const list = entries.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
-  const compare = `${root}compare.html#a=${encodeURIComponent(facts.slug)}`;
-  return h(
-    "div",
-    { className: "lead" },
-    h("h1", {}, facts.title),
-    h("p", { className: "summary" }, facts.summary),
-    h("dl", { className: "meta" }, list),
-    h(
-      "p",
-      { className: "links" },
-      pageLink(facts.documentation, "Documentation", facts.title),
-      h("a", { href: compare }, "Compare with another model"),
-      carryLink(facts, root, request),
-    ),
-  );
-}
-
-function factsOf({ air, creator, status, released, capabilities, parameters }) {
-  const tasks = Object.values(parameters).find((each) => each.const !== null && each.const !== air);
-  return [
-    ["AIR", air && h("code", {}, air)],
-    ["Creator", creator],
-    [tasks?.name === "taskType" ? "Task type" : tasks?.name ?? "", tasks ? h("code", {}, String(tasks.const)) : null],
-    ["Takes", capabilities.join(", ")],
-    ["Status", status.replaceAll("-", " ")],
-    ["Released", released],
-  ];
-}
-
-exports.modelHead = modelHead;
-});
-
-define("explorer/model_page.js", (exports, use) => {
-// A model: its facts, its sizes, and the editor of a request.
-"use strict";
-
-const { changesSection } = use("explorer/changes_section.js");
-const { h } = use("explorer/dom.js");
-const { fromFragment } = use("explorer/link.js");
-const { ModelEditor } = use("explorer/model_editor.js");
-const { modelHead } = use("explorer/model_head.js");
-const { site } = use("explorer/registry.js");
-const { freshRequest, restored } = use("explorer/request.js");
-const { rulesSection } = use("explorer/rules_section.js");
-
-/** Draws the page of a model; the request in the fragment, if there is one, is what is edited. */
-async function modelPage(main, slug, root) {
-  const { module, page, shown } = await site.model(slug);
-  const facts = module.MODEL;
-  const linked = await fromFragment(location.hash);
-  const first = linked?.request === undefined ? freshRequest(facts) : restored(linked.request, facts);
-  const editor = new ModelEditor({ module, page, shown, slug, root, first });
-  const notice = h("p", { className: "notice", role: "alert" });
-  const tell = (reason = "") => {
-    notice.hidden = reason === "";
-    notice.textContent = reason;
-  };
-  const { sizes, form, panel, bar } = editor;
-  const sections = [sizes?.element, form.element, rulesSection({ facts, page, shown }), changesSection(shown)];
-  const work = h("div", { className: "work" }, h("div", { className: "edit" }, sections), panel.element);
-  main.replaceChildren(modelHead(facts, root, () => editor.edit.request), notice, work, bar.element);
-  tell(linked?.reason);
-  editor.refresh();
-  addEventListener("hashchange", async () => {
-    const next = await fromFragment(location.hash);
-    if (next?.request !== undefined) editor.edit.startOver(restored(next.request, facts));
-    tell(next?.reason);
-  });
-}
-
-exports.modelPage = modelPage;
-});
-
-define("explorer/names.js", (exports, use) => {
-// What the pages have to know of the project; made by `specwright generate`.
-"use strict";
-
-/** Where scripts define modules: a property of the global object. */
-const REGISTRY = "airmodels";
-
-/** The Python package and the npm package that requests are shown with. */
-const PYTHON_PACKAGE = "airmodels";
-const NPM_PACKAGE = "airmodels";
-
-/** The service's own SDK for Python, or null. */
-const SDK = "runware";
-
-exports.REGISTRY = REGISTRY;
-exports.PYTHON_PACKAGE = PYTHON_PACKAGE;
-exports.NPM_PACKAGE = NPM_PACKAGE;
-exports.SDK = SDK;
-});
-
-define("explorer/narrowing.js", (exports, use) => {
-// Asks what can still be chosen without holding up the keys: in a worker where there can be one, else in slices.
-"use strict";
-
-const SLICE = 8; // ms of work before the page may breathe
-const PAUSE = 40; // ms without a newer question before the work begins
-
-/**
- * Asks for choices beside the page. Only the answer to the newest question is told: `onAnswer(narrowed)`.
- *
- * Files have no workers, so a page from a disk works in slices, and so does one whose worker fails.
- */
-function narrowingOf({ module, slug, root, onAnswer }) {
-  const slices = slicesOf(module, onAnswer);
-  let ask = slices;
-  if (location.protocol !== "file:" && typeof Worker === "function") {
-    const onFailure = (request) => {
-      ask = slices;
-      if (request !== null) slices(request);
-    };
-    ask = workerOf(() => new Worker(`${root}assets/worker.js`), slug, onAnswer, onFailure) ?? slices;
-  }
-  return (request) => ask(request);
-}
-
-/** Questions to a worker, one at a time; of those that wait, the newest. */
-function workerOf(start, slug, onAnswer, onFailure) {
-  let worker;
-  try {
-    worker = start();
-  } catch {
-    return null;
-  }
-  let [asked, waiting, newest] = [null, null, 0];
-
-  function send(question) {
-    [asked, waiting] = [question, null];
-    worker.postMessage({ ...question, slug });
-  }
-
-  worker.onerror = (event) => {
-    event.preventDefault?.();
-    worker.terminate();
-    const request = (waiting ?? asked)?.request ?? null;
-    [asked, waiting] = [null, null];
-    onFailure(request);
-  };
-  worker.onmessage = ({ data: { number, narrowed } }) => {
-    asked = null;
-    if (number === newest) onAnswer(narrowed);
-    else if (waiting !== null) send(waiting);
-  };
-  return (request) => {
-    const question = { number: ++newest, request };
-    if (asked === null) send(question);
-    else waiting = question;
-  };
-}
-
-/** Questions in slices of this thread's time: a newer question ends an older one between two steps. */
-function slicesOf(module, onAnswer, { clock = () => performance.now(), pause = breathe, wait = PAUSE } = {}) {
-  let newest = 0;
-
-  async function work(number, request) {
-    const steps = module.narrowSteps(request);
-    for (;;) {
-      const { done, value } = slice(steps, clock);
-      if (done) return onAnswer(value);
-      await pause();
-      if (number !== newest) return undefined;
-    }
-  }
-
-  return (request) => {
-    const number = ++newest;
-    setTimeout(() => number === newest && work(number, request), wait);
-  };
-}
-
-/** The last of the steps that fit into a slice. */
-function slice(steps, clock) {
-  const end = clock() + SLICE;
-  let step = steps.next();
-  while (!step.done && clock() < end) step = steps.next();
-  return step;
-}
-
-/** Lets keys, pointers and frames go first. */
-function breathe() {
-  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((next) => setTimeout(next));
-}
-
-exports.narrowingOf = narrowingOf;
-exports.workerOf = workerOf;
-exports.slicesOf = slicesOf;
-});
-
-define("explorer/panel.js", (exports, use) => {
+define("explorer/panel/panel.js", (exports, use) => {
 // The request beside the form: what the validator says of it, what it costs, and its texts.
 "use strict";
 
-const { costLine } = use("explorer/cost_line.js");
+const { costLine } = use("explorer/panel/cost_line.js");
 const { h, say } = use("explorer/dom.js");
-const { isDeadEnd, sorted } = use("explorer/issues.js");
-const { issuesList, neededList } = use("explorer/issues_list.js");
-const { linkButton } = use("explorer/link_button.js");
-const { renewed } = use("explorer/request.js");
-const { sendSection } = use("explorer/send.js");
-const { taskPicker } = use("explorer/task_picker.js");
-const { verdictLine } = use("explorer/verdict.js");
-const { Views } = use("explorer/views.js");
+const { isDeadEnd, sorted } = use("explorer/request/issues.js");
+const { issuesList, neededList } = use("explorer/panel/issues_list.js");
+const { linkButton } = use("explorer/panel/link_button.js");
+const { renewed } = use("explorer/request/request.js");
+const { sendSection } = use("explorer/panel/send.js");
+const { taskPicker } = use("explorer/panel/task_picker.js");
+const { verdictLine } = use("explorer/panel/verdict.js");
+const { Views } = use("explorer/panel/views.js");
 
 /**
  * The panel. `edit` changes the request; `start` makes a fresh one; `sides` are the names of parameters that are chosen together;
@@ -3452,6 +3316,452 @@ function exampleMenu(examples, onChoose) {
 }
 
 exports.panelOf = panelOf;
+});
+
+define("explorer/panel/send.js", (exports, use) => {
+// Sends the request to the stand-in that serves the page, and shows what comes back.
+"use strict";
+
+const { h, prose, say } = use("explorer/dom.js");
+const { uuid } = use("explorer/request/request.js");
+const { duration, filesOf, receivers, sent, standinOf } = use("explorer/panel/standin.js");
+
+const IDLE = "Send to the stand-in";
+
+/** The section, or null where no stand-in serves the page: then nothing is asked. `get()` is the request. */
+function sendSection({ get }) {
+  const standin = standinOf(document.body.dataset);
+  if (standin === null) return null;
+  const press = () => (stop === null ? send() : stop.abort());
+  const button = h("button", { type: "button", className: "main", onclick: press }, IDLE);
+  const answer = h("div", { className: "send-answer" });
+  const known = new Set();
+  let stop = null;
+
+  async function send() {
+    const task = withOwnIdentifier(get(), standin, known);
+    stop = new AbortController();
+    button.textContent = "Stop";
+    answer.setAttribute("aria-busy", "true");
+    const start = performance.now();
+    try {
+      const told = await sent(task, standin, stop.signal);
+      answer.replaceChildren(...shown(task, told, standin, performance.now() - start));
+    } catch (error) {
+      const words = error.name === "AbortError" ? "Stopped." : error.message;
+      answer.replaceChildren(h("p", {}, words));
+      say(words);
+    } finally {
+      stop = null;
+      button.textContent = IDLE;
+      answer.removeAttribute("aria-busy");
+      answer.firstElementChild?.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  const words = "A stand-in serves this page: results are placeholders, and nothing is paid.";
+  return h(
+    "section",
+    { className: "send", "aria-labelledby": "send-title" },
+    h("h3", { id: "send-title" }, "Try it"),
+    h("p", { className: "quiet" }, words),
+    h("div", {}, button),
+    answer,
+  );
+}
+
+/** The request; with a new identifier if its own was sent already, as no two tasks may have the same. */
+function withOwnIdentifier(request, { taskUUID }, known) {
+  const isUsed = typeof request[taskUUID] === "string" && known.has(request[taskUUID]);
+  const task = isUsed ? { ...request, [taskUUID]: uuid() } : request;
+  known.add(task[taskUUID]);
+  return task;
+}
+
+function shown(task, answer, { taskUUID }, milliseconds) {
+  const { items, errors } = answer;
+  const isRefused = errors.length > 0;
+  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const words = `${came}, in ${duration(milliseconds)}`;
+  say(words);
+  const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
+  return [
+    h("p", { className: isRefused ? "verdict bad" : "verdict good" }, words),
+    h("dl", { className: "meta" }, facts(task, answer, taskUUID)),
+    isRefused ? h("ul", { className: "send-errors" }, errors.map(refusal)) : [],
+    h("div", { className: "send-results" }, results),
+    asJson(items, errors),
+  ].flat(Infinity);
+}
+
+function facts(task, { items, errors, status }, taskUUID) {
+  const { cost } = items[0] ?? {}; // each item tells that of the whole task
+  const places = items.length > 0 ? receivers(task) : [];
+  const known = [
+    ["Status", String(status)],
+    [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
+    ["Cost", typeof cost === "number" ? `$${cost}, of which nothing is paid` : undefined],
+    ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
+  ];
+  return known
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+}
+
+function refusal({ message, code, parameter }) {
+  const names = [parameter ?? []].flat();
+  const about = names.length > 0 ? [" of ", h("code", {}, names.join(", "))] : [];
+  return h("li", {}, h("p", {}, prose(message)), h("p", { className: "quiet" }, h("code", {}, code), about));
+}
+
+function result(item, task, place) {
+  const files = filesOf(item, task).map((file) => {
+    const caption = h("figcaption", { className: "quiet" }, h("code", {}, file.name), `, ${place}`);
+    return h("figure", {}, medium(file, place), caption);
+  });
+  return [files, typeof item.text === "string" ? h("p", { className: "send-text" }, item.text) : []];
+}
+
+function medium({ kind, address }, place) {
+  const label = `Placeholder ${place}`;
+  const gone = () => h("p", { className: "quiet" }, "The file is not there, or not any more.");
+  const onerror = ({ target }) => target.replaceWith(gone());
+  if (kind === "image") return h("img", { src: address, alt: label, onerror });
+  return h(kind, { src: address, controls: true, preload: "metadata", "aria-label": label, onerror });
+}
+
+function asJson(data, errors) {
+  const text = JSON.stringify(errors.length > 0 ? { data, errors } : { data }, shortened, 2);
+  const named = { className: "code", tabindex: "0", role: "region", "aria-label": "The answer as JSON" };
+  const code = h("pre", named, text);
+  return h("details", {}, h("summary", {}, "The answer as JSON"), code);
+}
+
+const MOST_SHOWN = 200;
+
+function shortened(name, value) {
+  if (typeof value !== "string" || value.length <= MOST_SHOWN) return value;
+  return `${value.slice(0, MOST_SHOWN)}… (${value.length} characters)`;
+}
+
+exports.sendSection = sendSection;
+});
+
+define("explorer/panel/standin.js", (exports, use) => {
+// Asks the stand-in that serves the page, as a client of the API would; nothing here knows of elements.
+"use strict";
+
+const FIRST_PAUSE = 250; // ms, then half as long again each time
+const LONGEST_PAUSE = 5000;
+const KEY = "explorer";
+
+/** Where the stand-in that serves the page takes tasks, and what these call things, or null. */
+function standinOf({ standin, taskType, taskUuid }) {
+  return standin ? { endpoint: standin, taskType, taskUUID: taskUuid } : null;
+}
+
+/**
+ * What a task comes to: `{ items, errors, status }`, its results asked for until they are there.
+ *
+ * Rejects with an Error in words where no answer comes, and with an AbortError once the signal says so.
+ */
+async function sent(task, standin, signal) {
+  const answer = await posted(task, standin, signal);
+  if (!isToCome(answer.items, standin)) return answer;
+  const asking = { [standin.taskType]: "getResponse", [standin.taskUUID]: task[standin.taskUUID] };
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    const later = await posted(asking, standin, signal);
+    if (!later.items.some(({ status }) => status === "processing")) return later;
+    await resting(pause, signal);
+  }
+}
+
+async function posted(task, { endpoint }, signal) {
+  const headers = { Authorization: `Bearer ${KEY}`, "Content-Type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify([task]), signal };
+  let status;
+  let text;
+  try {
+    const response = await fetch(endpoint, request);
+    status = response.status;
+    text = await response.text();
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return streamed(text, status);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error("The connection broke, or the stand-in runs no more.", { cause: error });
+  }
+  const { data = [], errors = [] } = JSON.parse(text);
+  return { items: data, errors, status };
+}
+
+/** The text of an answer that came in pieces, as one item. */
+function streamed(text, status) {
+  const lines = text.split("\n").filter((line) => line.startsWith("data: {"));
+  const events = lines.map((line) => JSON.parse(line.slice("data: ".length)));
+  const { delta, ...item } = Object.assign({}, ...events);
+  const words = events.map((event) => event.delta?.text ?? "").join("");
+  return { items: [{ ...item, text: words }], errors: [], status };
+}
+
+/** Whether items only say that a task was taken: they name it, and nothing else. */
+function isToCome(items, { taskType, taskUUID }) {
+  const isName = (name) => name === taskType || name === taskUUID;
+  return items.length > 0 && items.every((item) => taskUUID in item && Object.keys(item).every(isName));
+}
+
+function resting(pause, signal) {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, pause);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      failed(signal.reason);
+    });
+  });
+}
+
+const FILE = /^\w*?(image|video|audio)(URL|Base64Data|DataURI)$/i;
+const SUBTYPES = { jpg: "jpeg", mp3: "mpeg", mov: "quicktime" };
+
+/** The files of an item: `{ name, kind, address }`, whatever way the task asked for them. */
+function filesOf(item, { outputFormat }) {
+  return Object.entries(item).flatMap(([name, value]) => {
+    const [, kind, way] = FILE.exec(name) ?? [];
+    if (kind === undefined || typeof value !== "string") return [];
+    const type = kind.toLowerCase();
+    const isBare = way.toLowerCase() === "base64data";
+    const address = isBare ? `data:${type}/${subtype(type, outputFormat)};base64,${value}` : value;
+    return [{ name, kind: type, address }];
+  });
+}
+
+const USUAL = { image: "jpeg", video: "mp4", audio: "mpeg" };
+
+function subtype(kind, format) {
+  const named = typeof format === "string" ? format.toLowerCase() : USUAL[kind];
+  return SUBTYPES[named] ?? named;
+}
+
+/** The places besides this page to which the stand-in sends what comes of a task. */
+function receivers(task) {
+  const addresses = [task.webhookURL, task.uploadEndpoint].filter((each) => URL.canParse(each));
+  return [...new Set(addresses.map((each) => new URL(each).host))];
+}
+
+/** A time in words. */
+function duration(milliseconds) {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+exports.standinOf = standinOf;
+exports.sent = sent;
+exports.filesOf = filesOf;
+exports.receivers = receivers;
+exports.duration = duration;
+});
+
+define("explorer/panel/tabs.js", (exports, use) => {
+// Tabs: arrows move between them, one is a stop of the tab key.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+
+const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Tabs of the names, for one panel whose id is given: `choose(name)`, which is told to `onChoose(name)`. */
+function tabsOf(names, label, panel, onChoose) {
+  const tabs = names.map((name) => {
+    const attributes = { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id };
+    return h("button", { ...attributes, onclick: () => choose(name), onkeydown }, name);
+  });
+
+  function onkeydown(event) {
+    const ends = { Home: 0, End: names.length - 1 };
+    const step = STEPS[event.key];
+    const now = tabs.indexOf(event.currentTarget);
+    const next = ends[event.key] ?? (step === undefined ? undefined : (now + step + names.length) % names.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(names[next]);
+    tabs[next].focus();
+  }
+
+  function choose(name) {
+    for (const tab of tabs) {
+      const isChosen = tab.id === idOf(name);
+      tab.setAttribute("aria-selected", String(isChosen));
+      tab.tabIndex = isChosen ? 0 : -1;
+    }
+    panel.setAttribute("aria-labelledby", idOf(name));
+    onChoose(name);
+  }
+
+  return { element: h("div", { role: "tablist", "aria-label": label }, tabs), choose };
+}
+
+function idOf(name) {
+  return `tab-${name.replaceAll(" ", "-")}`;
+}
+
+exports.tabsOf = tabsOf;
+});
+
+define("explorer/panel/task_picker.js", (exports, use) => {
+// Which of several pasted tasks is edited.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+
+const MOST = 500;
+
+/** A menu of the tasks of an array; hidden where there is one alone. */
+function taskPicker(edit) {
+  const menu = h("select", { id: "task", onchange: () => edit.choose(Number(menu.value)) });
+  const element = h("div", { className: "picker", hidden: true }, h("label", { for: "task" }, "Task"), menu);
+  let count = 0;
+  return {
+    element,
+    update() {
+      const { tasks, index } = edit.document;
+      element.hidden = tasks.length < 2;
+      if (count !== tasks.length) {
+        count = tasks.length;
+        const option = (_, place) => h("option", { value: String(place) }, `${place + 1} of ${count}`);
+        menu.replaceChildren(...Array.from({ length: Math.min(count, MOST) }, option));
+      }
+      menu.value = String(index);
+    },
+  };
+}
+
+exports.taskPicker = taskPicker;
+});
+
+define("explorer/panel/verdict.js", (exports, use) => {
+// The verdict on the request, and the button that repairs what can be repaired.
+"use strict";
+
+const { debounced, h } = use("explorer/dom.js");
+const { counted, verdictOf } = use("explorer/request/issues.js");
+
+const MOST_WRONG = 200; // of more, no repair is tried
+const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
+const PAUSE = 80; // ms: repairing takes longer than a key may
+
+/** The verdict in words: `update(request, sortedIssues)`; `commit(request, changes)` takes the repaired request. */
+function verdictLine({ module, commit }) {
+  const verdict = h("p", { className: "verdict", id: "verdict", role: "status" });
+  const mend = h("button", { type: "button", className: "main", hidden: true, onclick: mendAll });
+  let request;
+
+  function mendAll() {
+    const { partial, patch } = module.repair(request);
+    if (patch.length > 0) commit(partial, patch.length);
+  }
+
+  function show(offer) {
+    mend.hidden = offer === null;
+    mend.textContent = offer ?? "";
+  }
+
+  const offerSoon = debounced(PAUSE, (faults) => show(offerOf(module, request, faults)));
+  return {
+    element: h("div", { className: "verdict-line" }, verdict, mend),
+    update(next, faults) {
+      request = next;
+      const { state, words } = verdictOf(faults);
+      if (verdict.textContent !== words) verdict.textContent = words;
+      verdict.className = `verdict ${state}`;
+      if (faults.wrong.length === 0) show(null);
+      offerSoon(faults);
+      return { state, words };
+    },
+  };
+}
+
+/** What the button says, or null where nothing is set wrongly or no repair is known. */
+function offerOf(module, request, { missing, wrong }) {
+  if (wrong.length === 0 || wrong.length > MOST_WRONG) return null;
+  if (wrong.length > MOST_COUNTED) return "Fix what can be";
+  const { patch, remaining } = module.repair(request);
+  const isAll = remaining <= missing.length;
+  if (patch.length === 0) return null;
+  if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
+  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
+}
+
+exports.verdictLine = verdictLine;
+exports.offerOf = offerOf;
+});
+
+define("explorer/panel/views.js", (exports, use) => {
+// The texts of a request: JSON to edit, and samples in several languages, one at a time.
+"use strict";
+
+const { copy, h } = use("explorer/dom.js");
+const { JsonEditor } = use("explorer/panel/json_editor.js");
+const { tabsOf } = use("explorer/panel/tabs.js");
+
+const JSON_TAB = "JSON";
+
+/** The tabs, what they show, and the button that copies it. `samples` are texts of a request by the names of their tabs. */
+class Views {
+  #edit;
+  #samples;
+  #chosen = JSON_TAB;
+  #editor;
+  #code = h("code");
+  #text = h("pre", { className: "code", tabindex: "0", role: "region" }, this.#code);
+  #tabs;
+
+  constructor(edit, samples) {
+    this.#edit = edit;
+    this.#samples = samples;
+    this.#editor = new JsonEditor((value) => edit.read(value));
+    const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, this.#editor.element, this.#text);
+    const names = [JSON_TAB, ...Object.keys(samples)];
+    this.#tabs = tabsOf(names, "Request as", panel, (name) => this.#choose(name));
+    const copier = h("button", { type: "button", className: "plain", onclick: () => copy(this.#shownText, copier) }, "Copy");
+    this.element = h("div", { className: "views" }, h("div", { className: "tabs" }, this.#tabs.element, copier), panel);
+    this.#tabs.choose(JSON_TAB);
+  }
+
+  /** Shows the request as it is now. */
+  write() {
+    if (this.#chosen === JSON_TAB) this.#editor.show(this.#edit.shown);
+    else this.#code.textContent = this.#samples[this.#chosen](this.#edit.request);
+  }
+
+  /** Drops a text that cannot be read. */
+  reset() {
+    this.#editor.reset();
+  }
+
+  /** Marks the lines of issues. */
+  mark(issues) {
+    const { isArray, index } = this.#edit.document;
+    this.#editor.mark(issues, isArray ? [index] : []);
+  }
+
+  /** Jumps to the line of an issue. */
+  goTo(issue) {
+    this.#tabs.choose(JSON_TAB);
+    this.#editor.goTo(issue);
+  }
+
+  get #shownText() {
+    return this.#chosen === JSON_TAB ? this.#editor.text : this.#code.textContent;
+  }
+
+  #choose(name) {
+    this.#chosen = name;
+    this.#editor.element.hidden = name !== JSON_TAB;
+    this.#text.hidden = name === JSON_TAB;
+    this.#text.setAttribute("aria-label", `Request as ${name}`);
+    this.write();
+  }
+}
+
+exports.Views = Views;
 });
 
 define("explorer/picture/axis.js", (exports, use) => {
@@ -4744,9 +5054,531 @@ function added(address) {
 exports.site = site;
 });
 
-define("explorer/request.js", (exports, use) => {
+define("explorer/request/editing.js", (exports, use) => {
+// The request that is edited: one of the tasks of a document, and what was there before.
+"use strict";
+
+const { History } = use("explorer/request/history.js");
+const { putting } = use("explorer/request/request.js");
+
+/**
+ * Edits a request and tells each change: `onChange(field)`, where `field` is the path of what is being typed in, else null.
+ *
+ * A document is `{ tasks, index, isArray }`: a lone request, or an array of tasks of which one is edited.
+ */
+class Editing {
+  #history;
+  #onChange;
+
+  constructor(first, onChange) {
+    this.#history = new History(alone(first));
+    this.#onChange = onChange;
+  }
+
+  get document() {
+    return this.#history.state;
+  }
+
+  get request() {
+    return this.document.tasks[this.document.index];
+  }
+
+  /** What the text shows: the request, or the array of tasks. */
+  get shown() {
+    const { tasks, isArray } = this.document;
+    return isArray ? tasks : tasks[0];
+  }
+
+  get steps() {
+    return this.#history.steps;
+  }
+
+  /** Puts a value at a path of the request; undefined takes it away. */
+  set(path, value, isTyping = false) {
+    this.#change(this.#withRequest(putting(this.request, path, value)), isTyping ? path : null);
+  }
+
+  /** Another request in the place of this one. */
+  commit(request) {
+    this.#change(this.#withRequest(request));
+  }
+
+  /** What the text holds now: a request, or an array of them. */
+  read(value) {
+    const isArray = Array.isArray(value);
+    const tasks = isArray ? value : [value];
+    const index = Math.min(this.document.index, tasks.length - 1);
+    this.#history.push({ tasks, index, isArray }, "the text");
+    this.#onChange(null);
+  }
+
+  /** Edits another one of the tasks. */
+  choose(index) {
+    this.#change({ ...this.document, index });
+  }
+
+  /** A request alone. */
+  startOver(request) {
+    this.#change(alone(request));
+  }
+
+  undo() {
+    if (this.#history.undo()) this.#onChange(null);
+  }
+
+  redo() {
+    if (this.#history.redo()) this.#onChange(null);
+  }
+
+  #withRequest(request) {
+    return { ...this.document, tasks: this.document.tasks.with(this.document.index, request) };
+  }
+
+  #change(document, field = null) {
+    this.#history.push(document, field === null ? null : JSON.stringify(field));
+    this.#onChange(field);
+  }
+}
+
+function alone(request) {
+  return { tasks: [request], index: 0, isArray: false };
+}
+
+exports.Editing = Editing;
+});
+
+define("explorer/request/history.js", (exports, use) => {
+// What was edited, to go back and forth in.
+"use strict";
+
+const DEEPEST = 100;
+const PAUSE = 1500; // ms between keys after which typing is a step of its own
+
+/** States, which are never changed and share what they have in common, and the one that is looked at. */
+class History {
+  #past = [];
+  #future = [];
+  #typed = { field: null, at: 0 };
+
+  constructor(first, now = () => Date.now()) {
+    this.state = first;
+    this.now = now;
+  }
+
+  /** How many steps lead back, and how many forth again. */
+  get steps() {
+    return { back: this.#past.length, forth: this.#future.length };
+  }
+
+  /** A new state. Keys of one field, shortly one after the other, are one step: `field` names it. */
+  push(state, field = null) {
+    const { field: last, at } = this.#typed;
+    const isSameStep = field !== null && field === last && this.now() - at < PAUSE && this.#past.length > 0;
+    if (!isSameStep) this.#past = [...this.#past.slice(1 - DEEPEST), this.state];
+    this.#typed = { field, at: this.now() };
+    this.#future = [];
+    this.state = state;
+  }
+
+  /** Goes a step back; says whether there was one. */
+  undo() {
+    return this.#step(this.#past, this.#future);
+  }
+
+  /** Goes a step forth again; says whether there was one. */
+  redo() {
+    return this.#step(this.#future, this.#past);
+  }
+
+  #step(from, to) {
+    if (from.length === 0) return false;
+    to.push(this.state);
+    this.state = from.pop();
+    this.#typed = { field: null, at: 0 };
+    return true;
+  }
+}
+
+exports.History = History;
+});
+
+define("explorer/request/issues.js", (exports, use) => {
+// What is said of issues in several places of the page: which are gaps, where they belong, and what is said of them.
+"use strict";
+
+/** Whether an issue says that something is missing: that is no mistake yet. */
+function isMissing(issue) {
+  return /(^|\.)required$/.test(issue.rule) || issue.code.startsWith("missing");
+}
+
+/** Whether an issue says that what is set is refused. */
+function isWrong(issue) {
+  return issue.severity === "error" && !isMissing(issue);
+}
+
+/** The issues by what the reader does about them. */
+function sorted(issues) {
+  const errors = issues.filter((each) => each.severity === "error");
+  const missing = errors.filter(isMissing);
+  return {
+    missing,
+    wrong: errors.filter((each) => !isMissing(each)),
+    advice: issues.filter((each) => each.severity !== "error"),
+  };
+}
+
+/** The verdict in words, and its state: `good`, `open` where something is missing alone, or `bad`. */
+function verdictOf({ missing, wrong }) {
+  if (missing.length + wrong.length === 0) return { state: "good", words: "Valid" };
+  const parts = [];
+  if (wrong.length > 0) parts.push(`${counted(wrong.length)} to fix`);
+  if (missing.length > 0) parts.push(`${counted(missing.length)} to fill in`);
+  return { state: wrong.length > 0 ? "bad" : "open", words: parts.join(", ") };
+}
+
+/** Whether what is set is sound, but no valid request has all of it: then nothing that is filled in helps. */
+function isDeadEnd(narrowed, { missing, wrong }) {
+  return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
+}
+
+/** A number with its thousands apart. */
+function counted(number) {
+  return number.toLocaleString("en");
+}
+
+/** The names of the parameters that an issue is about. */
+function namesOf(issue) {
+  return Array.isArray(issue.parameter) ? issue.parameter : [issue.parameter];
+}
+
+/** The dotted name of the place of an issue; items of lists count as the list. */
+function nameOfPlace({ path, parameter }) {
+  const name = path.filter((key) => typeof key !== "number").join(".");
+  return name === "" ? [parameter].flat()[0] ?? "" : name;
+}
+
+/** Whether an issue lies inside an item of a list. */
+function isInsideItem({ path }) {
+  return path.some((key, place) => typeof key === "number" && place < path.length - 1);
+}
+
+/** What tells one list of issues from another, without the words of each, which take time. */
+function signatureOf(issues) {
+  return issues.map((each) => `${each.rule} ${each.pointer}`).join("\n");
+}
+
+exports.isMissing = isMissing;
+exports.isWrong = isWrong;
+exports.sorted = sorted;
+exports.verdictOf = verdictOf;
+exports.isDeadEnd = isDeadEnd;
+exports.counted = counted;
+exports.namesOf = namesOf;
+exports.nameOfPlace = nameOfPlace;
+exports.isInsideItem = isInsideItem;
+exports.signatureOf = signatureOf;
+});
+
+define("explorer/request/json_text.js", (exports, use) => {
+// Reads pasted JSON: its value, where each part stands, and what is lost or wrong in it.
+"use strict";
+
+const DEEPEST = 200;
+const SPACE = /[ \t\r\n]*/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const WORD = /true|false|null/y;
+const ODD = /[-+\w.]{1,20}/y;
+// eslint-disable-next-line no-control-regex
+const IN_TEXT = /["\\\x00-\x1f]/g;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Thrown where a text is no JSON that can be edited: why, and at which offset. */
+class Fault extends Error {
+  constructor(reason, offset) {
+    super(reason);
+    this.offset = offset;
+  }
+}
+
+/**
+ * What a text of JSON holds: `{ value, tree, notes }`, or `{ fault: { reason, offset } }`.
+ *
+ * `tree` has the offsets of values for `offsetOf`. Each of `notes`, `{ text, offset }`, tells what the value no longer shows:
+ * a key that is there twice, a number with more digits than are kept. A number too large to be kept at all is a fault.
+ */
+function readJson(text) {
+  try {
+    const reading = { text, notes: [] };
+    const start = skip(text, 0);
+    if (start === text.length) throw new Fault("There is nothing here yet", 0);
+    const tree = valueAt(reading, start, 0);
+    const end = skip(text, tree.end);
+    if (end !== text.length) throw new Fault("The JSON ends before this", end);
+    return { value: JSON.parse(text), tree, notes: reading.notes };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { fault: { reason: error.message, offset: error.offset } };
+  }
+}
+
+/** The offset at which the value at a path stands, or the innermost one around it that is there. */
+function offsetOf(tree, path) {
+  let node = tree;
+  for (const key of path) {
+    const part = node.parts?.get(key);
+    if (part === undefined) break;
+    node = part;
+  }
+  return node.begins;
+}
+
+/** Tells the line and the column of an offset in a text, both from 1. */
+function placesIn(text) {
+  const starts = [0];
+  for (let next = text.indexOf("\n"); next >= 0; next = text.indexOf("\n", next + 1)) starts.push(next + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - starts[low] + 1 };
+  };
+}
+
+function skip(text, offset) {
+  return offset + matched(SPACE, text, offset).length;
+}
+
+/** The text that a pattern matches at an offset, or undefined. */
+function matched(pattern, text, offset) {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
+}
+
+function valueAt(reading, start, depth) {
+  const { text } = reading;
+  const first = text[start];
+  if (first === "{" || first === "[") {
+    if (depth === DEEPEST) throw new Fault(`More than ${DEEPEST} levels deep`, start);
+    return container(reading, start, depth);
+  }
+  if (first === '"') return { begins: start, end: endOfText(text, start) };
+  const number = matched(NUMBER, text, start);
+  if (number !== undefined) return { begins: start, end: endOfNumber(reading, number, start) };
+  const word = matched(WORD, text, start);
+  if (word === undefined) throw new Fault(oddValue(matched(ODD, text, start)), start);
+  return { begins: start, end: start + word.length };
+}
+
+function oddValue(odd) {
+  if (odd === undefined) return "A value is missing here";
+  if (/^[-+]?(?:NaN|Infinity)/.test(odd)) return `JSON has no ${odd}`;
+  return `${odd} is no value of JSON: texts stand in double quotes`;
+}
+
+function container(reading, start, depth) {
+  const { text } = reading;
+  const parts = new Map();
+  const closing = text[start] === "{" ? "}" : "]";
+  let offset = skip(text, start + 1);
+  while (text[offset] !== closing) {
+    const { name, value } = closing === "}" ? keyAt(reading, offset, parts) : { name: parts.size, value: offset };
+    const part = valueAt(reading, value, depth + 1);
+    parts.set(name, { ...part, begins: offset });
+    const behind = skip(text, part.end);
+    offset = behind;
+    if (text[behind] === ",") {
+      offset = skip(text, behind + 1);
+      if (text[offset] === closing) throw new Fault("A comma too many", behind);
+    } else if (text[behind] !== closing) {
+      throw new Fault(`A comma or ${closing} is missing here`, behind);
+    }
+  }
+  return { begins: start, end: offset + 1, parts };
+}
+
+/** The key at an offset, and where its value begins. */
+function keyAt({ text, notes }, offset, parts) {
+  if (text[offset] !== '"') throw new Fault("A key in double quotes is missing here", offset);
+  const end = endOfText(text, offset);
+  const colon = skip(text, end);
+  if (text[colon] !== ":") throw new Fault("A colon is missing here", colon);
+  const name = JSON.parse(text.slice(offset, end));
+  if (parts.has(name)) notes.push({ text: `${text.slice(offset, end)} is there twice; the last one counts`, offset });
+  return { name, value: skip(text, colon + 1) };
+}
+
+function endOfNumber({ notes }, written, start) {
+  const number = Number(written);
+  if (!Number.isFinite(number)) throw new Fault(`${written} is larger than any number here can be`, start);
+  if (!isKept(written, number)) notes.push({ text: `${written} is read as ${number}`, offset: start });
+  return start + written.length;
+}
+
+/** Whether a number is what was written, digit by digit. */
+function isKept(written, number) {
+  return normal(written) === normal(String(number));
+}
+
+/** The digits of a number without zeros around them, and its exponent. */
+function normal(written) {
+  const [, sign, whole, part = "", exponent = "0"] = /^(-?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(written);
+  const digits = (whole + part).replace(/^0+/, "");
+  const kept = digits.replace(/0+$/, "");
+  if (kept === "") return "0";
+  return `${sign}${kept}e${Number(exponent) - part.length + digits.length - kept.length}`;
+}
+
+function endOfText(text, start) {
+  let offset = start + 1;
+  for (;;) {
+    IN_TEXT.lastIndex = offset;
+    const match = IN_TEXT.exec(text);
+    if (match === null) throw new Fault("This text does not end", start);
+    if (match[0] === '"') return match.index + 1;
+    if (match[0] !== "\\") throw new Fault("A line break or control character inside a text", match.index);
+    const escape = matched(ESCAPE, text, match.index);
+    if (escape === undefined) throw new Fault("JSON has no such escape", match.index);
+    offset = match.index + escape.length;
+  }
+}
+
+exports.readJson = readJson;
+exports.offsetOf = offsetOf;
+exports.placesIn = placesIn;
+exports.isKept = isKept;
+});
+
+define("explorer/request/link.js", (exports, use) => {
+// A request as the fragment of a link, and back. What a link carries comes from anyone.
+"use strict";
+
+const { readJson } = use("explorer/request/json_text.js");
+const { isRecord } = use("explorer/request/request.js");
+
+const MOST_BYTES = 200_000;
+const MOST_CHARACTERS = 60_000;
+const CARRIED = /(?:^#?|&)r=([\w-]+)(?:&|$)/;
+
+/** The fragment of a request, without the keys that every request has anew: base64url of deflated JSON. */
+async function toFragment(request, without = []) {
+  const kept = Object.fromEntries(Object.entries(request).filter(([key]) => !without.includes(key)));
+  const bytes = new TextEncoder().encode(JSON.stringify(kept));
+  const packed = new Uint8Array(await new Response(through(bytes, new CompressionStream("deflate-raw"))).arrayBuffer());
+  let binary = "";
+  for (const byte of packed) binary += String.fromCharCode(byte);
+  return `r=${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+}
+
+/** Whether what a request comes to can be followed: browsers and this page bound what a link carries. */
+function fits(fragment) {
+  return fragment.length <= MOST_CHARACTERS;
+}
+
+/**
+ * The request that a fragment carries: `{ request }`, `{ reason }` where it carries one that cannot be read, and null where it
+ * carries none. It is nothing but data, and bounded before it is inflated as well as while it is.
+ */
+async function fromFragment(fragment) {
+  const packed = CARRIED.exec(fragment)?.[1];
+  if (packed === undefined) return null;
+  if (packed.length > MOST_CHARACTERS) return { reason: "The link is too long." };
+  let text;
+  try {
+    text = await inflated(packed);
+  } catch {
+    return { reason: "The link is damaged: a part of it is missing or changed." };
+  }
+  if (text === null) return { reason: "The link carries more than a request can hold." };
+  const { value, fault } = readJson(text);
+  if (fault !== undefined || !isRecord(value)) return { reason: "The link carries no request." };
+  return { request: value };
+}
+
+/** The text, or null where it is too long; throws for what is not deflated text. */
+async function inflated(packed) {
+  const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
+  const reader = through(bytes, new DecompressionStream("deflate-raw")).getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let [text, size] = ["", 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function through(bytes, transform) {
+  return new Blob([bytes]).stream().pipeThrough(transform);
+}
+
+exports.toFragment = toFragment;
+exports.fits = fits;
+exports.fromFragment = fromFragment;
+});
+
+define("explorer/request/parameter_names.js", (exports, use) => {
+// Names of parameters: keys joined by dots, `[]` for each item of a list, `{}` for each value of a map.
+// A key that is no plain word stands in JSON's quotes: `settings."a.b".mode`.
+"use strict";
+
+const STEPS = /"(?:[^"\\]|\\.)*"|\[\]|\{\}|[^."[\]{}]+/g;
+
+function stepsOf(name) {
+  return name.match(STEPS) ?? [];
+}
+
+function keyIn(step) {
+  return step.startsWith('"') ? JSON.parse(step) : step;
+}
+
+/** The path of keys that a name stands for, if no items or values of maps are in it. */
+function pathOf(name) {
+  return stepsOf(name).map(keyIn);
+}
+
+/** The last key of a name. */
+function lastKeyOf(name) {
+  return keyIn(stepsOf(name).at(-1));
+}
+
+/** Whether a name is that of a key of the request itself. */
+function isOfRoot(name) {
+  return holderOf(name) === "";
+}
+
+/** Whether a name is that of each item of a list, or of each value of a map. */
+function isOfMember(name) {
+  return holderOf(name) === null;
+}
+
+/** The name of what holds the key that a name stands for, "" for the request; null for items and values of maps. */
+function holderOf(name) {
+  const last = stepsOf(name).at(-1);
+  if (last === undefined || last === "[]" || last === "{}") return null;
+  return name.slice(0, name.length - last.length).replace(/\.$/, "");
+}
+
+exports.pathOf = pathOf;
+exports.lastKeyOf = lastKeyOf;
+exports.isOfRoot = isOfRoot;
+exports.isOfMember = isOfMember;
+exports.holderOf = holderOf;
+});
+
+define("explorer/request/request.js", (exports, use) => {
 // A request as plain data: what stands at a path, and copies in which something else does.
 "use strict";
+
+const { isOfRoot, lastKeyOf } = use("explorer/request/parameter_names.js");
 
 /** Whether a value is an object of JSON, and no array. */
 function isRecord(value) {
@@ -4809,26 +5641,22 @@ function put(holder, key, value) {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The path of a dotted name. */
-function pathOf(name) {
-  return name.split(".");
-}
-
 /** What every request to the model has: its constants, and an identifier of its own. */
 function freshRequest(facts) {
   const request = {};
   for (const parameter of Object.values(facts.parameters)) {
-    if (/[.[{]/.test(parameter.name)) continue;
-    if (parameter.const !== null) put(request, parameter.name, parameter.const);
-    else if (parameter.required && parameter.format === "uuid4") put(request, parameter.name, uuid());
+    if (!isOfRoot(parameter.name)) continue;
+    const key = lastKeyOf(parameter.name);
+    if (parameter.const !== null) put(request, key, parameter.const);
+    else if (parameter.required && parameter.format === "uuid4") put(request, key, uuid());
   }
   return request;
 }
 
-/** The names of what a request must have anew each time. */
+/** The keys of what a request must have anew each time. */
 function identifiers(facts) {
-  const isOwn = (each) => each.required && each.format === "uuid4" && !/[.[{]/.test(each.name);
-  return Object.values(facts.parameters).filter(isOwn).map((each) => each.name);
+  const isOwn = (each) => each.required && each.format === "uuid4" && isOfRoot(each.name);
+  return Object.values(facts.parameters).filter(isOwn).map((each) => lastKeyOf(each.name));
 }
 
 /** A request that came without what every request has anew; nothing else is added to it. */
@@ -4857,7 +5685,6 @@ function uuid() {
 exports.isRecord = isRecord;
 exports.at = at;
 exports.putting = putting;
-exports.pathOf = pathOf;
 exports.freshRequest = freshRequest;
 exports.identifiers = identifiers;
 exports.restored = restored;
@@ -4865,270 +5692,13 @@ exports.renewed = renewed;
 exports.uuid = uuid;
 });
 
-define("explorer/rules_section.js", (exports, use) => {
-// The rules between parameters, and where they and the model's own facts come from.
-"use strict";
-
-const { h, prose } = use("explorer/dom.js");
-const { notesOf, pageLink, placeOf, placesOf, readOn } = use("explorer/sources_section.js");
-
-/** The section at the end of a page; null where a model has no rules and no places of facts are known. */
-function rulesSection({ facts, page, shown }) {
-  const { rules, model } = shown.SOURCES;
-  if (rules.length === 0 && model.length === 0) return null;
-  return h(
-    "section",
-    { className: "section rules", "aria-labelledby": "rules-title" },
-    h("h2", { id: "rules-title" }, "Rules between parameters"),
-    rules.length > 0 ? h("ul", {}, rules.map(ruleOf)) : h("p", {}, "Each parameter stands for itself."),
-    model.length > 0 && aboutModel(facts, page, model),
-  );
-}
-
-function ruleOf(rule) {
-  const read = readOn([rule]);
-  return h(
-    "li",
-    {},
-    h("p", {}, prose(rule.words)),
-    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`, read !== "" && `, ${read}`),
-    notesOf(rule),
-  );
-}
-
-function aboutModel({ title, documentation }, { sources }, stated) {
-  const pages = sources.map(({ url, rendering, read, sha256 }) =>
-    h(
-      "li",
-      {},
-      pageLink(url, rendering, url) ?? rendering,
-      `, read ${read}, SHA-256 `,
-      h("code", {}, `${sha256.slice(0, 12)}…`),
-    ),
-  );
-  const link = pageLink(documentation, "The model's page", title);
-  return h(
-    "details",
-    { className: "source" },
-    h("summary", {}, "Where the facts of the model come from"),
-    placesOf(stated),
-    pages.length > 0 && h("div", { className: "places" }, h("p", {}, "Pages"), h("ul", {}, pages)),
-    link !== null && h("p", {}, link),
-  );
-}
-
-exports.rulesSection = rulesSection;
-});
-
-define("explorer/search.js", (exports, use) => {
-// Which models some words find, and in what order. Nothing here needs a page.
-"use strict";
-
-/** Letters that no decomposition takes apart. */
-const LETTERS = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", þ: "th", ı: "i" };
-const APART = /[\s\-_/,]+/;
-
-/** What each part of a model weighs, and by how much more a word counts where it stands at a start. */
-const WEIGHTS = { title: 8, air: 6, creator: 4, capabilities: 3, task: 2 };
-const START = 4;
-const WORD = 3;
-const WORD_START = 2;
-
-/** What all words in a row add, at the start of the title or in it. */
-const TITLE_STARTS = 200;
-const IN_TITLE = 100;
-
-/** A text without case, accents and other marks, its words apart by one space. */
-function fold(text) {
-  return text
-    .toUpperCase()
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[æœøđðħłŧþı]/g, (letter) => LETTERS[letter])
-    .split(APART)
-    .filter((word) => word !== "")
-    .join(" ");
-}
-
-/** A model as searches see it: `title`, `air`, `creator`, `capabilities` (a list) and `task`, folded. */
-function entry({ title, air, creator, capabilities, task }) {
-  const parts = { title, air: air ?? "", creator, capabilities: capabilities.join(" "), task: task ?? "" };
-  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, fold(text)]));
-}
-
-/**
- * The numbers of the entries that have every word of a query, the best first and equal ones in their order;
- * all of them where it has no word.
- */
-function search(entries, query) {
-  const phrase = fold(query);
-  const words = phrase === "" ? [] : phrase.split(" ");
-  return entries
-    .map((each, number) => ({ number, rank: rank(each, words, phrase) }))
-    .filter((each) => each.rank >= 0)
-    .sort((one, other) => other.rank - one.rank || one.number - other.number)
-    .map((each) => each.number);
-}
-
-/** How well an entry fits; -1 where a word is missing. */
-function rank(parts, words, phrase) {
-  let sum = parts.title.startsWith(phrase) ? TITLE_STARTS : parts.title.includes(phrase) ? IN_TITLE : 0;
-  for (const word of words) {
-    const best = Math.max(...Object.keys(WEIGHTS).map((name) => weight(parts[name], word) * WEIGHTS[name]));
-    if (best === 0) return -1;
-    sum += best;
-  }
-  return sum;
-}
-
-function weight(text, word) {
-  if (text.startsWith(word)) return START;
-  if (`${text} `.includes(` ${word} `)) return WORD;
-  if (text.includes(` ${word}`)) return WORD_START;
-  return text.includes(word) ? 1 : 0;
-}
-
-exports.fold = fold;
-exports.entry = entry;
-exports.search = search;
-});
-
-define("explorer/send.js", (exports, use) => {
-// Sends the request to the stand-in that serves the page, and shows what comes back.
-"use strict";
-
-const { h, prose, say } = use("explorer/dom.js");
-const { uuid } = use("explorer/request.js");
-const { duration, filesOf, receivers, sent, standinOf } = use("explorer/standin.js");
-
-const IDLE = "Send to the stand-in";
-
-/** The section, or null where no stand-in serves the page: then nothing is asked. `get()` is the request. */
-function sendSection({ get }) {
-  const standin = standinOf(document.body.dataset);
-  if (standin === null) return null;
-  const press = () => (stop === null ? send() : stop.abort());
-  const button = h("button", { type: "button", className: "main", onclick: press }, IDLE);
-  const answer = h("div", { className: "send-answer" });
-  const known = new Set();
-  let stop = null;
-
-  async function send() {
-    const task = withOwnIdentifier(get(), standin, known);
-    stop = new AbortController();
-    button.textContent = "Stop";
-    answer.setAttribute("aria-busy", "true");
-    const start = performance.now();
-    try {
-      const told = await sent(task, standin, stop.signal);
-      answer.replaceChildren(...shown(task, told, standin, performance.now() - start));
-    } catch (error) {
-      const words = error.name === "AbortError" ? "Stopped." : error.message;
-      answer.replaceChildren(h("p", {}, words));
-      say(words);
-    } finally {
-      stop = null;
-      button.textContent = IDLE;
-      answer.removeAttribute("aria-busy");
-      answer.firstElementChild?.scrollIntoView({ block: "nearest" });
-    }
-  }
-
-  const words = "A stand-in serves this page: results are placeholders, and nothing is paid.";
-  return h(
-    "section",
-    { className: "send", "aria-labelledby": "send-title" },
-    h("h3", { id: "send-title" }, "Try it"),
-    h("p", { className: "quiet" }, words),
-    h("div", {}, button),
-    answer,
-  );
-}
-
-/** The request; with a new identifier if its own was sent already, as no two tasks may have the same. */
-function withOwnIdentifier(request, { taskUUID }, known) {
-  const isUsed = typeof request[taskUUID] === "string" && known.has(request[taskUUID]);
-  const task = isUsed ? { ...request, [taskUUID]: uuid() } : request;
-  known.add(task[taskUUID]);
-  return task;
-}
-
-function shown(task, answer, { taskUUID }, milliseconds) {
-  const { items, errors } = answer;
-  const isRefused = errors.length > 0;
-  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
-  const words = `${came}, in ${duration(milliseconds)}`;
-  say(words);
-  const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
-  return [
-    h("p", { className: isRefused ? "verdict bad" : "verdict good" }, words),
-    h("dl", { className: "meta" }, facts(task, answer, taskUUID)),
-    isRefused ? h("ul", { className: "send-errors" }, errors.map(refusal)) : [],
-    h("div", { className: "send-results" }, results),
-    asJson(items, errors),
-  ].flat(Infinity);
-}
-
-function facts(task, { items, errors, status }, taskUUID) {
-  const { cost } = items[0] ?? {}; // each item tells that of the whole task
-  const places = items.length > 0 ? receivers(task) : [];
-  const known = [
-    ["Status", String(status)],
-    [taskUUID, items[0]?.[taskUUID] ?? errors[0]?.[taskUUID]],
-    ["Cost", typeof cost === "number" ? `$${cost}, of which nothing is paid` : undefined],
-    ["Sent to", places.length > 0 ? `${places.join(" and ")}, too, as the request says` : undefined],
-  ];
-  return known
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
-}
-
-function refusal({ message, code, parameter }) {
-  const names = [parameter ?? []].flat();
-  const about = names.length > 0 ? [" of ", h("code", {}, names.join(", "))] : [];
-  return h("li", {}, h("p", {}, prose(message)), h("p", { className: "quiet" }, h("code", {}, code), about));
-}
-
-function result(item, task, place) {
-  const files = filesOf(item, task).map((file) => {
-    const caption = h("figcaption", { className: "quiet" }, h("code", {}, file.name), `, ${place}`);
-    return h("figure", {}, medium(file, place), caption);
-  });
-  return [files, typeof item.text === "string" ? h("p", { className: "send-text" }, item.text) : []];
-}
-
-function medium({ kind, address }, place) {
-  const label = `Placeholder ${place}`;
-  const gone = () => h("p", { className: "quiet" }, "The file is not there, or not any more.");
-  const onerror = ({ target }) => target.replaceWith(gone());
-  if (kind === "image") return h("img", { src: address, alt: label, onerror });
-  return h(kind, { src: address, controls: true, preload: "metadata", "aria-label": label, onerror });
-}
-
-function asJson(data, errors) {
-  const text = JSON.stringify(errors.length > 0 ? { data, errors } : { data }, shortened, 2);
-  const named = { className: "code", tabindex: "0", role: "region", "aria-label": "The answer as JSON" };
-  const code = h("pre", named, text);
-  return h("details", {}, h("summary", {}, "The answer as JSON"), code);
-}
-
-const MOST_SHOWN = 200;
-
-function shortened(name, value) {
-  if (typeof value !== "string" || value.length <= MOST_SHOWN) return value;
-  return `${value.slice(0, MOST_SHOWN)}… (${value.length} characters)`;
-}
-
-exports.sendSection = sendSection;
-});
-
 define("explorer/sizes/bounds.js", (exports, use) => {
 // Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
 "use strict";
 
 const { axisOf } = use("explorer/picture/axis.js");
-const { pathOf, at, putting } = use("explorer/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 const WIDTH = /(^|\.)width$/;
 
@@ -5178,7 +5748,7 @@ define("explorer/sizes/bounds_section.js", (exports, use) => {
 
 const { h, megapixels, prose, times } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
-const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
+const { isMissing, isWrong, namesOf } = use("explorer/request/issues.js");
 const { boundsPicture } = use("explorer/picture/bounds_picture.js");
 const { pointOf } = use("explorer/picture/points.js");
 const { regionSteps } = use("explorer/picture/region.js");
@@ -5486,7 +6056,8 @@ define("explorer/sizes/ratios.js", (exports, use) => {
 "use strict";
 
 const { h, prose, s } = use("explorer/dom.js");
-const { at, pathOf, putting } = use("explorer/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
 const LEAST = 3;
@@ -5576,11 +6147,54 @@ exports.ratiosOf = ratiosOf;
 exports.shapeOf = shapeOf;
 });
 
+define("explorer/sizes/sizes_section.js", (exports, use) => {
+// The section of a model's page in which a size is chosen.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { boundsOf } = use("explorer/sizes/bounds.js");
+const { BoundsSection } = use("explorer/sizes/bounds_section.js");
+const { ratiosOf } = use("explorer/sizes/ratios.js");
+const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
+const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
+const { TableSection } = use("explorer/sizes/table_section.js");
+
+/**
+ * The section, or null where the model's facts give nothing to draw.
+ *
+ * `get()` gives the request, `set(path, value, isTyping)` and `commit(request)` change it, `module` is the model's.
+ * `update({ request, left, issues })` shows a request; `left` is what `narrow` found, or null. `parameters` are the names
+ * of those that are typed here, so that no form has to show them as well.
+ */
+function sizesSection(given) {
+  const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const title = h("h2", { id: "sizes-title" }, "Size");
+  const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
+  element.append(...parts.map((part) => part.element));
+  return {
+    element,
+    parameters: parts.flatMap((part) => part.parameters),
+    update: (shown) => parts.forEach((part) => part.update(shown)),
+  };
+}
+
+function sizesOf(given) {
+  const pairs = tableOfPairs(given.facts);
+  const table = pairs ?? tableOfTexts(given.facts);
+  if (table !== null) return new TableSection(table, given, pairs !== null);
+  const bounds = boundsOf(given.facts);
+  return bounds === null ? null : new BoundsSection(bounds, given);
+}
+
+exports.sizesSection = sizesSection;
+});
+
 define("explorer/sizes/standing.js", (exports, use) => {
 // How the size of a request stands: chosen, half typed, not supported, still missing.
 "use strict";
 
-const { isMissing, isWrong, namesOf } = use("explorer/issues.js");
+const { isMissing, isWrong, namesOf } = use("explorer/request/issues.js");
 
 const MOST_VALUES = 24;
 
@@ -5662,7 +6276,8 @@ define("explorer/sizes/table_of_pairs.js", (exports, use) => {
 // Sizes that two parameters hold together: read from a request, and put into it.
 "use strict";
 
-const { at, pathOf, putting } = use("explorer/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 /** The table of a model's sizes, or null where it has none; `names` are the parameters that hold a size. */
 function tableOfPairs({ sizes, sizeParameters }) {
@@ -5691,7 +6306,8 @@ define("explorer/sizes/table_of_texts.js", (exports, use) => {
 // Sizes that one parameter names, each as a text such as `1024x1536`.
 "use strict";
 
-const { at, pathOf, putting } = use("explorer/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 const SIZE = /^(\d{2,5}) ?[x×*] ?(\d{2,5})$/;
 const LEAST = 2;
@@ -5741,9 +6357,10 @@ define("explorer/sizes/table_section.js", (exports, use) => {
 "use strict";
 
 const { h, say } = use("explorer/dom.js");
-const { isWrong, namesOf } = use("explorer/issues.js");
+const { isWrong, namesOf } = use("explorer/request/issues.js");
 const { picture } = use("explorer/picture/picture.js");
-const { pathOf, putting } = use("explorer/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { putting } = use("explorer/request/request.js");
 const { sizeFields } = use("explorer/sizes/fields.js");
 const { listOfAll } = use("explorer/sizes/list_of_all.js");
 const { standingOf, valuesOf } = use("explorer/sizes/standing.js");
@@ -6018,50 +6635,182 @@ exports.wordsOfDrag = wordsOfDrag;
 exports.wordsOfRefusal = wordsOfRefusal;
 });
 
-define("explorer/sizes_section.js", (exports, use) => {
-// The section of a model's page in which a size is chosen.
+define("explorer/sources/changes_section.js", (exports, use) => {
+// What has changed between the releases of a model: first what breaks somebody, who that is, and what to do.
 "use strict";
 
-const { h } = use("explorer/dom.js");
-const { boundsOf } = use("explorer/sizes/bounds.js");
-const { BoundsSection } = use("explorer/sizes/bounds_section.js");
-const { ratiosOf } = use("explorer/sizes/ratios.js");
-const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
-const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
-const { TableSection } = use("explorer/sizes/table_section.js");
+const { h, prose } = use("explorer/dom.js");
+
+/** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
+function changesSection({ CHANGES }) {
+  if (CHANGES.length === 0) return null;
+  const breaking = CHANGES.flatMap(({ changes }) => changes).filter((change) => change.breaking).length;
+  const count =
+    breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
+  return h(
+    "details",
+    { className: "section changes", id: "changes" },
+    h(
+      "summary",
+      {},
+      h("h2", {}, "Changes"),
+      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+    ),
+    h("div", { className: "releases" }, CHANGES.map(releaseOf)),
+  );
+}
+
+function releases(count) {
+  return count === 1 ? "1 release" : `${count} releases`;
+}
+
+function releaseOf({ from, to, bump, date, changes }) {
+  const id = `release-${to}`;
+  const facts = [from && `after ${from}`, date].filter(Boolean).join(" · ");
+  const isMajor = changes.some((change) => change.breaking);
+  return h(
+    "section",
+    { className: "release", "aria-labelledby": id },
+    h(
+      "div",
+      { className: "release-head" },
+      h("h3", { id }, to),
+      h("span", { className: isMajor ? "bump breaks" : "bump" }, bump),
+      facts && h("span", { className: "quiet" }, facts),
+    ),
+    changes.length === 0 && h("p", { className: "quiet" }, "Nothing of this model changed."),
+    h("ul", { className: "change-list" }, breakingFirst(changes).map(changeOf)),
+  );
+}
+
+/** The changes, those that break somebody first, else in their order. */
+function breakingFirst(changes) {
+  return [...changes.filter((change) => change.breaking), ...changes.filter((change) => !change.breaking)];
+}
+
+function changeOf({ parameter, breaking, who, text, fix }) {
+  return h(
+    "li",
+    { className: breaking ? "change breaks" : "change" },
+    h(
+      "p",
+      { className: "change-head" },
+      parameter && h("span", {}, prose(`\`${parameter}\``)),
+      h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
+    ),
+    h("p", {}, prose(text)),
+    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
+  );
+}
+
+exports.changesSection = changesSection;
+exports.breakingFirst = breakingFirst;
+});
+
+define("explorer/sources/located.js", (exports, use) => {
+// Where facts come from, out of the short form that scripts of models have: a line that comes or goes in a
+// spec, or on a page, changes one number of it.
+"use strict";
 
 /**
- * The section, or null where the model's facts give nothing to draw.
+ * Takes facts by the file that states them: `[name, distance, lines, notes]`. The distance is that from the line named
+ * before in the file; lines are those of pages, `0:12,3..1` for the first one 12 lines on, then 3 and the one behind.
  *
- * `get()` gives the request, `set(path, value, isTyping)` and `commit(request)` change it, `module` is the model's.
- * `update({ request, left, issues })` shows a request; `left` is what `narrow` found, or null. `parameters` are the names
- * of those that are typed here, so that no form has to show them as well.
+ * `model`, and by name `parameters` and `response`: lists of facts. `rules`: facts with `words`.
+ * A fact has its name, the place in the specs, places on pages, and notes.
  */
-function sizesSection(given) {
-  const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
-  if (parts.length === 0) return null;
-  const title = h("h2", { id: "sizes-title" }, "Size");
-  const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
-  element.append(...parts.map((part) => part.element));
+function located({ pages, model, parameters, response, rules }) {
+  const last = { files: new Map(), pages: new Map() };
+  const facts = (byFile) =>
+    Object.entries(byFile).flatMap(([file, told]) => told.map((each) => fact(each, file, pages, last)));
+  const byName = (all) => new Map(Object.entries(all).map(([name, byFile]) => [name, facts(byFile)]));
   return {
-    element,
-    parameters: parts.flatMap((part) => part.parameters),
-    update: (shown) => parts.forEach((part) => part.update(shown)),
+    model: facts(model),
+    parameters: byName(parameters),
+    response: byName(response),
+    rules: rules.map(([words, byFile]) => ({ words, ...facts(byFile)[0] })),
   };
 }
 
-function sizesOf(given) {
-  const pairs = tableOfPairs(given.facts);
-  const table = pairs ?? tableOfTexts(given.facts);
-  if (table !== null) return new TableSection(table, given, pairs !== null);
-  const bounds = boundsOf(given.facts);
-  return bounds === null ? null : new BoundsSection(bounds, given);
+/** Lines are told by the distance from the one named before in the same file, or on the same page. */
+function fact([name, distance = 0, lines = "", notes = []], file, pages, last) {
+  const line = (last.files.get(file) ?? 0) + distance;
+  last.files.set(file, line);
+  const stated = lines === "" ? [] : lines.split(" ").map((each) => ofPage(each, pages, last));
+  return { fact: name, spec: { file, line }, pages: stated, notes };
 }
 
-exports.sizesSection = sizesSection;
+function ofPage(text, pages, last) {
+  const [position, words] = text.split(":");
+  const ranges = words.split(",").map((each) => {
+    const [start, length = 0] = each.split("..").map(Number);
+    const first = (last.pages.get(position) ?? 0) + start;
+    last.pages.set(position, first + length);
+    return length === 0 ? String(first) : `${first}-${first + length}`;
+  });
+  const { url = null, rendering = null, read = null } = pages[position] ?? {};
+  return { url, rendering, read, lines: ranges };
+}
+
+exports.located = located;
 });
 
-define("explorer/sources_section.js", (exports, use) => {
+define("explorer/sources/rules_section.js", (exports, use) => {
+// The rules between parameters, and where they and the model's own facts come from.
+"use strict";
+
+const { h, prose } = use("explorer/dom.js");
+const { notesOf, pageLink, placeOf, placesOf, readOn } = use("explorer/sources/sources_section.js");
+
+/** The section at the end of a page; null where a model has no rules and no places of facts are known. */
+function rulesSection({ facts, page, shown }) {
+  const { rules, model } = shown.SOURCES;
+  if (rules.length === 0 && model.length === 0) return null;
+  return h(
+    "section",
+    { className: "section rules", "aria-labelledby": "rules-title" },
+    h("h2", { id: "rules-title" }, "Rules between parameters"),
+    rules.length > 0 ? h("ul", {}, rules.map(ruleOf)) : h("p", {}, "Each parameter stands for itself."),
+    model.length > 0 && aboutModel(facts, page, model),
+  );
+}
+
+function ruleOf(rule) {
+  const read = readOn([rule]);
+  return h(
+    "li",
+    {},
+    h("p", {}, prose(rule.words)),
+    h("p", { className: "place" }, h("code", {}, rule.spec.file), ` ${placeOf(rule)}`, read !== "" && `, ${read}`),
+    notesOf(rule),
+  );
+}
+
+function aboutModel({ title, documentation }, { sources }, stated) {
+  const pages = sources.map(({ url, rendering, read, sha256 }) =>
+    h(
+      "li",
+      {},
+      pageLink(url, rendering, url) ?? rendering,
+      `, read ${read}, SHA-256 `,
+      h("code", {}, `${sha256.slice(0, 12)}…`),
+    ),
+  );
+  const link = pageLink(documentation, "The model's page", title);
+  return h(
+    "details",
+    { className: "source" },
+    h("summary", {}, "Where the facts of the model come from"),
+    placesOf(stated),
+    pages.length > 0 && h("div", { className: "places" }, h("p", {}, "Pages"), h("ul", {}, pages)),
+    link !== null && h("p", {}, link),
+  );
+}
+
+exports.rulesSection = rulesSection;
+});
+
+define("explorer/sources/sources_section.js", (exports, use) => {
 // What stands behind a parameter: the notes of its values, and where each of its facts comes from.
 "use strict";
 
@@ -6146,126 +6895,14 @@ exports.notesOf = notesOf;
 exports.pageLink = pageLink;
 });
 
-define("explorer/standin.js", (exports, use) => {
-// Asks the stand-in that serves the page, as a client of the API would; nothing here knows of elements.
-"use strict";
-
-const FIRST_PAUSE = 250; // ms, then half as long again each time
-const LONGEST_PAUSE = 5000;
-const KEY = "explorer";
-
-/** Where the stand-in that serves the page takes tasks, and what these call things, or null. */
-function standinOf({ standin, taskType, taskUuid }) {
-  return standin ? { endpoint: standin, taskType, taskUUID: taskUuid } : null;
-}
-
-/**
- * What a task comes to: `{ items, errors, status }`, its results asked for until they are there.
- *
- * Rejects with an Error in words where no answer comes, and with an AbortError once the signal says so.
- */
-async function sent(task, standin, signal) {
-  const answer = await posted(task, standin, signal);
-  if (!isToCome(answer.items, standin)) return answer;
-  const asking = { [standin.taskType]: "getResponse", [standin.taskUUID]: task[standin.taskUUID] };
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-    const later = await posted(asking, standin, signal);
-    if (!later.items.some(({ status }) => status === "processing")) return later;
-    await resting(pause, signal);
-  }
-}
-
-async function posted(task, { endpoint }, signal) {
-  const headers = { Authorization: `Bearer ${KEY}`, "Content-Type": "application/json" };
-  const request = { method: "POST", headers, body: JSON.stringify([task]), signal };
-  let status;
-  let text;
-  try {
-    const response = await fetch(endpoint, request);
-    status = response.status;
-    text = await response.text();
-    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return streamed(text, status);
-  } catch (error) {
-    if (error.name === "AbortError") throw error;
-    throw new Error("The connection broke, or the stand-in runs no more.", { cause: error });
-  }
-  const { data = [], errors = [] } = JSON.parse(text);
-  return { items: data, errors, status };
-}
-
-/** The text of an answer that came in pieces, as one item. */
-function streamed(text, status) {
-  const lines = text.split("\n").filter((line) => line.startsWith("data: {"));
-  const events = lines.map((line) => JSON.parse(line.slice("data: ".length)));
-  const { delta, ...item } = Object.assign({}, ...events);
-  const words = events.map((event) => event.delta?.text ?? "").join("");
-  return { items: [{ ...item, text: words }], errors: [], status };
-}
-
-/** Whether items only say that a task was taken: they name it, and nothing else. */
-function isToCome(items, { taskType, taskUUID }) {
-  const isName = (name) => name === taskType || name === taskUUID;
-  return items.length > 0 && items.every((item) => taskUUID in item && Object.keys(item).every(isName));
-}
-
-function resting(pause, signal) {
-  return new Promise((done, failed) => {
-    const timer = setTimeout(done, pause);
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      failed(signal.reason);
-    });
-  });
-}
-
-const FILE = /^\w*?(image|video|audio)(URL|Base64Data|DataURI)$/i;
-const SUBTYPES = { jpg: "jpeg", mp3: "mpeg", mov: "quicktime" };
-
-/** The files of an item: `{ name, kind, address }`, whatever way the task asked for them. */
-function filesOf(item, { outputFormat }) {
-  return Object.entries(item).flatMap(([name, value]) => {
-    const [, kind, way] = FILE.exec(name) ?? [];
-    if (kind === undefined || typeof value !== "string") return [];
-    const type = kind.toLowerCase();
-    const isBare = way.toLowerCase() === "base64data";
-    const address = isBare ? `data:${type}/${subtype(type, outputFormat)};base64,${value}` : value;
-    return [{ name, kind: type, address }];
-  });
-}
-
-const USUAL = { image: "jpeg", video: "mp4", audio: "mpeg" };
-
-function subtype(kind, format) {
-  const named = typeof format === "string" ? format.toLowerCase() : USUAL[kind];
-  return SUBTYPES[named] ?? named;
-}
-
-/** The places besides this page to which the stand-in sends what comes of a task. */
-function receivers(task) {
-  const addresses = [task.webhookURL, task.uploadEndpoint].filter((each) => URL.canParse(each));
-  return [...new Set(addresses.map((each) => new URL(each).host))];
-}
-
-/** A time in words. */
-function duration(milliseconds) {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-exports.standinOf = standinOf;
-exports.sent = sent;
-exports.filesOf = filesOf;
-exports.receivers = receivers;
-exports.duration = duration;
-});
-
 define("explorer/start.js", (exports, use) => {
 // Draws the page that this is.
 "use strict";
 
-const { comparePage } = use("explorer/compare_page.js");
+const { comparePage } = use("explorer/compare/compare_page.js");
 const { h } = use("explorer/dom.js");
-const { indexPage } = use("explorer/index_page.js");
-const { modelPage } = use("explorer/model_page.js");
+const { indexPage } = use("explorer/index/index_page.js");
+const { modelPage } = use("explorer/model/model_page.js");
 const { themed } = use("explorer/theme.js");
 
 const PAGES = { index: indexPage, compare: comparePage, model: modelPage };
@@ -6283,83 +6920,6 @@ PAGES[page](main, slug, root).then(
     throw error;
   },
 );
-});
-
-define("explorer/tabs.js", (exports, use) => {
-// Tabs: arrows move between them, one is a stop of the tab key.
-"use strict";
-
-const { h } = use("explorer/dom.js");
-
-const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
-
-/** Tabs of the names, for one panel whose id is given: `choose(name)`, which is told to `onChoose(name)`. */
-function tabsOf(names, label, panel, onChoose) {
-  const tabs = names.map((name) => {
-    const attributes = { type: "button", role: "tab", id: idOf(name), "aria-controls": panel.id };
-    return h("button", { ...attributes, onclick: () => choose(name), onkeydown }, name);
-  });
-
-  function onkeydown(event) {
-    const ends = { Home: 0, End: names.length - 1 };
-    const step = STEPS[event.key];
-    const now = tabs.indexOf(event.currentTarget);
-    const next = ends[event.key] ?? (step === undefined ? undefined : (now + step + names.length) % names.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    choose(names[next]);
-    tabs[next].focus();
-  }
-
-  function choose(name) {
-    for (const tab of tabs) {
-      const isChosen = tab.id === idOf(name);
-      tab.setAttribute("aria-selected", String(isChosen));
-      tab.tabIndex = isChosen ? 0 : -1;
-    }
-    panel.setAttribute("aria-labelledby", idOf(name));
-    onChoose(name);
-  }
-
-  return { element: h("div", { role: "tablist", "aria-label": label }, tabs), choose };
-}
-
-function idOf(name) {
-  return `tab-${name.replaceAll(" ", "-")}`;
-}
-
-exports.tabsOf = tabsOf;
-});
-
-define("explorer/task_picker.js", (exports, use) => {
-// Which of several pasted tasks is edited.
-"use strict";
-
-const { h } = use("explorer/dom.js");
-
-const MOST = 500;
-
-/** A menu of the tasks of an array; hidden where there is one alone. */
-function taskPicker(edit) {
-  const menu = h("select", { id: "task", onchange: () => edit.choose(Number(menu.value)) });
-  const element = h("div", { className: "picker", hidden: true }, h("label", { for: "task" }, "Task"), menu);
-  let count = 0;
-  return {
-    element,
-    update() {
-      const { tasks, index } = edit.document;
-      element.hidden = tasks.length < 2;
-      if (count !== tasks.length) {
-        count = tasks.length;
-        const option = (_, place) => h("option", { value: String(place) }, `${place + 1} of ${count}`);
-        menu.replaceChildren(...Array.from({ length: Math.min(count, MOST) }, option));
-      }
-      menu.value = String(index);
-    },
-  };
-}
-
-exports.taskPicker = taskPicker;
 });
 
 define("explorer/theme.js", (exports, use) => {
@@ -6388,166 +6948,6 @@ function themed(button) {
 const shown = () => document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light");
 
 exports.themed = themed;
-});
-
-define("explorer/thumbnail.js", (exports, use) => {
-// The sizes of a model as a picture of a thumb's size.
-"use strict";
-
-const { s } = use("explorer/dom.js");
-
-const MARGIN = 4;
-const GRID = 31;
-
-/** Points are two digits to the base of 32 for each size: how far across, how far up. */
-function thumbnail(points, side = 48) {
-  const room = side - 2 * MARGIN;
-  const at = (digit) => (parseInt(digit, 32) / GRID) * room;
-  let dots = "";
-  for (let place = 0; place + 1 < points.length; place += 2) {
-    dots += `M${round(MARGIN + at(points[place]))} ${round(side - MARGIN - at(points[place + 1]))}h0`;
-  }
-  const end = side - MARGIN;
-  return s(
-    "svg",
-    { class: "thumb", viewBox: `0 0 ${side} ${side}`, width: side, height: side, "aria-hidden": "true", focusable: "false" },
-    s("path", { class: "thumb-axis", d: `M${MARGIN} ${MARGIN}V${end}H${end}` }),
-    s("path", { class: "thumb-ray", d: `M${MARGIN} ${end}L${end} ${MARGIN}` }),
-    s("path", { class: "thumb-dots", d: dots }),
-  );
-}
-
-const round = (value) => Math.round(value * 10) / 10;
-
-exports.thumbnail = thumbnail;
-});
-
-define("explorer/verdict.js", (exports, use) => {
-// The verdict on the request, and the button that repairs what can be repaired.
-"use strict";
-
-const { debounced, h } = use("explorer/dom.js");
-const { counted, verdictOf } = use("explorer/issues.js");
-
-const MOST_WRONG = 200; // of more, no repair is tried
-const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
-const PAUSE = 80; // ms: repairing takes longer than a key may
-
-/** The verdict in words: `update(request, sortedIssues)`; `commit(request, changes)` takes the repaired request. */
-function verdictLine({ module, commit }) {
-  const verdict = h("p", { className: "verdict", id: "verdict", role: "status" });
-  const mend = h("button", { type: "button", className: "main", hidden: true, onclick: mendAll });
-  let request;
-
-  function mendAll() {
-    const { partial, patch } = module.repair(request);
-    if (patch.length > 0) commit(partial, patch.length);
-  }
-
-  function show(offer) {
-    mend.hidden = offer === null;
-    mend.textContent = offer ?? "";
-  }
-
-  const offerSoon = debounced(PAUSE, (faults) => show(offerOf(module, request, faults)));
-  return {
-    element: h("div", { className: "verdict-line" }, verdict, mend),
-    update(next, faults) {
-      request = next;
-      const { state, words } = verdictOf(faults);
-      if (verdict.textContent !== words) verdict.textContent = words;
-      verdict.className = `verdict ${state}`;
-      if (faults.wrong.length === 0) show(null);
-      offerSoon(faults);
-      return { state, words };
-    },
-  };
-}
-
-/** What the button says, or null where nothing is set wrongly or no repair is known. */
-function offerOf(module, request, { missing, wrong }) {
-  if (wrong.length === 0 || wrong.length > MOST_WRONG) return null;
-  if (wrong.length > MOST_COUNTED) return "Fix what can be";
-  const { patch, remaining } = module.repair(request);
-  const isAll = remaining <= missing.length;
-  if (patch.length === 0) return null;
-  if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
-  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
-}
-
-exports.verdictLine = verdictLine;
-exports.offerOf = offerOf;
-});
-
-define("explorer/views.js", (exports, use) => {
-// The texts of a request: JSON to edit, and samples in several languages, one at a time.
-"use strict";
-
-const { copy, h } = use("explorer/dom.js");
-const { JsonEditor } = use("explorer/json_editor.js");
-const { tabsOf } = use("explorer/tabs.js");
-
-const JSON_TAB = "JSON";
-
-/** The tabs, what they show, and the button that copies it. `samples` are texts of a request by the names of their tabs. */
-class Views {
-  #edit;
-  #samples;
-  #chosen = JSON_TAB;
-  #editor;
-  #code = h("code");
-  #text = h("pre", { className: "code", tabindex: "0", role: "region" }, this.#code);
-  #tabs;
-
-  constructor(edit, samples) {
-    this.#edit = edit;
-    this.#samples = samples;
-    this.#editor = new JsonEditor((value) => edit.read(value));
-    const panel = h("div", { className: "tab-panel", id: "tab-panel", role: "tabpanel" }, this.#editor.element, this.#text);
-    const names = [JSON_TAB, ...Object.keys(samples)];
-    this.#tabs = tabsOf(names, "Request as", panel, (name) => this.#choose(name));
-    const copier = h("button", { type: "button", className: "plain", onclick: () => copy(this.#shownText, copier) }, "Copy");
-    this.element = h("div", { className: "views" }, h("div", { className: "tabs" }, this.#tabs.element, copier), panel);
-    this.#tabs.choose(JSON_TAB);
-  }
-
-  /** Shows the request as it is now. */
-  write() {
-    if (this.#chosen === JSON_TAB) this.#editor.show(this.#edit.shown);
-    else this.#code.textContent = this.#samples[this.#chosen](this.#edit.request);
-  }
-
-  /** Drops a text that cannot be read. */
-  reset() {
-    this.#editor.reset();
-  }
-
-  /** Marks the lines of issues. */
-  mark(issues) {
-    const { isArray, index } = this.#edit.document;
-    this.#editor.mark(issues, isArray ? [index] : []);
-  }
-
-  /** Jumps to the line of an issue. */
-  goTo(issue) {
-    this.#tabs.choose(JSON_TAB);
-    this.#editor.goTo(issue);
-  }
-
-  get #shownText() {
-    return this.#chosen === JSON_TAB ? this.#editor.text : this.#code.textContent;
-  }
-
-  #choose(name) {
-    this.#chosen = name;
-    this.#editor.element.hidden = name !== JSON_TAB;
-    this.#text.hidden = name === JSON_TAB;
-    this.#text.setAttribute("aria-label", `Request as ${name}`);
-    this.write();
-  }
-}
-
-exports.Views = Views;
 });
 
 registry.use("explorer/start.js");

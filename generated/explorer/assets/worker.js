@@ -3,6 +3,24 @@ importScripts("runtime.js");
 ((registry) => {
   const define = (name, body) => (registry.modules[name] ??= body);
 
+define("explorer/model/worker.js", (exports, use) => {
+// Works out the choices beside a page, and loads the models that it is asked about.
+"use strict";
+
+const { REGISTRY } = use("explorer/names.js");
+
+const loaded = new Set();
+
+onmessage = ({ data: { number, slug, request } }) => {
+  if (!loaded.has(slug)) {
+    importScripts(`../models/${encodeURIComponent(slug)}.js`);
+    loaded.add(slug);
+  }
+  const module = globalThis[REGISTRY].use(`models/${slug}.js`);
+  postMessage({ number, narrowed: module.narrow(request) });
+};
+});
+
 define("explorer/names.js", (exports, use) => {
 // What the pages have to know of the project; made by `specwright generate`.
 "use strict";
@@ -23,23 +41,5 @@ exports.NPM_PACKAGE = NPM_PACKAGE;
 exports.SDK = SDK;
 });
 
-define("explorer/worker.js", (exports, use) => {
-// Works out the choices beside a page, and loads the models that it is asked about.
-"use strict";
-
-const { REGISTRY } = use("explorer/names.js");
-
-const loaded = new Set();
-
-onmessage = ({ data: { number, slug, request } }) => {
-  if (!loaded.has(slug)) {
-    importScripts(`../models/${encodeURIComponent(slug)}.js`);
-    loaded.add(slug);
-  }
-  const module = globalThis[REGISTRY].use(`models/${slug}.js`);
-  postMessage({ number, narrowed: module.narrow(request) });
-};
-});
-
-registry.use("explorer/worker.js");
+registry.use("explorer/model/worker.js");
 })((globalThis["airmodels"] ??= { modules: Object.create(null) }));

@@ -1838,7 +1838,7 @@ define("explorer/models/ideogram-2-0-remix.js", (exports, use) => {
 // What only the page of Ideogram 2.0 Remix shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const { located } = use("explorer/located.js");
+const { located } = use("explorer/sources/located.js");
 
 const SOURCES = located({
   pages: [

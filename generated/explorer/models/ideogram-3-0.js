@@ -1694,7 +1694,7 @@ define("explorer/models/ideogram-3-0.js", (exports, use) => {
 // What only the page of Ideogram 3.0 shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const { located } = use("explorer/located.js");
+const { located } = use("explorer/sources/located.js");
 
 const SOURCES = located({
   pages: [

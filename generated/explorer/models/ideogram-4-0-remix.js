@@ -1129,7 +1129,7 @@ define("explorer/models/ideogram-4-0-remix.js", (exports, use) => {
 // What only the page of Ideogram 4.0 Remix shows. Made by `specwright generate` from the specs; do not edit.
 "use strict";
 
-const { located } = use("explorer/located.js");
+const { located } = use("explorer/sources/located.js");
 
 const SOURCES = located({
   pages: [

@@ -1,8 +1,8 @@
 // Draws the page that this is.
-import { comparePage } from "./compare_page.js";
+import { comparePage } from "./compare/compare_page.js";
 import { h } from "./dom.js";
-import { indexPage } from "./index_page.js";
-import { modelPage } from "./model_page.js";
+import { indexPage } from "./index/index_page.js";
+import { modelPage } from "./model/model_page.js";
 import { themed } from "./theme.js";
 
 const PAGES = { index: indexPage, compare: comparePage, model: modelPage };

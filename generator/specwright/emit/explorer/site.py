@@ -42,7 +42,7 @@ _FIRST_STYLES = ("tokens.css", "elements.css")
 
 _START = f"{_FOLDER}/start.js"
 _THEME = f"{_FOLDER}/kept_theme.js"
-_WORKER = f"{_FOLDER}/worker.js"
+_WORKER = f"{_FOLDER}/model/worker.js"
 
 
 def of_sourced(

@@ -1,6 +1,6 @@
 // A request to one model as it would be sent to another.
 
-import { isOfRoot, lastKeyOf } from "../parameter_names.js";
+import { isOfRoot, lastKeyOf } from "../request/parameter_names.js";
 
 /**
  * The request with the constants of the other model in the place of those of its own: what names the model, and the kind

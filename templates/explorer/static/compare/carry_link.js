@@ -1,8 +1,8 @@
 // The link from a model's page to the comparison, which takes the request along.
 
 import { h } from "../dom.js";
-import { fits, toFragment } from "../link.js";
-import { identifiers } from "../request.js";
+import { fits, toFragment } from "../request/link.js";
+import { identifiers } from "../request/request.js";
 
 /** `request()` is what the link carries; its address is made when somebody is about to follow it. */
 export function carryLink(facts, root, request) {

@@ -2,9 +2,9 @@
 
 import { h, prose } from "../dom.js";
 import { fixButtons } from "../fields/fixes.js";
-import { sorted, verdictOf } from "../issues.js";
-import { toFragment } from "../link.js";
-import { identifiers } from "../request.js";
+import { sorted, verdictOf } from "../request/issues.js";
+import { toFragment } from "../request/link.js";
+import { identifiers } from "../request/request.js";
 
 const MOST = 12;
 const MOST_REPAIRED = 200;

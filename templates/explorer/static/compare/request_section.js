@@ -1,7 +1,7 @@
 // One request, and what both models say of it.
 
 import { h } from "../dom.js";
-import { restored } from "../request.js";
+import { restored } from "../request/request.js";
 import { carried } from "./carried.js";
 import { RequestColumn } from "./request_column.js";
 

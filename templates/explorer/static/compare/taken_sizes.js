@@ -1,8 +1,8 @@
 // Which sizes a model takes, however its facts say so.
 
-import { isWrong, namesOf } from "../issues.js";
+import { isWrong, namesOf } from "../request/issues.js";
 import { keyOf } from "../picture/points.js";
-import { freshRequest } from "../request.js";
+import { freshRequest } from "../request/request.js";
 import { axisInWords, boundsOf } from "../sizes/bounds.js";
 import { tableOfPairs } from "../sizes/table_of_pairs.js";
 import { tableOfTexts } from "../sizes/table_of_texts.js";

@@ -1,7 +1,7 @@
 // A value that no other control fits, as JSON; what is no JSON is a text.
 
 import { h } from "../dom.js";
-import { readJson } from "../json_text.js";
+import { readJson } from "../request/json_text.js";
 import { emptied } from "./free.js";
 
 /** A field for any JSON value. */

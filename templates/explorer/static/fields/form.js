@@ -1,9 +1,9 @@
 // The form: all parameters by group, each as a row, narrowed by what can still be chosen.
 
 import { h } from "../dom.js";
-import { isWrong } from "../issues.js";
-import { holderOf, isOfRoot, lastKeyOf } from "../parameter_names.js";
-import { at } from "../request.js";
+import { isWrong } from "../request/issues.js";
+import { holderOf, isOfRoot, lastKeyOf } from "../request/parameter_names.js";
+import { at } from "../request/request.js";
 import { controlOf } from "./controls.js";
 import { groupsOf } from "./groups.js";
 import { isNested } from "./kinds.js";

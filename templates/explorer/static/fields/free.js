@@ -1,10 +1,10 @@
 // Controls for what is typed: texts, numbers and colours.
 
 import { h } from "../dom.js";
-import { counted } from "../issues.js";
-import { isKept } from "../json_text.js";
-import { isOfMember } from "../parameter_names.js";
-import { uuid } from "../request.js";
+import { counted } from "../request/issues.js";
+import { isKept } from "../request/json_text.js";
+import { isOfMember } from "../request/parameter_names.js";
+import { uuid } from "../request/request.js";
 
 const LONG = 500;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;

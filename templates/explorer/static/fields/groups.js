@@ -1,7 +1,7 @@
 // The groups of a form, under the headings of the model's page.
 
 import { h } from "../dom.js";
-import { isOfRoot, pathOf } from "../parameter_names.js";
+import { isOfRoot, pathOf } from "../request/parameter_names.js";
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 export function groupsOf(form, parameters, without) {

@@ -1,7 +1,7 @@
 // What is set where rows and items have nothing to show: an empty object or list, or a value of another kind.
 
 import { h } from "../dom.js";
-import { isRecord } from "../request.js";
+import { isRecord } from "../request/request.js";
 
 const LONGEST = 60;
 

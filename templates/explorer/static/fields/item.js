@@ -1,7 +1,7 @@
 // One of the values of a list or a map.
 
 import { h } from "../dom.js";
-import { at, uuid } from "../request.js";
+import { at, uuid } from "../request/request.js";
 
 /** The rows of an object in a card, or a control beside its button; `shownKey` stands before it. */
 export function itemOf(form, parameter, path, { name, shownKey = null, described }, onRemove) {

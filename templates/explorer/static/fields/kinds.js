@@ -1,7 +1,7 @@
 // A value that may be an object or a list as well as something else: whatever it is now can be edited.
 
 import { h } from "../dom.js";
-import { at, isRecord } from "../request.js";
+import { at, isRecord } from "../request/request.js";
 import { anything } from "./anything.js";
 import { list } from "./list.js";
 import { nested } from "./nested.js";

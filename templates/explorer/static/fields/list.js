@@ -1,7 +1,7 @@
 // An array: a control for each item, and buttons that add and remove.
 
 import { h } from "../dom.js";
-import { at } from "../request.js";
+import { at } from "../request/request.js";
 import { heldLine } from "./held.js";
 import { firstOf, itemOf } from "./item.js";
 

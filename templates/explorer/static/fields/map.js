@@ -1,7 +1,7 @@
 // A map: values under keys that the reader names.
 
 import { h } from "../dom.js";
-import { at } from "../request.js";
+import { at } from "../request/request.js";
 import { firstOf, itemOf } from "./item.js";
 import { otherKeys } from "./others.js";
 

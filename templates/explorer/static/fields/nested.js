@@ -1,8 +1,8 @@
 // An object: the rows of what is inside it, and what else it holds.
 
 import { h } from "../dom.js";
-import { lastKeyOf } from "../parameter_names.js";
-import { at } from "../request.js";
+import { lastKeyOf } from "../request/parameter_names.js";
+import { at } from "../request/request.js";
 import { heldLine } from "./held.js";
 import { mapOf } from "./map.js";
 import { othersOf } from "./others.js";

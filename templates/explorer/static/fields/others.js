@@ -1,7 +1,7 @@
 // Keys of an object that no row shows.
 
 import { h } from "../dom.js";
-import { at, isRecord } from "../request.js";
+import { at, isRecord } from "../request/request.js";
 
 const MOST = 10;
 

@@ -1,8 +1,8 @@
 // One parameter: its name and facts, the control, and what is to be said of it now.
 
 import { h, prose } from "../dom.js";
-import { isMissing, isWrong, signatureOf } from "../issues.js";
-import { at } from "../request.js";
+import { isMissing, isWrong, signatureOf } from "../request/issues.js";
+import { at } from "../request/request.js";
 import { factsOf } from "./facts.js";
 import { fixButtons } from "./fixes.js";
 

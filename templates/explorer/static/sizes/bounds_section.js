@@ -2,7 +2,7 @@
 
 import { h, megapixels, prose, times } from "../dom.js";
 import { fixButtons } from "../fields/fixes.js";
-import { isMissing, isWrong, namesOf } from "../issues.js";
+import { isMissing, isWrong, namesOf } from "../request/issues.js";
 import { boundsPicture } from "../picture/bounds_picture.js";
 import { pointOf } from "../picture/points.js";
 import { regionSteps } from "../picture/region.js";

@@ -1,6 +1,6 @@
 // How the size of a request stands: chosen, half typed, not supported, still missing.
 
-import { isMissing, isWrong, namesOf } from "../issues.js";
+import { isMissing, isWrong, namesOf } from "../request/issues.js";
 
 const MOST_VALUES = 24;
 

@@ -1,10 +1,10 @@
 // A table of sizes: the picture, two fields, words, and the table itself.
 
 import { h, say } from "../dom.js";
-import { isWrong, namesOf } from "../issues.js";
+import { isWrong, namesOf } from "../request/issues.js";
 import { picture } from "../picture/picture.js";
-import { pathOf } from "../parameter_names.js";
-import { putting } from "../request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { putting } from "../request/request.js";
 import { sizeFields } from "./fields.js";
 import { listOfAll } from "./list_of_all.js";
 import { standingOf, valuesOf } from "./standing.js";

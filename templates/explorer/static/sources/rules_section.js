@@ -1,5 +1,5 @@
 // The rules between parameters, and where they and the model's own facts come from.
-import { h, prose } from "./dom.js";
+import { h, prose } from "../dom.js";
 import { notesOf, pageLink, placeOf, placesOf, readOn } from "./sources_section.js";
 
 /** The section at the end of a page; null where a model has no rules and no places of facts are known. */

@@ -1,14 +1,14 @@
 // Two models side by side: their sizes, their facts, one request to both, and their parameters.
 
-import { carried, chosen, unknownIn, wantedIn } from "./compare/carried.js";
-import { factsTable } from "./compare/facts_table.js";
-import { parametersSection } from "./compare/parameters_table.js";
-import { requestSection } from "./compare/request_section.js";
-import { sizesOfBothSection } from "./compare/sizes_section.js";
-import { h, say } from "./dom.js";
-import { fromFragment, toFragment } from "./link.js";
-import { site } from "./registry.js";
-import { identifiers } from "./request.js";
+import { carried, chosen, unknownIn, wantedIn } from "./carried.js";
+import { factsTable } from "./facts_table.js";
+import { parametersSection } from "./parameters_table.js";
+import { requestSection } from "./request_section.js";
+import { sizesOfBothSection } from "./sizes_section.js";
+import { h, say } from "../dom.js";
+import { fromFragment, toFragment } from "../request/link.js";
+import { site } from "../registry.js";
+import { identifiers } from "../request/request.js";
 
 /** Draws the page; the fragment names the models and, where it carries one, a request: `#a=SLUG&b=SLUG&r=…`. */
 export async function comparePage(main, _slug, root) {

@@ -1,8 +1,8 @@
 // The issues of the request as a list, and what is still needed as chips that jump.
 
-import { h, prose } from "./dom.js";
-import { fixButtons } from "./fields/fixes.js";
-import { counted, namesOf } from "./issues.js";
+import { h, prose } from "../dom.js";
+import { fixButtons } from "../fields/fixes.js";
+import { counted, namesOf } from "../request/issues.js";
 
 const MOST = 50;
 const DEAD_END = "No valid request has all that is set: something has to be taken back first.";

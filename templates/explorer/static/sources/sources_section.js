@@ -1,5 +1,5 @@
 // What stands behind a parameter: the notes of its values, and where each of its facts comes from.
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 /** The disclosure of a row; null where nothing is noted and no place is known. */
 export function sourcesOf(parameter, { page, shown }) {

@@ -1,5 +1,5 @@
 // What a request costs, as the model's own function tells it: before money is spent.
-import { h, prose } from "./dom.js";
+import { h, prose } from "../dom.js";
 
 const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
 

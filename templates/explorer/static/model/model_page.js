@@ -1,13 +1,13 @@
 // A model: its facts, its sizes, and the editor of a request.
 
-import { changesSection } from "./changes_section.js";
-import { h } from "./dom.js";
-import { fromFragment } from "./link.js";
+import { changesSection } from "../sources/changes_section.js";
+import { h } from "../dom.js";
+import { fromFragment } from "../request/link.js";
 import { ModelEditor } from "./model_editor.js";
 import { modelHead } from "./model_head.js";
-import { site } from "./registry.js";
-import { freshRequest, restored } from "./request.js";
-import { rulesSection } from "./rules_section.js";
+import { site } from "../registry.js";
+import { freshRequest, restored } from "../request/request.js";
+import { rulesSection } from "../sources/rules_section.js";
 
 /** Draws the page of a model; the request in the fragment, if there is one, is what is edited. */
 export async function modelPage(main, slug, root) {

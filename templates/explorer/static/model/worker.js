@@ -1,6 +1,6 @@
 // Works out the choices beside a page, and loads the models that it is asked about.
 
-import { REGISTRY } from "./names.js";
+import { REGISTRY } from "../names.js";
 
 const loaded = new Set();
 

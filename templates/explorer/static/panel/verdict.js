@@ -1,7 +1,7 @@
 // The verdict on the request, and the button that repairs what can be repaired.
 
-import { debounced, h } from "./dom.js";
-import { counted, verdictOf } from "./issues.js";
+import { debounced, h } from "../dom.js";
+import { counted, verdictOf } from "../request/issues.js";
 
 const MOST_WRONG = 200; // of more, no repair is tried
 const MOST_COUNTED = 100; // to repair more takes longer than a page may wait

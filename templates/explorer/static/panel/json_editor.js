@@ -1,10 +1,10 @@
 // The request as JSON that can be edited, with the issues at their lines.
 
-import { json } from "./code/literals.js";
-import { debounced } from "./dom.js";
+import { json } from "../code/literals.js";
+import { debounced } from "../dom.js";
 import { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } from "./json_page.js";
-import { offsetOf, placesIn, readJson } from "./json_text.js";
-import { isRecord } from "./request.js";
+import { offsetOf, placesIn, readJson } from "../request/json_text.js";
+import { isRecord } from "../request/request.js";
 
 const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;

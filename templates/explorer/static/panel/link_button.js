@@ -1,7 +1,7 @@
 // The button that copies a link to the request.
 
-import { copy, h } from "./dom.js";
-import { fits, toFragment } from "./link.js";
+import { copy, h } from "../dom.js";
+import { fits, toFragment } from "../request/link.js";
 
 const TOO_LONG = "This request is too long for a link. Copy its JSON instead.";
 const LOCAL = "This page was opened from a disk: the link holds a path of this computer, and works on it alone.";

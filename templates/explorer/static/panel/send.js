@@ -1,7 +1,7 @@
 // Sends the request to the stand-in that serves the page, and shows what comes back.
 
-import { h, prose, say } from "./dom.js";
-import { uuid } from "./request.js";
+import { h, prose, say } from "../dom.js";
+import { uuid } from "../request/request.js";
 import { duration, filesOf, receivers, sent, standinOf } from "./standin.js";
 
 const IDLE = "Send to the stand-in";

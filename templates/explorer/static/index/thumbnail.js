@@ -1,5 +1,5 @@
 // The sizes of a model as a picture of a thumb's size.
-import { s } from "./dom.js";
+import { s } from "../dom.js";
 
 const MARGIN = 4;
 const GRID = 31;

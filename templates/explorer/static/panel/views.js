@@ -1,6 +1,6 @@
 // The texts of a request: JSON to edit, and samples in several languages, one at a time.
 
-import { copy, h } from "./dom.js";
+import { copy, h } from "../dom.js";
 import { JsonEditor } from "./json_editor.js";
 import { tabsOf } from "./tabs.js";
 

@@ -1,7 +1,7 @@
 // The page on which JSON is edited: numbered lines, some of them marked.
 
-import { h } from "./dom.js";
-import { isMissing, isWrong } from "./issues.js";
+import { h } from "../dom.js";
+import { isMissing, isWrong } from "../request/issues.js";
 
 const LEAST_ROWS = 8;
 

@@ -1,12 +1,12 @@
 // The section of a model's page in which a size is chosen.
 
-import { h } from "./dom.js";
-import { boundsOf } from "./sizes/bounds.js";
-import { BoundsSection } from "./sizes/bounds_section.js";
-import { ratiosOf } from "./sizes/ratios.js";
-import { tableOfPairs } from "./sizes/table_of_pairs.js";
-import { tableOfTexts } from "./sizes/table_of_texts.js";
-import { TableSection } from "./sizes/table_section.js";
+import { h } from "../dom.js";
+import { boundsOf } from "./bounds.js";
+import { BoundsSection } from "./bounds_section.js";
+import { ratiosOf } from "./ratios.js";
+import { tableOfPairs } from "./table_of_pairs.js";
+import { tableOfTexts } from "./table_of_texts.js";
+import { TableSection } from "./table_section.js";
 
 /**
  * The section, or null where the model's facts give nothing to draw.

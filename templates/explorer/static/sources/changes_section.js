@@ -1,6 +1,6 @@
 // What has changed between the releases of a model: first what breaks somebody, who that is, and what to do.
 
-import { h, prose } from "./dom.js";
+import { h, prose } from "../dom.js";
 
 /** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
 export function changesSection({ CHANGES }) {

@@ -1,8 +1,8 @@
 // What a model is, above its form.
 
-import { carryLink } from "./compare/carry_link.js";
-import { h } from "./dom.js";
-import { pageLink } from "./sources_section.js";
+import { carryLink } from "../compare/carry_link.js";
+import { h } from "../dom.js";
+import { pageLink } from "../sources/sources_section.js";
 
 /** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
 export function modelHead(facts, root, request) {

@@ -1,11 +1,11 @@
 // The request beside the form: what the validator says of it, what it costs, and its texts.
 
 import { costLine } from "./cost_line.js";
-import { h, say } from "./dom.js";
-import { isDeadEnd, sorted } from "./issues.js";
+import { h, say } from "../dom.js";
+import { isDeadEnd, sorted } from "../request/issues.js";
 import { issuesList, neededList } from "./issues_list.js";
 import { linkButton } from "./link_button.js";
-import { renewed } from "./request.js";
+import { renewed } from "../request/request.js";
 import { sendSection } from "./send.js";
 import { taskPicker } from "./task_picker.js";
 import { verdictLine } from "./verdict.js";

@@ -1,18 +1,18 @@
 // The editor of a request to a model: its parts, and what follows from a change in all of them.
 
-import { samplesOf } from "./code/samples.js";
-import { h } from "./dom.js";
-import { Editing } from "./editing.js";
-import { formOf } from "./fields/form.js";
-import { idOf } from "./fields/row.js";
-import { namesOf, signatureOf } from "./issues.js";
-import { NPM_PACKAGE, PYTHON_PACKAGE, SDK } from "./names.js";
+import { samplesOf } from "../code/samples.js";
+import { h } from "../dom.js";
+import { Editing } from "../request/editing.js";
+import { formOf } from "../fields/form.js";
+import { idOf } from "../fields/row.js";
+import { namesOf, signatureOf } from "../request/issues.js";
+import { NPM_PACKAGE, PYTHON_PACKAGE, SDK } from "../names.js";
 import { narrowingOf } from "./narrowing.js";
-import { panelOf } from "./panel.js";
-import { pathOf } from "./parameter_names.js";
-import { freshRequest, identifiers } from "./request.js";
-import { sizesSection } from "./sizes_section.js";
-import { sourcesOf } from "./sources_section.js";
+import { panelOf } from "../panel/panel.js";
+import { pathOf } from "../request/parameter_names.js";
+import { freshRequest, identifiers } from "../request/request.js";
+import { sizesSection } from "../sizes/sizes_section.js";
+import { sourcesOf } from "../sources/sources_section.js";
 
 const PROJECT = { sdk: SDK, npmPackage: NPM_PACKAGE, pythonPackage: PYTHON_PACKAGE };
 

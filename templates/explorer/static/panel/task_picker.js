@@ -1,6 +1,6 @@
 // Which of several pasted tasks is edited.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 const MOST = 500;
 

@@ -1,6 +1,6 @@
 // Tabs: arrows move between them, one is a stop of the tab key.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
