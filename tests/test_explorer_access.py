@@ -54,7 +54,7 @@ def test_pages_are_for_everyone(visit: Visit, standards: None, name: str) -> Non
 
 
 def test_keys_alone_make_a_request_that_is_valid(visit: Visit) -> None:
-    page = visit("index.html")
+    page = visit("index.html", still=False)
     expect(IndexPage(page).search).to_be_visible()
     keys = page.keyboard
     keys.press("/")
