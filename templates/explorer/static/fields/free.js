@@ -18,11 +18,18 @@ export function text(form, parameter, path, naming) {
   const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
   const about = h("span", { className: "away" }, ` ${naming.label}`);
   const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
+  const leave = h("button", { type: "button", className: "plain", hidden: true, onclick: leaveOut }, "Leave out", about.cloneNode(true));
+  function leaveOut() {
+    input.focus();
+    form.set(path, undefined);
+  }
+
   return {
-    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew ? renew : leave),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
+      leave.hidden = value !== "" || !isMember(path); // an empty field looks the same, with and without a text
       if (!isOwn(input, value, isNumber)) input.value = shown(value);
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
@@ -76,6 +83,11 @@ export function read(typed, isNumber) {
   return Number.isFinite(number) && isKept(written.replace(/^\+/, ""), number) ? number : typed;
 }
 
+/** Whether a path leads to a key: an item of a list has a button of its own that takes it out. */
+function isMember(path) {
+  return typeof path.at(-1) === "string";
+}
+
 /** Whether the field already shows a value, perhaps in the typist's own spelling. */
 function isOwn(input, value, isNumber) {
   return Object.is(read(input.value, isNumber), value);
@@ -96,6 +108,7 @@ function tell(note, { maxLength, minLength }, value, isNumber) {
   const isLost = isNumber && typeof value === "string" && NUMBER.test(value.trim());
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
   note.hidden = !isLost && !isCounted;
+  if (note.hidden) note.textContent = "";
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
   else if (isCounted) {
     const least = minLength > 1 ? `${minLength} to ` : "";

@@ -49,9 +49,9 @@ class Picture {
     this.points = sizes.map(pointOf);
     this.tiers = tiersOf(this.points);
     this.stop = firstStop(this.points);
-    const layer = (className) => s("g", { class: className, "aria-hidden": "true" });
-    this.layers = { back: layer("pic-back"), names: layer("pic-names"), tip: layer("pic-tip") };
-    const shapes = layer("pic-shapes");
+    const layer = (className = null) => s("g", { class: className, "aria-hidden": "true" });
+    this.layers = { back: layer(), names: layer(), tip: layer("pic-tip") };
+    const shapes = layer();
     this.shapes = shapesIn(shapes);
     this.marks = new Map(this.points.map((point) => [point, this.mark(point)]));
     const dots = s("g", { role: "none" }, ...this.marks.values());
