@@ -14,7 +14,7 @@ API = Api(title="Acme", anchor=None, discriminator="model", task_type=None, task
 
 
 def test_the_index_and_its_rows_tell_the_same() -> None:
-    """The page is read by people and by the search, the script by the pages of other places: both are rows."""
+    """The page is read by people and by the search, the script by other pages: both are rows."""
     site = targets.of_the_small_specs().folder / "explorer"
     read = page(site / "index.html")
     told = written_rows((site / "assets" / "models.js").read_text(encoding="utf-8"))
