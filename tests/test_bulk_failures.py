@@ -77,6 +77,38 @@ def test_an_interrupt_while_processes_start_is_told_once(later: float, tmp_path:
     assert (process.returncode, err.decode()) == (2, "interrupted\n")
 
 
+INTERRUPTED = """
+import runpy, sys
+
+class Interrupted:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[2]:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+runpy.run_module(sys.argv[1], run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(
+    ("package", "module", "code", "words"),
+    [
+        (PACKAGE, f"{PACKAGE}._command.start", 2, "interrupted\n"),
+        ("specwright", "specwright.cli.app", 130, "\n"),
+    ],
+)
+def test_an_interrupt_before_the_command_is_read_is_told_as_any_other(
+    package: str, module: str, code: int, words: str
+) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, package, module],
+        env=bulk_files.environment(),
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (run.returncode, run.stderr) == (code, words)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows removes no file that is open: nothing is locked")
 def test_what_killed_runs_left_goes_and_what_others_write_stays(
     files: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]

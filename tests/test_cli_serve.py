@@ -28,6 +28,11 @@ def test_it_serves(command: list[str], repository: Path) -> None:
         response = CLIENT.post(f"{address}/v1", json=[TASK], headers=standins.HEADERS)
         assert standins.errors(response)[0]["code"] == "rateLimitExceeded"
         assert CLIENT.post(f"{address}/v1", json=[{"taskType": "ping"}]).status_code == 401
+        explorer = CLIENT.get(f"{address}/explorer/")
+        if command is SERVE:
+            assert explorer.status_code == 200 and 'data-standin="/v1"' in explorer.text
+        else:
+            assert "'--explorer DIR' names its folder" in standins.errors(explorer)[0]["message"]
 
 
 def module_main(arguments: list[str]) -> int:
@@ -43,6 +48,9 @@ def module_main(arguments: list[str]) -> int:
         ["--port", "x"],
         ["--port", "99999"],
         ["--ttl", "-5"],
+        ["--explorer", "/no/such/folder"],
+        ["--cors", "localhost:3000"],
+        ["--max-recorded", "-1"],
         ["--unknown"],
         ["--help"],
     ],
@@ -52,7 +60,15 @@ def test_options_are_checked(options: list[str], capsys: pytest.CaptureFixture[s
         module_main(options)
     told = capsys.readouterr()
     assert ended.value.code == (0 if options == ["--help"] else 2)
-    assert options[0] in told.out + told.err
+    assert options[0].removeprefix("--").partition("-")[0] in told.out + told.err
+
+
+def test_the_banner_says_where_the_explorer_is() -> None:
+    banner = importlib.import_module(f"{standins.package().__name__}.server").banner
+    explorer = GENERATED / "explorer"
+    assert "/explorer" not in banner(standins.package().Standin())
+    standin = standins.package().Standin(explorer=explorer)
+    assert f"Explorer: {standin.address}/explorer/" in banner(standin)
 
 
 def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> None:

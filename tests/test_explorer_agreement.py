@@ -18,7 +18,7 @@ MODELS = {
     "ideogram-3-0": "ideogram:4@1",
     "ideogram-4-0-remix": "ideogram:4@remix",
 }
-SAMPLE = 6  # requests of a model
+SAMPLE = 4  # requests of a model
 MOST = 40  # issues of one
 QUOTES = re.compile("['\"`]")
 

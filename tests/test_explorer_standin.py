@@ -12,7 +12,7 @@ import node
 import standins
 
 SLUG = "ideogram-3-0"
-MODULE = Path(__file__).resolve().parents[1] / "templates" / "explorer" / "static" / "standin.js"
+MODULE = Path(__file__).resolve().parents[1] / "templates" / "explorer" / "static" / "panel" / "standin.js"
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { address, module, steps } = JSON.parse(readFileSync(0));

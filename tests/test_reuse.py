@@ -27,10 +27,9 @@ from specwright.driver import compile as compiling
 from specwright.driver import lock
 from specwright.driver.cache import serialization
 from specwright.driver.cache.model_cache import ModelCache
-from specwright.driver.cache.outcome import FOLDER
 from specwright.driver.compile import compile_project
 from specwright.driver.processes import WorkersLost
-from specwright.driver.project import Project, find
+from specwright.driver.project import KEPT, Project, find
 from specwright.emit.output import CachedOutput
 from specwright.emit.render import default_templates
 from specwright.load import plain_files
@@ -129,17 +128,17 @@ def test_settings_and_sources_matter(project: Project) -> None:
 def test_nothing_is_kept_of_what_changed_meanwhile(project: Project) -> None:
     inputs = lock.inputs(project)
     edit(spec(project), "status: live", "status: coming-soon")
-    before = {path: path.read_bytes() for path in (project.root / FOLDER).iterdir()}
+    before = {path: path.read_bytes() for path in (project.root / KEPT).iterdir()}
     build(project, inputs, reuse=False)
-    assert {path: path.read_bytes() for path in (project.root / FOLDER).iterdir()} == before
+    assert {path: path.read_bytes() for path in (project.root / KEPT).iterdir()} == before
 
 
 def test_files_of_models_that_are_gone_go_too(project: Project) -> None:
-    (project.root / FOLDER / ".left.json.1").write_text("", encoding="utf-8")
+    (project.root / KEPT / ".left.json.1").write_text("", encoding="utf-8")
     spec(project).unlink()
     comment(spec(project))
     build(project)
-    names = [path.name for path in (project.root / FOLDER).iterdir()]
+    names = [path.name for path in (project.root / KEPT).iterdir()]
     assert len(names) == MODELS - 1 + 2 and {".gitignore", "outcome.json"} < {*names}
 
 
@@ -207,7 +206,7 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert main([*own, "check"]) == 1
     assert main([*own, "generate"]) == 0 and edited.read_bytes() == right
     assert "(1 written" in capsys.readouterr().out
-    for path in (project.root / FOLDER).glob("?????*[0-9a-f].json"):
+    for path in (project.root / KEPT).glob("?????*[0-9a-f].json"):
         document = json.loads(path.read_bytes().splitlines()[1])
         path.write_bytes(
             serialization.packed({**document, "parts": {"catalog": {"index": len(INDEXED)}}}, INDEXED)

@@ -7,8 +7,7 @@ import pytest
 
 from kept_results import afresh, build, kept, made_project, outputs, texts
 from specwright.driver.cache import serialization
-from specwright.driver.cache.outcome import FOLDER
-from specwright.driver.project import Project
+from specwright.driver.project import KEPT, Project
 
 
 @pytest.fixture
@@ -44,7 +43,7 @@ def damaged(path: Path, name: str) -> None:
     "name", ["empty", "cut", "flipped", "not-text", "no-object", "without", "odd", "folder"]
 )
 def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
-    for path in (project.root / FOLDER).glob("*.json"):
+    for path in (project.root / KEPT).glob("*.json"):
         damaged(path, name)
     found = outputs(build(project))
     assert not kept(found)
@@ -53,9 +52,9 @@ def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
 
 
 def test_what_cannot_be_kept_is_no_fault(project: Project) -> None:
-    (project.root / FOLDER).rename(project.root / "away")
-    (project.root / FOLDER).write_text("", encoding="utf-8")
+    (project.root / KEPT).rename(project.root / "away")
+    (project.root / KEPT).write_text("", encoding="utf-8")
     assert texts(outputs(build(project))) == afresh(project)
-    (project.root / FOLDER).unlink()
+    (project.root / KEPT).unlink()
     build(project, store=False)
-    assert not (project.root / FOLDER).exists()
+    assert not (project.root / KEPT).exists()

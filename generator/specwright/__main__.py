@@ -1,7 +1,20 @@
-"""Makes `python -m specwright` the command `specwright`."""
+"""The command `specwright`, and `python -m specwright`."""
 
 import sys
 
-from specwright.cli.app import main
+INTERRUPTED = 130
 
-sys.exit(main())
+
+def main() -> int:
+    """Runs the command of the process; one interrupted before it is read through ends like one that runs."""
+    try:
+        from specwright.cli.app import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

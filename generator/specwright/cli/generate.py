@@ -37,7 +37,7 @@ def run(
         return max(done, ledger.measure(project, inputs, built))
     if measure:
         return GOOD if ledger.told_as_before(project, inputs) else ledger.run(project)
-    if ledger.fresh(project, inputs) is False:
+    if ledger.fresh(project, inputs, proved=built is None) is False:
         err("the ledger speaks of earlier outputs; run 'specwright ledger'")
     return done
 

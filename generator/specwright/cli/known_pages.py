@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from specwright.driver.cache import outcome, serialization
-from specwright.driver.project import Project
+from specwright.driver.cache import serialization
+from specwright.driver.project import KEPT, Project
 from specwright.driver.write import keep
 from specwright.importer.fetch import Validators
 
@@ -27,7 +27,7 @@ class KnownPage:
 
 def folder(project: Project) -> Path:
     """Where a project keeps what it knows of pages."""
-    return project.root / outcome.FOLDER / FOLDER
+    return project.root / KEPT / FOLDER
 
 
 def read(project: Project) -> dict[str, KnownPage]:

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from specwright.cli.outputs import Built, compiled, ledger_outputs, read_excuses, refused
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
-from specwright.coverage import digests, files, record
+from specwright.coverage import digests, files, freshness, record
 from specwright.coverage.record import Ledger, ModelLedger, State
 from specwright.driver import lock
 from specwright.driver.plan import plan, up_to_date
@@ -61,19 +61,27 @@ def require_engines(project: Project) -> None:
 
 def told_as_before(project: Project, inputs: Mapping[str, str]) -> bool:
     """Whether nothing has to be measured of outputs that are up to date; says what the ledger holds."""
-    ledger = files.read(project) if fresh(project, inputs) else None
+    ledger = files.read(project) if fresh(project, inputs, proved=True) else None
     if ledger:
         out(f"{_summary(ledger)}, as before")
     return ledger is not None
 
 
-def fresh(project: Project, inputs: Mapping[str, str]) -> bool | None:
-    """Whether the ledger speaks of the outputs as they were last written; None where there is none."""
+def fresh(project: Project, inputs: Mapping[str, str], *, proved: bool = False) -> bool | None:
+    """Whether the ledger speaks of the outputs as they were last written; None where there is none.
+
+    Where inputs and outputs are `proved` to be what the lock has, what was once found of it is true again.
+    """
     if not files.is_kept(project):
         return None
+    if proved and freshness.is_known(project):
+        return True
     slugs = {path.stem for path in project.specs.glob("models/[!.]*/[!.]*.yaml")}
     ledger = files.read(project)
-    return ledger is not None and not files.stale(project, ledger, inputs, slugs)
+    is_fresh = ledger is not None and not files.stale(project, ledger, inputs, slugs)
+    if proved and is_fresh:
+        freshness.remember(project)
+    return is_fresh
 
 
 def measure(project: Project, inputs: Mapping[str, str], built: Built) -> int:
@@ -136,19 +144,21 @@ def _summary(ledger: Ledger) -> str:
     return f"{counted(len([*ledger.entries]), 'state')}, {len(ledger.losses)} lost"
 
 
-def checked(project: Project, inputs: Mapping[str, str], most: int | None) -> int:
+def checked(project: Project, inputs: Mapping[str, str], most: int | None, *, proved: bool) -> int:
     """Whether the ledger speaks of the outputs as they are, and whether they lose more rules than may be."""
-    is_fresh = fresh(project, inputs)
+    is_fresh = fresh(project, inputs, proved=proved)
     if is_fresh is None:
         if most is not None:
             err("there is no ledger; run 'specwright ledger'")
         return GOOD if most is None else FOUND
+    if is_fresh and most is None:
+        return GOOD
     ledger = files.read(project) if is_fresh else None
-    if ledger is None:
+    if ledger is None or most is None:
         out(f"{files.PAGE}: stale, the outputs that it speaks of have changed")
         err("run 'specwright ledger'")
         return FOUND
-    return GOOD if most is None else losses(project, ledger, most)
+    return losses(project, ledger, most)
 
 
 def losses(project: Project, ledger: Ledger, most: int) -> int:

@@ -7,7 +7,6 @@ from operator import attrgetter
 from pathlib import Path
 
 _CACHES = re.compile(r"__pycache__|node_modules|\.venv|\.hypothesis|\..*_cache|.*\.egg-info")
-_LITTER = re.compile(r".*\.pyc|\.DS_Store")
 _name = attrgetter("name")
 
 
@@ -25,7 +24,7 @@ def entries(folder: str | Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
         for entry in _sorted(place):
             if entry.is_dir(follow_symlinks=False):
                 inner.append(entry)
-            elif not _LITTER.fullmatch(entry.name):
+            elif not _is_litter(entry.name):
                 yield below + entry.name, entry
         due += [
             (each.path, f"{below}{each.name}/")
@@ -46,4 +45,8 @@ def _sorted(folder: str | Path) -> list[os.DirEntry[str]]:
 def is_cache(path: str) -> bool:
     """Whether a path lies where `files` does not look."""
     *folders, name = path.split("/")
-    return bool(_LITTER.fullmatch(name)) or any(_CACHES.fullmatch(folder) for folder in folders)
+    return _is_litter(name) or any(_CACHES.fullmatch(folder) for folder in folders)
+
+
+def _is_litter(name: str) -> bool:
+    return name.endswith(".pyc") or name == ".DS_Store"

@@ -91,14 +91,14 @@ def locked(inputs: Mapping[str, str], outputs: Iterable[Output | CachedOutput]) 
 
 def joined_digests(models: Mapping[str, str], checksums: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """One digest for each model and target, of its files' checksums; `models` are slugs by path."""
-    parts: dict[str, dict[str, list[str]]] = {}
+    parts: dict[tuple[str, str], list[str]] = {}
     for path, model in sorted(models.items()):
-        part = parts.setdefault(model, {}).setdefault(folder(path), [])
-        part.append(f"{path}\0{checksums.get(path, file_digests.UNREADABLE)}\n")
-    return {
-        model: {name: digest("".join(entries).encode())[:_SHORT] for name, entries in sorted(targets.items())}
-        for model, targets in parts.items()
-    }
+        entry = f"{path}\0{checksums.get(path, file_digests.UNREADABLE)}\n"
+        parts.setdefault((model, path.partition("/")[0]), []).append(entry)
+    joined: dict[str, dict[str, str]] = {}
+    for (model, name), entries in sorted(parts.items()):
+        joined.setdefault(model, {})[name] = digest("".join(entries).encode())[:_SHORT]
+    return joined
 
 
 def folder(path: str) -> str:

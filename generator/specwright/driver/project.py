@@ -17,6 +17,8 @@ from specwright.load import plain_files
 
 FILE = "pyproject.toml"
 TABLE = "[tool.specwright]"
+KEPT = ".specwright"
+"""The folder in a project's root where results of earlier runs are kept; anybody may delete it."""
 
 _TOML_PLACE = re.compile(r" \(at (line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 

@@ -67,10 +67,16 @@ def digest(path: str | Path, *, is_plain: bool = False) -> str:
 def checksum(path: str | Path, *, is_plain: bool = False) -> str:
     """The checksum of a plain file of any size, as `checksum_of` makes it; raises OSError like `digest`."""
     size = code = 0
-    for piece in _pieces(path, is_plain):
-        size += len(piece)
-        code = zlib.crc32(piece, code)
-    return _checksum(size, code)
+    handle = os.open(path, _TO_READ) if is_plain else _handle(path)
+    try:  # as `_pieces`, which costs more than most files
+        while True:
+            piece = os.read(handle, _PIECE)
+            size += len(piece)
+            code = zlib.crc32(piece, code)
+            if len(piece) < _PIECE:
+                return f"{size:x}-{code:08x}"
+    finally:
+        os.close(handle)
 
 
 def checksum_of(data: bytes) -> str:
@@ -79,11 +85,7 @@ def checksum_of(data: bytes) -> str:
     A change within four bytes always shows, as does one of the length; of all others one in four thousand
     million does not. It keeps nobody from meaning it, as a digest does.
     """
-    return _checksum(len(data), zlib.crc32(data))
-
-
-def _checksum(size: int, code: int) -> str:
-    return f"{size:x}-{code:08x}"
+    return f"{len(data):x}-{zlib.crc32(data):08x}"
 
 
 def _pieces(path: str | Path, is_plain: bool) -> Iterator[bytes]:

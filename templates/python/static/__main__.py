@@ -2,11 +2,14 @@
 
 import sys
 
-from ._command.start import start
-
 
 def main() -> int:
     """Runs the command with the arguments of the process; the exit code."""
+    try:
+        from ._command.start import start
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted\n")
+        return 2
     return start(__package__ or "", sys.argv[1:])
 
 

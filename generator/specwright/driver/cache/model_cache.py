@@ -12,7 +12,7 @@ from specwright.driver.cache import outcome as outcomes
 from specwright.driver.cache import serialization
 from specwright.driver.cache.fingerprint import fingerprint, hashed
 from specwright.driver.cache.outcome import Outcome
-from specwright.driver.project import Project
+from specwright.driver.project import KEPT, Project
 from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.write import keep
 from specwright.emit.output import CachedOutput, Output
@@ -105,7 +105,7 @@ class ModelCache:
 
     @cached_property
     def _folder(self) -> Path:
-        return self.project.root / outcomes.FOLDER
+        return self.project.root / KEPT
 
     @cached_property
     def _common(self) -> str:

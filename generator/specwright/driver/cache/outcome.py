@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from specwright.diagnostics import Diagnostic, has_errors
 from specwright.driver.cache import serialization
 from specwright.driver.cache.fingerprint import fingerprint, hashed
-from specwright.driver.project import Project
+from specwright.driver.project import KEPT, Project
 from specwright.driver.write import keep
 
-FOLDER = ".specwright"
 NAME = "outcome.json"
 
 
@@ -32,7 +31,7 @@ class Outcome:
 
 def read(project: Project, inputs: Mapping[str, str]) -> Outcome | None:
     """What was found in just these inputs; None where nothing is kept."""
-    stored = serialization.read(project.root / FOLDER / NAME, _key(project, inputs))
+    stored = serialization.read(project.root / KEPT / NAME, _key(project, inputs))
     try:
         if stored is None:
             return None
@@ -47,7 +46,7 @@ def store(project: Project, inputs: Mapping[str, str], outcome: Outcome) -> None
     """Keeps what was found."""
     problems = serialization.problems_to(outcome.diagnostics)
     document = {"models": outcome.count, "problems": problems, "key": _key(project, inputs)}
-    keep(project.root / FOLDER, {NAME: serialization.packed(document)})
+    keep(project.root / KEPT, {NAME: serialization.packed(document)})
 
 
 def _key(project: Project, inputs: Mapping[str, str]) -> str:
