@@ -58,7 +58,7 @@ function partsOf(form, parameter, { id, label, labelledBy }, control) {
   const foot = h("div", { className: "foot" }, about, form.sourcesOf(parameter));
   const body = h("div", { className: "body" }, why, control.element, note, issues, foot);
   const head = h("div", { className: "head" }, h("div", { className: "names" }, title, need), facts);
-  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy } : {};
+  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy, "aria-describedby": `${id}-why` } : {};
   const className = control.isWide ? "field group-field" : "field";
   const element = h("div", { className, "data-name": parameter.name, ...group }, head, body);
   return { element, need, facts, why, note, issues };
