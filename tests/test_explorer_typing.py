@@ -32,10 +32,10 @@ def test_a_field_keeps_what_was_typed_into_the_text_just_before(visit: Visit) ->
 def test_an_empty_text_is_left_out_from_its_own_field(visit: Visit) -> None:
     model = ModelPage(visit(MODEL))
     model.paste({**REQUEST, "negativePrompt": ""})
-    leave = model.page.get_by_role("button", name="Leave out negativePrompt")
-    leave.click()
+    remove = model.page.get_by_role("button", name="Remove negativePrompt")
+    remove.click()
     expect(model.text("negativePrompt")).to_be_focused()
-    expect(leave).to_have_count(0)
+    expect(remove).to_have_count(0)
     assert model.request() == REQUEST
 
 

@@ -1,11 +1,12 @@
 // The groups of a form, under the headings of the model's page.
 
 import { h } from "../dom.js";
+import { isOfRoot, pathOf } from "../request/parameter_names.js";
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 export function groupsOf(form, parameters, without) {
   const groups = new Map();
-  for (const parameter of parameters.filter((each) => !/[.[{]/.test(each.name))) {
+  for (const parameter of parameters.filter((each) => isOfRoot(each.name))) {
     if (without.includes(parameter.name)) continue;
     const name = parameter.group ?? "Parameters";
     groups.set(name, [...(groups.get(name) ?? []), parameter]);
@@ -23,7 +24,7 @@ function rankOf(members) {
 
 function groupOf(form, { name, members, rank }) {
   const { inside, path } = unwrapped(form, members);
-  const rows = inside.map((parameter) => form.row(parameter, parameter.name.split(".")));
+  const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
@@ -50,7 +51,7 @@ function unwrapped(form, members) {
     const isAlone = inside.length === 1 && lone.types.length === 1 && lone.types[0] === "object";
     const children = isAlone ? form.childrenOf(lone.name) : [];
     if (children.length === 0 || (path.length > 0 && lone.description !== null)) return { inside, path };
-    path = lone.name.split(".");
+    path = pathOf(lone.name);
     inside = children;
   }
 }

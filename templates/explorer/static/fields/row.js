@@ -17,7 +17,7 @@ export function idOf(path) {
 export function rowOf(form, controls, parameter, path) {
   const id = idOf(path);
   const described = ["facts", "why", "note", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
-  const naming = { id, label: path.at(-1), labelledBy: `${id}-name`, described };
+  const naming = { id, label: path.at(-1) === "" ? '""' : path.at(-1), labelledBy: `${id}-name`, described };
   const control = controls(form, parameter, path, naming);
   const parts = partsOf(form, parameter, naming, control);
   let last = [];
