@@ -1,6 +1,7 @@
 // The facts of two models side by side.
 
 import { h } from "../dom.js";
+import { priceInWords } from "../panel/cost_line.js";
 import { axisInWords, boundsOf } from "../sizes/bounds.js";
 import { tableOfPairs } from "../sizes/table_of_pairs.js";
 import { tableOfTexts } from "../sizes/table_of_texts.js";
@@ -12,7 +13,7 @@ export function factsTable(one, two, root) {
     const values = [one, two].map(valueOf);
     const differs = String(values[0]) !== String(values[1]);
     const cells = [one, two].map(({ title }, place) => h("td", { "data-model": title }, asNode(name, values[place])));
-    return h("tr", { className: differs ? "differs" : "same" }, h("th", { scope: "row" }, name), cells);
+    return h("tr", { className: differs ? null : "same" }, h("th", { scope: "row" }, name), cells);
   };
   return h(
     "table",
@@ -33,13 +34,7 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  [
-    "Price",
-    ({ pricing }) =>
-      Object.entries(pricing)
-        .map(([label, price]) => `${label} $${price}`)
-        .join(", ") || "not stated",
-  ],
+  ["Price", ({ pricing }) => priceInWords(pricing) ?? "not stated"],
 ];
 
 function asNode(name, value) {

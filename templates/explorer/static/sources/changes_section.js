@@ -10,7 +10,7 @@ export function changesSection({ CHANGES }) {
     breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
-    { className: "section changes", id: "changes" },
+    { className: "section", id: "changes" },
     h(
       "summary",
       {},
@@ -60,6 +60,6 @@ function changeOf({ parameter, breaking, who, text, fix }) {
       h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
-    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
+    fix && h("p", {}, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
   );
 }
