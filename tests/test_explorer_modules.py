@@ -27,14 +27,13 @@ def test_there_are_tests() -> None:
 def test_each_export_is_asked_for_and_each_import_is_used() -> None:
     """By another module, by what is generated, or by a test: what nobody asks for is dead."""
     modules = {path: path.read_text(encoding="utf-8") for path in sorted(STATIC.rglob("*.js"))}
-    others = [path.read_text(encoding="utf-8") for path in (*TESTS, *STATIC.parent.glob("*.j2"))]
+    asking = (*TESTS, *Path(__file__).parent.glob("test_explorer_*.py"), *STATIC.parent.glob("*.j2"))
+    others = [path.read_text(encoding="utf-8") for path in asking]
     assert len(modules) > 50
     for path, text in modules.items():
         for name in EXPORTED.findall(text):
-            asking = [other for at, other in modules.items() if at != path] + others
-            assert any(re.search(rf"\b{name}\b", other) for other in asking), (
-                f"{path.name}: {name} is not used"
-            )
+            places = [other for at, other in modules.items() if at != path] + others
+            assert any(re.search(rf"\b{name}\b", each) for each in places), f"{path.name}: {name} is not used"
         for name in re.findall(r"\w+", " ".join(IMPORTED.findall(text))):
             assert len(re.findall(rf"\b{name}\b", text)) > 1, f"{path.name}: {name} is imported in vain"
 
