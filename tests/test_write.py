@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from specwright.driver import lock
-from specwright.driver.plan import Plan, plan, up_to_date
+from specwright.driver.plan import Plan, plan
 from specwright.driver.project import Project
+from specwright.driver.up_to_date import up_to_date
 from specwright.driver.write import write
 from specwright.emit.output import Names, Output
 

@@ -1598,6 +1598,7 @@ define("explorer/fields/groups.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { isOfRoot, pathOf } = use("explorer/request/parameter_names.js");
+const { othersOf } = use("explorer/fields/others.js");
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 function groupsOf(form, parameters, without) {
@@ -1622,16 +1623,18 @@ function groupOf(form, { name, members, rank }) {
   const { inside, path } = unwrapped(form, members);
   const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
+  const others = path.length === 0 ? null : othersOf(form, path, rows.map((row) => row.path.at(-1)));
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element), others?.element);
   const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {
       for (const row of rows) row.update(request);
       issues.update();
+      others?.update(request);
       const set = rows.filter((row) => row.parameter.const === null && at(request, row.path) !== undefined).length;
       const text = set === 0 ? "" : `${set} set`;
       if (count.textContent !== text) count.textContent = text;
@@ -1645,7 +1648,7 @@ function unwrapped(form, members) {
   for (;;) {
     const [lone] = inside;
     const isAlone = inside.length === 1 && lone.types.length === 1 && lone.types[0] === "object";
-    const children = isAlone ? form.childrenOf(lone.name) : [];
+    const children = isAlone && form.valueOf(lone.name) === undefined ? form.childrenOf(lone.name) : [];
     if (children.length === 0 || (path.length > 0 && lone.description !== null)) return { inside, path };
     path = pathOf(lone.name);
     inside = children;
@@ -3105,7 +3108,8 @@ class JsonEditor {
   }
 
   #draw() {
-    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    const isRead = this.#tree !== null && this.#problem === null;
+    this.#lines = !isRead ? new Map() : linesOf(this.text, this.#tree, this.#marked);
     drawMarks(this.#parts, this.#lines);
     this.#tellLine();
   }

@@ -98,7 +98,8 @@ export class JsonEditor {
   }
 
   #draw() {
-    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    const isRead = this.#tree !== null && this.#problem === null;
+    this.#lines = !isRead ? new Map() : linesOf(this.text, this.#tree, this.#marked);
     drawMarks(this.#parts, this.#lines);
     this.#tellLine();
   }
