@@ -464,6 +464,7 @@ define("explorer/compare/facts_table.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { megapixelsBetween } = use("explorer/numbers.js");
 const { priceInWords } = use("explorer/panel/cost_line.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
 const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
@@ -519,7 +520,7 @@ function areaInWords(facts) {
   const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
-  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+  return megapixelsBetween(Math.min(...areas), Math.max(...areas));
 }
 
 function promptInWords({ parameters }) {
@@ -637,12 +638,12 @@ define("explorer/compare/request_column.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { offerOf } = use("explorer/panel/verdict.js");
 const { sorted, verdictOf } = use("explorer/request/issues.js");
 const { toFragment } = use("explorer/request/link.js");
 const { identifiers } = use("explorer/request/request.js");
 
 const MOST = 12;
-const MOST_REPAIRED = 200;
 
 /** A column for a model's copy of the request: its verdict, its issues with fixes, and the way to the editor. */
 class RequestColumn {
@@ -685,7 +686,9 @@ class RequestColumn {
     this.verdict.className = `verdict ${state}`;
     const shown = [...wrong, ...missing, ...advice];
     this.issues.replaceChildren(...shown.slice(0, MOST).map((issue) => this.item(issue)), ...moreThan(shown.length));
-    this.offerRepair(wrong.length + missing.length);
+    const offer = offerOf(this.module, request, { missing, wrong });
+    this.mend.hidden = offer === null;
+    this.mend.textContent = offer ?? "";
     this.again.hidden = request === this.given;
     this.text.textContent = JSON.stringify(request, null, 2);
     this.address();
@@ -695,14 +698,6 @@ class RequestColumn {
     const apply = (suggestion) => this.set(this.module.applyFix(this.request, suggestion));
     const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
     return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
-  }
-
-  offerRepair(count) {
-    const { patch, remaining } =
-      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
-    this.mend.hidden = patch.length === 0;
-    const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
-    this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
   }
 
   repair() {
@@ -787,7 +782,8 @@ define("explorer/compare/sizes_section.js", (exports, use) => {
 // The sizes of two models in one picture.
 "use strict";
 
-const { h, times } = use("explorer/dom.js");
+const { h } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { picture } = use("explorer/picture/picture.js");
 const { sizesOfBoth } = use("explorer/compare/differences.js");
 const { takenSizes } = use("explorer/compare/taken_sizes.js");
@@ -964,10 +960,6 @@ function breakable(name) {
   return name.split(/(?<=\.)/).flatMap((part, place) => (place > 0 ? [h("wbr"), part] : [part]));
 }
 
-const times = (width, height) => `${width} × ${height}`;
-
-const megapixels = (area) => `${(area / 1e6).toFixed(2)} MP`;
-
 /** Puts a text on the clipboard, and says so on the button for a moment. */
 async function copy(text, button) {
   try {
@@ -997,8 +989,6 @@ exports.s = s;
 exports.say = say;
 exports.debounced = debounced;
 exports.prose = prose;
-exports.times = times;
-exports.megapixels = megapixels;
 exports.copy = copy;
 });
 
@@ -1449,7 +1439,7 @@ define("explorer/fields/free.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { counted } = use("explorer/request/issues.js");
+const { counted } = use("explorer/numbers.js");
 const { isKept } = use("explorer/request/json_text.js");
 const { isOfMember } = use("explorer/request/parameter_names.js");
 const { uuid } = use("explorer/request/request.js");
@@ -2082,7 +2072,7 @@ const MOST = 10;
 
 /** A line that names them, but for those of which an issue speaks; they are edited in the JSON. */
 function othersOf(form, path, known) {
-  const element = h("p", { className: "note others", hidden: true });
+  const element = h("p", { className: "note", hidden: true });
   return {
     element,
     reach: () => element,
@@ -2243,6 +2233,7 @@ define("explorer/index/index_page.js", (exports, use) => {
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
 "use strict";
 
+const { counted, several } = use("explorer/numbers.js");
 const { entry, search } = use("explorer/index/search.js");
 const { thumbnail } = use("explorer/index/thumbnail.js");
 
@@ -2303,12 +2294,11 @@ function shown(list, rows, controls) {
   list.replaceChildren(...found.map((row) => row.element));
   list.hidden = found.length === 0;
   document.getElementById("none").hidden = found.length > 0;
-  document.getElementById("count").textContent = counted(found.length, rows.length);
+  document.getElementById("count").textContent = countOf(found.length, rows.length);
 }
 
-function counted(found, all) {
-  const models = all === 1 ? "model" : "models";
-  return found === all ? `${all} ${models}` : `${found} of ${all} ${models}`;
+function countOf(found, all) {
+  return found === all ? several(all, "model") : `${counted(found)} of ${several(all, "model")}`;
 }
 
 /** What is asked for stands in the address, so that it can be kept and sent on. */
@@ -2846,6 +2836,37 @@ exports.NPM_PACKAGE = NPM_PACKAGE;
 exports.SDK = SDK;
 });
 
+define("explorer/numbers.js", (exports, use) => {
+// Numbers in words.
+"use strict";
+
+/** A number with its thousands apart. */
+function counted(number) {
+  return number.toLocaleString("en");
+}
+
+/** How many there are of something: `1 size`, `73 sizes`. */
+function several(count, noun) {
+  return `${counted(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The sides of a size. */
+const times = (width, height) => `${width} × ${height}`;
+
+const megapixels = (area) => `${millions(area)} MP`;
+
+/** The least and the most of some areas. */
+const megapixelsBetween = (least, most) => `${millions(least)} to ${megapixels(most)}`;
+
+const millions = (number) => (number / 1e6).toFixed(2);
+
+exports.counted = counted;
+exports.several = several;
+exports.times = times;
+exports.megapixels = megapixels;
+exports.megapixelsBetween = megapixelsBetween;
+});
+
 define("explorer/panel/cost_line.js", (exports, use) => {
 // What a request costs, as the model's own function tells it: before money is spent.
 "use strict";
@@ -2906,7 +2927,8 @@ define("explorer/panel/issues_list.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
-const { counted, namesOf } = use("explorer/request/issues.js");
+const { counted } = use("explorer/numbers.js");
+const { namesOf } = use("explorer/request/issues.js");
 
 const MOST = 50;
 const DEAD_END = "No valid request has all that is set: something has to be taken back first.";
@@ -3371,6 +3393,7 @@ define("explorer/panel/send.js", (exports, use) => {
 "use strict";
 
 const { h, prose, say } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 const { uuid } = use("explorer/request/request.js");
 const { duration, filesOf, receivers, sent, standinOf } = use("explorer/panel/standin.js");
 
@@ -3429,7 +3452,7 @@ function withOwnIdentifier(request, { taskUUID }, known) {
 function shown(task, answer, { taskUUID }, milliseconds) {
   const { items, errors } = answer;
   const isRefused = errors.length > 0;
-  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const came = isRefused ? "Refused" : several(items.length, "result");
   const words = `${came}, in ${duration(milliseconds)}`;
   say(words);
   const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
@@ -3689,7 +3712,8 @@ define("explorer/panel/verdict.js", (exports, use) => {
 "use strict";
 
 const { debounced, h } = use("explorer/dom.js");
-const { counted, verdictOf } = use("explorer/request/issues.js");
+const { several } = use("explorer/numbers.js");
+const { verdictOf } = use("explorer/request/issues.js");
 
 const MOST_WRONG = 200; // of more, no repair is tried
 const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
@@ -3734,7 +3758,7 @@ function offerOf(module, request, { missing, wrong }) {
   const isAll = remaining <= missing.length;
   if (patch.length === 0) return null;
   if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
-  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
+  return `${isAll ? "Fix all" : "Fix what can be"}, ${several(patch.length, "change")}`;
 }
 
 exports.verdictLine = verdictLine;
@@ -4059,6 +4083,7 @@ define("explorer/picture/legend.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 const { tierClass } = use("explorer/picture/marks.js");
 const { ALL } = use("explorer/picture/points.js");
 
@@ -4082,7 +4107,7 @@ function legendOf(points, tiers, onLook) {
     "ul",
     { className: "legend" },
     tiers.map((tier) =>
-      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), labelOf(tier, count(tier))),
     ),
     points.some((point) => point.isApproximate) &&
       h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
@@ -4097,8 +4122,8 @@ function legendOf(points, tiers, onLook) {
   };
 }
 
-function counted(tier, count) {
-  const sizes = count === 1 ? "1 size" : `${count} sizes`;
+function labelOf(tier, count) {
+  const sizes = several(count, "size");
   return tier === null ? sizes : `${tier}, ${sizes}`;
 }
 
@@ -4318,7 +4343,8 @@ define("explorer/picture/picture.js", (exports, use) => {
 // The picture of sizes: each is the far corner of a rectangle that starts at the origin, both sides to one scale.
 "use strict";
 
-const { debounced, h, s, times } = use("explorer/dom.js");
+const { debounced, h, s } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { axes, rayNodes, tierCurve } = use("explorer/picture/ground.js");
 const { legendOf } = use("explorer/picture/legend.js");
 const { markOf, paintMark, placeMark, tierClass } = use("explorer/picture/marks.js");
@@ -4911,7 +4937,8 @@ define("explorer/picture/shapes.js", (exports, use) => {
 // The rectangles of the picture: what is chosen, what the pointer is at, and a size that is not supported.
 "use strict";
 
-const { s, times } = use("explorer/dom.js");
+const { s } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 
 const CROSS = 6;
 
@@ -5015,7 +5042,8 @@ define("explorer/picture/tip.js", (exports, use) => {
 // The label beside the point that is looked at, always inside the picture.
 "use strict";
 
-const { megapixels, s, times } = use("explorer/dom.js");
+const { s } = use("explorer/dom.js");
+const { megapixels, times } = use("explorer/numbers.js");
 const { described } = use("explorer/picture/points.js");
 const { widthsAt } = use("explorer/picture/text_width.js");
 
@@ -5263,6 +5291,8 @@ define("explorer/request/issues.js", (exports, use) => {
 // What is said of issues in several places of the page: which are gaps, where they belong, and what is said of them.
 "use strict";
 
+const { counted } = use("explorer/numbers.js");
+
 /** Whether an issue says that something is missing: that is no mistake yet. */
 function isMissing(issue) {
   return /(^|\.)required$/.test(issue.rule) || issue.code.startsWith("missing");
@@ -5298,25 +5328,9 @@ function isDeadEnd(narrowed, { missing, wrong }) {
   return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
 }
 
-/** A number with its thousands apart. */
-function counted(number) {
-  return number.toLocaleString("en");
-}
-
 /** The names of the parameters that an issue is about. */
 function namesOf(issue) {
   return Array.isArray(issue.parameter) ? issue.parameter : [issue.parameter];
-}
-
-/** The dotted name of the place of an issue; items of lists count as the list. */
-function nameOfPlace({ path, parameter }) {
-  const name = path.filter((key) => typeof key !== "number").join(".");
-  return name === "" ? [parameter].flat()[0] ?? "" : name;
-}
-
-/** Whether an issue lies inside an item of a list. */
-function isInsideItem({ path }) {
-  return path.some((key, place) => typeof key === "number" && place < path.length - 1);
 }
 
 /** What tells one list of issues from another, without the words of each, which take time. */
@@ -5329,10 +5343,7 @@ exports.isWrong = isWrong;
 exports.sorted = sorted;
 exports.verdictOf = verdictOf;
 exports.isDeadEnd = isDeadEnd;
-exports.counted = counted;
 exports.namesOf = namesOf;
-exports.nameOfPlace = nameOfPlace;
-exports.isInsideItem = isInsideItem;
 exports.signatureOf = signatureOf;
 });
 
@@ -5812,8 +5823,9 @@ define("explorer/sizes/bounds_section.js", (exports, use) => {
 // Sizes within bounds: the picture of what is allowed, two fields, and what the validator says.
 "use strict";
 
-const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { megapixels, times } = use("explorer/numbers.js");
 const { isMissing, isWrong, namesOf } = use("explorer/request/issues.js");
 const { boundsPicture } = use("explorer/picture/bounds_picture.js");
 const { pointOf } = use("explorer/picture/points.js");
@@ -6057,7 +6069,8 @@ define("explorer/sizes/list_of_all.js", (exports, use) => {
 // All sizes as a table of buttons: the picture's equal for those who would rather read.
 "use strict";
 
-const { h, times } = use("explorer/dom.js");
+const { h } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { columns } = use("explorer/picture/points.js");
 
 /** The table, folded; `press(point)` shows which size is chosen, `dim(keys)` which are still possible (null: all). */
@@ -6592,8 +6605,9 @@ define("explorer/sizes/words.js", (exports, use) => {
 // What is said of a size beside the picture.
 "use strict";
 
-const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { megapixels, several, times } = use("explorer/numbers.js");
 const { described } = use("explorer/picture/points.js");
 const { nearSides, partnersOf } = use("explorer/sizes/standing.js");
 
@@ -6611,9 +6625,9 @@ function wordsOf(standing, { points, names, left }, acts) {
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
   const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
-  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  if (standing.possible === null) return [head(several(points.length, "size")), isNeeded];
   const why = "The pale ones do not go with what is set; point at one to read why.";
-  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
+  return [head(`${standing.possible.size} of ${several(points.length, "size")}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
@@ -6694,7 +6708,6 @@ function head(text, isWrong = false) {
 const quiet = (text) => h("p", { className: "quiet" }, text);
 const facts = (point) => quiet([...described(point), megapixels(point.area)].join(" · "));
 const sidesOf = ({ width, height }) => (width > 0 ? `${width} × …` : `… × ${height}`);
-const counted = (count) => (count === 1 ? "1 size" : `${count} sizes`);
 
 exports.wordsOf = wordsOf;
 exports.wordsOfDrag = wordsOfDrag;
@@ -6706,6 +6719,7 @@ define("explorer/sources/changes_section.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 
 /** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
 function changesSection({ CHANGES }) {
@@ -6720,14 +6734,10 @@ function changesSection({ CHANGES }) {
       "summary",
       {},
       h("h2", {}, "Changes"),
-      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+      h("span", { className: "count" }, `${several(CHANGES.length, "release")}, ${count}`),
     ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
-}
-
-function releases(count) {
-  return count === 1 ? "1 release" : `${count} releases`;
 }
 
 function releaseOf({ from, to, bump, date, changes }) {

@@ -70,10 +70,6 @@ function breakable(name) {
   return name.split(/(?<=\.)/).flatMap((part, place) => (place > 0 ? [h("wbr"), part] : [part]));
 }
 
-export const times = (width, height) => `${width} × ${height}`;
-
-export const megapixels = (area) => `${(area / 1e6).toFixed(2)} MP`;
-
 /** Puts a text on the clipboard, and says so on the button for a moment. */
 export async function copy(text, button) {
   try {

@@ -1,6 +1,7 @@
 // The facts of two models side by side.
 
 import { h } from "../dom.js";
+import { megapixelsBetween } from "../numbers.js";
 import { priceInWords } from "../panel/cost_line.js";
 import { axisInWords, boundsOf } from "../sizes/bounds.js";
 import { tableOfPairs } from "../sizes/table_of_pairs.js";
@@ -56,7 +57,7 @@ function areaInWords(facts) {
   const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
-  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+  return megapixelsBetween(Math.min(...areas), Math.max(...areas));
 }
 
 function promptInWords({ parameters }) {

@@ -1,7 +1,7 @@
 // Controls for what is typed: texts, numbers and colours.
 
 import { h } from "../dom.js";
-import { counted } from "../request/issues.js";
+import { counted } from "../numbers.js";
 import { isKept } from "../request/json_text.js";
 import { isOfMember } from "../request/parameter_names.js";
 import { uuid } from "../request/request.js";

@@ -1,6 +1,7 @@
 // The picture of sizes: each is the far corner of a rectangle that starts at the origin, both sides to one scale.
 
-import { debounced, h, s, times } from "../dom.js";
+import { debounced, h, s } from "../dom.js";
+import { times } from "../numbers.js";
 import { axes, rayNodes, tierCurve } from "./ground.js";
 import { legendOf } from "./legend.js";
 import { markOf, paintMark, placeMark, tierClass } from "./marks.js";

@@ -1,6 +1,7 @@
 // The label beside the point that is looked at, always inside the picture.
 
-import { megapixels, s, times } from "../dom.js";
+import { s } from "../dom.js";
+import { megapixels, times } from "../numbers.js";
 import { described } from "./points.js";
 import { widthsAt } from "./text_width.js";
 

@@ -1,6 +1,7 @@
 // What has changed between the releases of a model: first what breaks somebody, who that is, and what to do.
 
 import { h, prose } from "../dom.js";
+import { several } from "../numbers.js";
 
 /** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
 export function changesSection({ CHANGES }) {
@@ -15,14 +16,10 @@ export function changesSection({ CHANGES }) {
       "summary",
       {},
       h("h2", {}, "Changes"),
-      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+      h("span", { className: "count" }, `${several(CHANGES.length, "release")}, ${count}`),
     ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
-}
-
-function releases(count) {
-  return count === 1 ? "1 release" : `${count} releases`;
 }
 
 function releaseOf({ from, to, bump, date, changes }) {
