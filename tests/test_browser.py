@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 import targets
+from browsers import CHROMIUM
 from javascript_answers import narrowed, text
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 POLICY = "default-src 'none'; script-src 'self'"
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from bench import explorer_model, sets
 from bench.peers import Missing
 from bench.targets import Row
+from browsers import CHROMIUM
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SITE = sets.ROOT / "generated" / "explorer"
 COUNTS = (4, 400)
 READY = 1_000
@@ -47,7 +47,7 @@ def rows(folder: Path, is_quick: bool) -> Iterator[Row]:
     """Medians of several visits to pages on a disk; raises Missing where there is no browser."""
     if find_spec("playwright") is None:
         raise Missing("playwright is not installed (the group 'browser')")
-    if not any(map(shutil.which, BROWSERS)):
+    if CHROMIUM is None:
         raise Missing("Chromium is not installed")
     command = [sys.executable, "-m", "bench.explorer", str(folder.resolve()), "1" if is_quick else "9"]
     run = subprocess.run(command, cwd=sets.ROOT / "tests", capture_output=True, encoding="utf-8")

@@ -3,11 +3,11 @@
 A module of tests that imports this is skipped, and says so, where there is nothing to drive.
 """
 
-import shutil
-
 import pytest
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from browsers import CHROMIUM
+
+__all__ = ["CHROMIUM"]
 
 pytest.importorskip("playwright", reason="pip install --group browser: no browser opens the explorer")
 if CHROMIUM is None:

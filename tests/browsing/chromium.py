@@ -96,14 +96,14 @@ class Visit:
         at: str | None = None,
         size: tuple[int, int] = WIDE,
         scheme: Scheme = "light",
-        still: bool = False,
+        still: bool = True,
         forced: bool = False,
         **options: Any,
     ) -> Page:
         """The page at the path below the address.
 
-        It is told that its reader wants no motion where it is to be `still`, and colours of the system where
-        they are `forced`; `options` are those of a context.
+        It is told that its reader wants no motion where it is to be `still` (what moves is drawn many times),
+        and colours of the system where they are `forced`; `options` are those of a context.
         """
         site = at or self._site
         self._watch.sites.add(site)

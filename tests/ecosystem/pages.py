@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from browsers import CHROMIUM
 from ecosystem import places
 from ecosystem.row import Missing, Row, missing
 from specwright.codegen.type_names import type_prefix
@@ -97,8 +98,6 @@ def _such(faults: list[str]) -> str:
 
 
 def _browser() -> str:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)), None)
-    if program is None:
+    if CHROMIUM is None:
         raise Missing("Chromium is not installed")
-    return program
+    return CHROMIUM

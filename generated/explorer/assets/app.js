@@ -464,6 +464,8 @@ define("explorer/compare/facts_table.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { megapixelsBetween } = use("explorer/numbers.js");
+const { priceInWords } = use("explorer/panel/cost_line.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
 const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
 const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
@@ -475,7 +477,7 @@ function factsTable(one, two, root) {
     const values = [one, two].map(valueOf);
     const differs = String(values[0]) !== String(values[1]);
     const cells = [one, two].map(({ title }, place) => h("td", { "data-model": title }, asNode(name, values[place])));
-    return h("tr", { className: differs ? "differs" : "same" }, h("th", { scope: "row" }, name), cells);
+    return h("tr", { className: differs ? null : "same" }, h("th", { scope: "row" }, name), cells);
   };
   return h(
     "table",
@@ -496,13 +498,7 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  [
-    "Price",
-    ({ pricing }) =>
-      Object.entries(pricing)
-        .map(([label, price]) => `${label} $${price}`)
-        .join(", ") || "not stated",
-  ],
+  ["Price", ({ pricing }) => priceInWords(pricing) ?? "not stated"],
 ];
 
 function asNode(name, value) {
@@ -524,7 +520,7 @@ function areaInWords(facts) {
   const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
-  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+  return megapixelsBetween(Math.min(...areas), Math.max(...areas));
 }
 
 function promptInWords({ parameters }) {
@@ -604,7 +600,7 @@ function rowNode({ name, pair, state, facts }, titles) {
     h("div", {}, prose(`\`${name}\``)),
     words && h("span", { className: "diff" }, words),
   );
-  return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
+  return h("tr", { className: state === "same" ? "same" : null }, heading, cells);
 }
 
 function cellOf(parameter, other, facts) {
@@ -642,12 +638,12 @@ define("explorer/compare/request_column.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { offerOf } = use("explorer/panel/verdict.js");
 const { sorted, verdictOf } = use("explorer/request/issues.js");
 const { toFragment } = use("explorer/request/link.js");
 const { identifiers } = use("explorer/request/request.js");
 
 const MOST = 12;
-const MOST_REPAIRED = 200;
 
 /** A column for a model's copy of the request: its verdict, its issues with fixes, and the way to the editor. */
 class RequestColumn {
@@ -690,7 +686,9 @@ class RequestColumn {
     this.verdict.className = `verdict ${state}`;
     const shown = [...wrong, ...missing, ...advice];
     this.issues.replaceChildren(...shown.slice(0, MOST).map((issue) => this.item(issue)), ...moreThan(shown.length));
-    this.offerRepair(wrong.length + missing.length);
+    const offer = offerOf(this.module, request, { missing, wrong });
+    this.mend.hidden = offer === null;
+    this.mend.textContent = offer ?? "";
     this.again.hidden = request === this.given;
     this.text.textContent = JSON.stringify(request, null, 2);
     this.address();
@@ -700,14 +698,6 @@ class RequestColumn {
     const apply = (suggestion) => this.set(this.module.applyFix(this.request, suggestion));
     const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
     return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
-  }
-
-  offerRepair(count) {
-    const { patch, remaining } =
-      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
-    this.mend.hidden = patch.length === 0;
-    const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
-    this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
   }
 
   repair() {
@@ -792,7 +782,8 @@ define("explorer/compare/sizes_section.js", (exports, use) => {
 // The sizes of two models in one picture.
 "use strict";
 
-const { h, times } = use("explorer/dom.js");
+const { h } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { picture } = use("explorer/picture/picture.js");
 const { sizesOfBoth } = use("explorer/compare/differences.js");
 const { takenSizes } = use("explorer/compare/taken_sizes.js");
@@ -938,13 +929,22 @@ function say(text) {
   if (live.textContent !== text) live.textContent = text;
 }
 
-/** A function that acts once nobody has called it for a while (ms). */
+/** A function that acts once nobody has called it for a while (ms); its `flush()` does at once what is still due. */
 function debounced(wait, act) {
   let timer = 0;
-  return (...given) => {
+  let due = null;
+  const flush = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => act(...given), wait);
+    const now = due;
+    due = null;
+    now?.();
   };
+  const later = (...given) => {
+    clearTimeout(timer);
+    due = () => act(...given);
+    timer = setTimeout(flush, wait);
+  };
+  return Object.assign(later, { flush });
 }
 
 const QUOTED = /(`[^`]+`|'[A-Za-z][\w.[\]]*')/;
@@ -959,10 +959,6 @@ function prose(text) {
 function breakable(name) {
   return name.split(/(?<=\.)/).flatMap((part, place) => (place > 0 ? [h("wbr"), part] : [part]));
 }
-
-const times = (width, height) => `${width} × ${height}`;
-
-const megapixels = (area) => `${(area / 1e6).toFixed(2)} MP`;
 
 /** Puts a text on the clipboard, and says so on the button for a moment. */
 async function copy(text, button) {
@@ -993,8 +989,6 @@ exports.s = s;
 exports.say = say;
 exports.debounced = debounced;
 exports.prose = prose;
-exports.times = times;
-exports.megapixels = megapixels;
 exports.copy = copy;
 });
 
@@ -1026,7 +1020,8 @@ function anything(form, parameter, path, naming) {
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
       note.hidden = value === undefined;
-      note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
+      if (note.hidden) note.textContent = "";
+      else note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
     },
   };
 }
@@ -1179,7 +1174,7 @@ function goneOf(choice) {
 /** What the value does, or the default; and why others cannot be chosen, each reason once. */
 function tell(note, notes, parameter, value, gone) {
   const known = value ?? parameter.default;
-  const lines = notes.has(known) ? [[h("code", {}, shown(known)), ` ${notes.get(known)}`]] : [];
+  const lines = notes.has(known) ? [[h("code", {}, shown(known)), `: ${notes.get(known)}`]] : [];
   const byReason = new Map();
   for (const [each, message] of gone) byReason.set(message, [...(byReason.get(message) ?? []), shown(each)]);
   for (const [message, names] of byReason) lines.push([`${listed(names)} cannot be chosen now: `, prose(message)]);
@@ -1444,7 +1439,7 @@ define("explorer/fields/free.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { counted } = use("explorer/request/issues.js");
+const { counted } = use("explorer/numbers.js");
 const { isKept } = use("explorer/request/json_text.js");
 const { isOfMember } = use("explorer/request/parameter_names.js");
 const { uuid } = use("explorer/request/request.js");
@@ -1462,11 +1457,18 @@ function text(form, parameter, path, naming) {
   const input = h(rows > 0 ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, rows), oninput: type });
   const about = h("span", { className: "away" }, ` ${naming.label}`);
   const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
+  const remove = h("button", { type: "button", className: "plain", hidden: true, onclick: takeOut }, "Remove", about.cloneNode(true));
+  function takeOut() {
+    input.focus();
+    form.set(path, undefined);
+  }
+
   return {
-    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew ? renew : remove),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
+      remove.hidden = value !== "" || isOfMember(parameter.name); // an empty field looks the same, with and without a text
       if (!isOwn(input, value, isNumber)) input.value = shown(value);
       input.readOnly = isAltered(input, value);
       input.disabled = choice?.forbidden === true && value === undefined;
@@ -1567,6 +1569,7 @@ function tell(note, { maxLength, minLength }, value, isNumber) {
   const isEmpty = value === "";
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
   note.hidden = !isLost && !isCounted && !isEmpty;
+  if (note.hidden) note.textContent = "";
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
   else if (isEmpty && !isCounted) note.textContent = "An empty text.";
   else if (isCounted) {
@@ -1595,6 +1598,7 @@ define("explorer/fields/groups.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { isOfRoot, pathOf } = use("explorer/request/parameter_names.js");
+const { othersOf } = use("explorer/fields/others.js");
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 function groupsOf(form, parameters, without) {
@@ -1619,16 +1623,18 @@ function groupOf(form, { name, members, rank }) {
   const { inside, path } = unwrapped(form, members);
   const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
+  const others = path.length === 0 ? null : othersOf(form, path, rows.map((row) => row.path.at(-1)));
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element), others?.element);
   const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {
       for (const row of rows) row.update(request);
       issues.update();
+      others?.update(request);
       const set = rows.filter((row) => row.parameter.const === null && at(request, row.path) !== undefined).length;
       const text = set === 0 ? "" : `${set} set`;
       if (count.textContent !== text) count.textContent = text;
@@ -1642,7 +1648,7 @@ function unwrapped(form, members) {
   for (;;) {
     const [lone] = inside;
     const isAlone = inside.length === 1 && lone.types.length === 1 && lone.types[0] === "object";
-    const children = isAlone ? form.childrenOf(lone.name) : [];
+    const children = isAlone && form.valueOf(lone.name) === undefined ? form.childrenOf(lone.name) : [];
     if (children.length === 0 || (path.length > 0 && lone.description !== null)) return { inside, path };
     path = pathOf(lone.name);
     inside = children;
@@ -2066,7 +2072,7 @@ const MOST = 10;
 
 /** A line that names them, but for those of which an issue speaks; they are edited in the JSON. */
 function othersOf(form, path, known) {
-  const element = h("p", { className: "note others", hidden: true });
+  const element = h("p", { className: "note", hidden: true });
   return {
     element,
     reach: () => element,
@@ -2114,7 +2120,7 @@ function idOf(path) {
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
 function rowOf(form, controls, parameter, path) {
   const id = idOf(path);
-  const described = ["facts", "why", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
+  const described = ["facts", "why", "note", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
   const naming = { id, label: path.at(-1) === "" ? '""' : path.at(-1), labelledBy: `${id}-name`, described };
   const control = controls(form, parameter, path, naming);
   const parts = partsOf(form, parameter, naming, control);
@@ -2150,24 +2156,21 @@ function partsOf(form, parameter, { id, label, labelledBy }, control) {
   const need = h("span", { className: "need", hidden: true }, "required");
   const facts = h("p", { className: "facts", id: `${id}-facts` }, factsOf(parameter));
   const why = h("p", { className: "why", id: `${id}-why`, hidden: true });
-  const note = h("p", { className: "note", hidden: true });
+  const note = h("p", { className: "note", id: `${id}-note`, hidden: true });
   const issues = h("ul", { className: "issues", id: `${id}-issues` });
   const about = h("p", { className: "about", id: `${id}-about` }, prose(parameter.description ?? ""));
   const foot = h("div", { className: "foot" }, about, form.sourcesOf(parameter));
   const body = h("div", { className: "body" }, why, control.element, note, issues, foot);
   const head = h("div", { className: "head" }, h("div", { className: "names" }, title, need), facts);
-  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy } : {};
+  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy, "aria-describedby": `${id}-why` } : {};
   const className = control.isWide ? "field group-field" : "field";
   const element = h("div", { className, "data-name": parameter.name, ...group }, head, body);
   return { element, need, facts, why, note, issues };
 }
 
 function show(parts, parameter, { value, choice, issues, apply }) {
-  const isSet = value !== undefined && parameter.const === null;
   const isOut = choice?.forbidden === true;
-  parts.element.classList.toggle("is-set", isSet);
   parts.element.classList.toggle("is-out", isOut);
-  parts.element.classList.toggle("is-wrong", issues.some(isWrong));
   parts.need.hidden = !(parameter.required || choice?.required === true) || parameter.const !== null;
   parts.need.classList.toggle("is-met", value !== undefined);
   parts.facts.textContent = factsOf(parameter, choice);
@@ -2180,10 +2183,10 @@ function showReason(why, parameter, choice) {
   const kind = choice?.forbidden ? "forbidden" : choice?.required && !parameter.required && !choice.given ? "required" : null;
   const reasons = kind === null ? [] : choice.reasons.filter((each) => each.kind === kind).map((each) => each.message);
   why.hidden = kind === null;
-  if (kind === null) return;
+  if (kind === null) return why.replaceChildren(); // what is hidden still describes the control to those who listen
   const title = kind === "forbidden" ? "Not available. " : "Needed now. ";
   const text = reasons.length > 0 ? `${reasons.join(". ")}.` : "Something that is set decides it.";
-  why.replaceChildren(h("strong", {}, title), ...prose(text), ...asideOf(choice));
+  return why.replaceChildren(h("strong", {}, title), ...prose(text), ...asideOf(choice));
 }
 
 function asideOf({ aside }) {
@@ -2230,6 +2233,7 @@ define("explorer/index/index_page.js", (exports, use) => {
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
 "use strict";
 
+const { counted, several } = use("explorer/numbers.js");
 const { entry, search } = use("explorer/index/search.js");
 const { thumbnail } = use("explorer/index/thumbnail.js");
 
@@ -2290,12 +2294,11 @@ function shown(list, rows, controls) {
   list.replaceChildren(...found.map((row) => row.element));
   list.hidden = found.length === 0;
   document.getElementById("none").hidden = found.length > 0;
-  document.getElementById("count").textContent = counted(found.length, rows.length);
+  document.getElementById("count").textContent = countOf(found.length, rows.length);
 }
 
-function counted(found, all) {
-  const models = all === 1 ? "model" : "models";
-  return found === all ? `${all} ${models}` : `${found} of ${all} ${models}`;
+function countOf(found, all) {
+  return found === all ? several(all, "model") : `${counted(found)} of ${several(all, "model")}`;
 }
 
 /** What is asked for stands in the address, so that it can be kept and sent on. */
@@ -2635,6 +2638,7 @@ define("explorer/model/model_head.js", (exports, use) => {
 
 const { carryLink } = use("explorer/compare/carry_link.js");
 const { h } = use("explorer/dom.js");
+const { priceInWords } = use("explorer/panel/cost_line.js");
 const { pageLink } = use("explorer/sources/sources_section.js");
 
 /** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
@@ -2658,15 +2662,16 @@ function modelHead(facts, root, request) {
   );
 }
 
-function factsOf({ air, creator, status, released, capabilities, parameters }) {
+function factsOf({ air, creator, status, released, capabilities, parameters, pricing }) {
   const tasks = Object.values(parameters).find((each) => each.const !== null && each.const !== air);
   return [
     ["AIR", air && h("code", {}, air)],
     ["Creator", creator],
     [tasks?.name === "taskType" ? "Task type" : tasks?.name ?? "", tasks ? h("code", {}, String(tasks.const)) : null],
-    ["Takes", capabilities.join(", ")],
+    ["Capabilities", capabilities.join(", ")],
     ["Status", status.replaceAll("-", " ")],
     ["Released", released],
+    ["Price", priceInWords(pricing)],
   ];
 }
 
@@ -2831,6 +2836,37 @@ exports.NPM_PACKAGE = NPM_PACKAGE;
 exports.SDK = SDK;
 });
 
+define("explorer/numbers.js", (exports, use) => {
+// Numbers in words.
+"use strict";
+
+/** A number with its thousands apart. */
+function counted(number) {
+  return number.toLocaleString("en");
+}
+
+/** How many there are of something: `1 size`, `73 sizes`. */
+function several(count, noun) {
+  return `${counted(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The sides of a size. */
+const times = (width, height) => `${width} × ${height}`;
+
+const megapixels = (area) => `${millions(area)} MP`;
+
+/** The least and the most of some areas. */
+const megapixelsBetween = (least, most) => `${millions(least)} to ${megapixels(most)}`;
+
+const millions = (number) => (number / 1e6).toFixed(2);
+
+exports.counted = counted;
+exports.several = several;
+exports.times = times;
+exports.megapixels = megapixels;
+exports.megapixelsBetween = megapixelsBetween;
+});
+
 define("explorer/panel/cost_line.js", (exports, use) => {
 // What a request costs, as the model's own function tells it: before money is spent.
 "use strict";
@@ -2838,6 +2874,14 @@ define("explorer/panel/cost_line.js", (exports, use) => {
 const { h, prose } = use("explorer/dom.js");
 
 const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
+
+/** What a model's page states: `$0.06 (1k)`, or null. */
+function priceInWords(pricing) {
+  const prices = Object.entries(pricing).map(([label, usd]) => `${dollars(usd)} (${label})`);
+  return prices.length === 0 ? null : prices.join(", ");
+}
+
+const dollars = (usd) => `$${usd.toLocaleString("en-US", AMOUNT)}`;
 
 /** The line, and what keeps it to a request. */
 function costLine(module) {
@@ -2865,13 +2909,14 @@ function toldOf(module, request) {
   }
   const { usd, reason } = module.cost(request);
   const noPrice = Object.keys(pricing).length === 0 ? `the page of ${title} states no price` : reason;
-  return { price: usd === null ? "" : `$${usd.toLocaleString("en-US", AMOUNT)}`, reason: sentence(usd === null ? noPrice : reason) };
+  return { price: usd === null ? "" : dollars(usd), reason: sentence(usd === null ? noPrice : reason) };
 }
 
 function sentence(text) {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
+exports.priceInWords = priceInWords;
 exports.costLine = costLine;
 exports.toldOf = toldOf;
 });
@@ -2882,7 +2927,8 @@ define("explorer/panel/issues_list.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
-const { counted, namesOf } = use("explorer/request/issues.js");
+const { counted } = use("explorer/numbers.js");
+const { namesOf } = use("explorer/request/issues.js");
 
 const MOST = 50;
 const DEAD_END = "No valid request has all that is set: something has to be taken back first.";
@@ -2967,31 +3013,33 @@ define("explorer/panel/json_editor.js", (exports, use) => {
 const { json } = use("explorer/code/literals.js");
 const { debounced } = use("explorer/dom.js");
 const { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } = use("explorer/panel/json_page.js");
-const { offsetOf, placesIn, readJson } = use("explorer/request/json_text.js");
+const { offsetOf, partOf, placesIn, readJson } = use("explorer/request/json_text.js");
 const { isRecord } = use("explorer/request/request.js");
 
 const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;
 const MOST_NOTES = 5;
+const LONGEST = 120; // characters of a line: what is pasted with longer ones is laid out
 
 /** The text of a request or of an array of tasks. `onRead(value)` takes what was typed. */
 class JsonEditor {
-  #parts = pageParts(() => this.reset());
+  #parts = pageParts({ onBack: () => this.reset(), onTake: () => this.#take() });
   #onRead;
   #value = null; // what the text stands for, or stood for when it could be read last
   #tree = null;
   #problem = null;
   #marked = { issues: [], path: [] };
   #lines = new Map();
+  #readSoon = debounced(PAUSE, (isPasted) => this.#read(isPasted));
 
   constructor(onRead) {
     this.#onRead = onRead;
     const { text } = this.#parts;
-    const read = debounced(PAUSE, () => this.#read());
-    text.addEventListener("input", () => {
+    text.addEventListener("input", ({ inputType }) => {
       numberLines(this.#parts);
-      read();
+      this.#readSoon(inputType === "insertFromPaste");
     });
+    text.addEventListener("blur", () => this.#readSoon.flush()); // before another field changes the request
     for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, () => this.#tellLine());
   }
 
@@ -3027,14 +3075,22 @@ class JsonEditor {
     selectLine(this.#parts, offset, placesIn(this.text)(offset).line);
   }
 
-  #read() {
+  /** Takes the request out of what stands around it. */
+  #take() {
+    this.#parts.text.value = partOf(this.text) ?? this.text;
+    this.#parts.text.focus();
+    this.#read(true);
+  }
+
+  #read(isPasted = false) {
     const { value, tree, fault, notes } = readJson(this.text);
     const place = placesIn(this.text);
     this.#problem = fault === undefined ? shapeFault(value) : faultText(place, fault);
     this.#tree = tree ?? null;
-    tellFault(this.#parts, this.#problem);
+    tellFault(this.#parts, this.#problem, fault !== undefined && partOf(this.text) !== null);
     tell(this.#parts.notes, (notes ?? []).slice(0, MOST_NOTES).map((note) => `Line ${place(note.offset).line}: ${note.text}.`));
     if (this.#problem !== null) return this.#draw();
+    if (isPasted && notes.length === 0 && isLong(this.text)) this.#write(value);
     this.#value = value;
     return this.#onRead(value);
   }
@@ -3045,14 +3101,15 @@ class JsonEditor {
     this.#value = value;
     this.#tree = readJson(text).tree ?? null;
     this.#problem = null;
-    tellFault(this.#parts, null);
+    tellFault(this.#parts, null, false);
     tell(this.#parts.notes, []);
     numberLines(this.#parts);
     this.#draw();
   }
 
   #draw() {
-    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    const isRead = this.#tree !== null && this.#problem === null;
+    this.#lines = !isRead ? new Map() : linesOf(this.text, this.#tree, this.#marked);
     drawMarks(this.#parts, this.#lines);
     this.#tellLine();
   }
@@ -3062,7 +3119,7 @@ class JsonEditor {
     const { text, here } = this.#parts;
     if (document.activeElement !== text) return tell(here, []);
     const { line } = placesIn(text.value)(text.selectionStart);
-    return tell(here, (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
+    return tell(here, saidOfLine(line, this.#lines.get(line) ?? []));
   }
 }
 
@@ -3076,6 +3133,16 @@ function shapeFault(value) {
 function faultText(place, { reason, offset }) {
   const { line, column } = place(offset);
   return `Not read, line ${line}, column ${column}: ${reason}.`;
+}
+
+/** What is wrong with a line; of several issues their number, for the list above tells them. */
+function saidOfLine(line, issues) {
+  if (issues.length === 0) return [];
+  return [issues.length === 1 ? `Line ${line}: ${issues[0].message}` : `Line ${line}: ${issues.length} issues, told above`];
+}
+
+function isLong(text) {
+  return text.split("\n").some((line) => line.length > LONGEST);
 }
 
 /** The issues by line. */
@@ -3101,8 +3168,8 @@ const { isMissing, isWrong } = use("explorer/request/issues.js");
 
 const LEAST_ROWS = 8;
 
-/** The elements of the page; `onBack` drops what cannot be read. */
-function pageParts(onBack) {
+/** The elements of the page; `onBack` drops what cannot be read, `onTake` takes the request out of what stands around it. */
+function pageParts({ onBack, onTake }) {
   const text = h("textarea", {
     className: "code",
     id: "json",
@@ -3111,18 +3178,20 @@ function pageParts(onBack) {
     autocapitalize: "off",
     autocomplete: "off",
     "aria-label": "Request as JSON; paste one here",
-    "aria-describedby": "json-fault json-notes json-here",
+    "aria-describedby": "json-fault json-notes",
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
   const scroller = h("div", { className: "json-scroll" }, marks, numbers, text);
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
-  const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
+  const button = (text, onclick) => h("button", { type: "button", className: "plain", hidden: true, onclick }, text);
+  const take = button("Take the JSON in it", onTake);
+  const back = button("Back to the request", onBack);
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const told = h("div", { className: "json-told" }, fault, back, notes, here);
+  const told = h("div", { className: "json-told" }, fault, take, back, notes, here);
   const element = h("div", { className: "json-editor" }, scroller, told);
-  return { element, scroller, text, numbers, marks, fault, back, notes, here };
+  return { element, scroller, text, numbers, marks, fault, take, back, notes, here };
 }
 
 /** Gives every line its number, and the text its height. */
@@ -3140,10 +3209,11 @@ function tell(element, lines) {
   if (element.textContent !== said) element.textContent = said;
 }
 
-/** Says why the text is not read; null where it is. */
-function tellFault({ text, fault, back }, problem) {
+/** Says why the text is not read, null where it is; `hasPart` where a part of it can be. */
+function tellFault({ text, fault, take, back }, problem, hasPart) {
   tell(fault, problem === null ? [] : [problem]);
   back.hidden = problem === null;
+  take.hidden = !hasPart;
   text.setAttribute("aria-invalid", String(problem !== null));
 }
 
@@ -3323,6 +3393,7 @@ define("explorer/panel/send.js", (exports, use) => {
 "use strict";
 
 const { h, prose, say } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 const { uuid } = use("explorer/request/request.js");
 const { duration, filesOf, receivers, sent, standinOf } = use("explorer/panel/standin.js");
 
@@ -3381,7 +3452,7 @@ function withOwnIdentifier(request, { taskUUID }, known) {
 function shown(task, answer, { taskUUID }, milliseconds) {
   const { items, errors } = answer;
   const isRefused = errors.length > 0;
-  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const came = isRefused ? "Refused" : several(items.length, "result");
   const words = `${came}, in ${duration(milliseconds)}`;
   say(words);
   const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
@@ -3641,7 +3712,8 @@ define("explorer/panel/verdict.js", (exports, use) => {
 "use strict";
 
 const { debounced, h } = use("explorer/dom.js");
-const { counted, verdictOf } = use("explorer/request/issues.js");
+const { several } = use("explorer/numbers.js");
+const { verdictOf } = use("explorer/request/issues.js");
 
 const MOST_WRONG = 200; // of more, no repair is tried
 const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
@@ -3686,7 +3758,7 @@ function offerOf(module, request, { missing, wrong }) {
   const isAll = remaining <= missing.length;
   if (patch.length === 0) return null;
   if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
-  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
+  return `${isAll ? "Fix all" : "Fix what can be"}, ${several(patch.length, "change")}`;
 }
 
 exports.verdictLine = verdictLine;
@@ -3845,8 +3917,8 @@ class BoundsPicture {
   constructor({ axes: sides, name, onSize }) {
     this.sides = sides;
     this.onSize = onSize;
-    this.back = s("g", { class: "pic-back" });
-    const shapes = s("g", { class: "pic-shapes" });
+    this.back = s("g", {});
+    const shapes = s("g", {});
     this.shapes = shapesIn(shapes);
     this.handle = s("circle", { class: "handle", display: "none" });
     this.svg = s(
@@ -4011,6 +4083,7 @@ define("explorer/picture/legend.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 const { tierClass } = use("explorer/picture/marks.js");
 const { ALL } = use("explorer/picture/points.js");
 
@@ -4034,7 +4107,7 @@ function legendOf(points, tiers, onLook) {
     "ul",
     { className: "legend" },
     tiers.map((tier) =>
-      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), labelOf(tier, count(tier))),
     ),
     points.some((point) => point.isApproximate) &&
       h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
@@ -4049,8 +4122,8 @@ function legendOf(points, tiers, onLook) {
   };
 }
 
-function counted(tier, count) {
-  const sizes = count === 1 ? "1 size" : `${count} sizes`;
+function labelOf(tier, count) {
+  const sizes = several(count, "size");
   return tier === null ? sizes : `${tier}, ${sizes}`;
 }
 
@@ -4270,7 +4343,8 @@ define("explorer/picture/picture.js", (exports, use) => {
 // The picture of sizes: each is the far corner of a rectangle that starts at the origin, both sides to one scale.
 "use strict";
 
-const { debounced, h, s, times } = use("explorer/dom.js");
+const { debounced, h, s } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { axes, rayNodes, tierCurve } = use("explorer/picture/ground.js");
 const { legendOf } = use("explorer/picture/legend.js");
 const { markOf, paintMark, placeMark, tierClass } = use("explorer/picture/marks.js");
@@ -4319,9 +4393,9 @@ class Picture {
     this.points = sizes.map(pointOf);
     this.tiers = tiersOf(this.points);
     this.stop = firstStop(this.points);
-    const layer = (className) => s("g", { class: className, "aria-hidden": "true" });
-    this.layers = { back: layer("pic-back"), names: layer("pic-names"), tip: layer("pic-tip") };
-    const shapes = layer("pic-shapes");
+    const layer = (className = null) => s("g", { class: className, "aria-hidden": "true" });
+    this.layers = { back: layer(), names: layer(), tip: layer("pic-tip") };
+    const shapes = layer();
     this.shapes = shapesIn(shapes);
     this.marks = new Map(this.points.map((point) => [point, this.mark(point)]));
     const dots = s("g", { role: "none" }, ...this.marks.values());
@@ -4402,7 +4476,7 @@ class Picture {
       this.svg.setAttribute(name, value);
     }
     for (const point of this.seen) placeMark(this.marks.get(point), point, this.scale);
-    const curves = this.kinds === null ? this.curves() : [];
+    const curves = this.kinds === null && this.tiers.length > 1 ? this.curves() : [];
     this.layers.back.replaceChildren(...axes(this.scale), ...curves, ...rayNodes(this.columns, this.scale));
     this.drawNames();
     this.paint();
@@ -4456,8 +4530,9 @@ class Picture {
     for (const node of this.layers.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === lit);
     }
-    const outWords = this.hovered !== null && this.isOut(this.hovered) ? "not with what is set" : null;
-    paintTip(this.layers.tip, this.hovered, this.scale, outWords ?? this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+    const isOut = this.hovered !== null && this.isOut(this.hovered);
+    const more = isOut ? "not with what is set" : (this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+    paintTip(this.layers.tip, this.hovered, this.scale, this.seen, more);
   }
 
   /** Whether a size does not go with what is set. */
@@ -4862,7 +4937,8 @@ define("explorer/picture/shapes.js", (exports, use) => {
 // The rectangles of the picture: what is chosen, what the pointer is at, and a size that is not supported.
 "use strict";
 
-const { s, times } = use("explorer/dom.js");
+const { s } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 
 const CROSS = 6;
 
@@ -4966,23 +5042,26 @@ define("explorer/picture/tip.js", (exports, use) => {
 // The label beside the point that is looked at, always inside the picture.
 "use strict";
 
-const { megapixels, s, times } = use("explorer/dom.js");
+const { s } = use("explorer/dom.js");
+const { megapixels, times } = use("explorer/numbers.js");
 const { described } = use("explorer/picture/points.js");
 const { widthsAt } = use("explorer/picture/text_width.js");
 
 const PADDING = 10;
 const LINE = 16;
 const AWAY = 12;
+const DOT = 6;
 
-/** Draws the label of a point in a layer; null takes it away. `more` is a line below. */
-function paintTip(layer, point, scale, more = null) {
+/** Draws the label of a point in a layer; null takes it away. `more` is a line below, `points` are those not to be covered. */
+function paintTip(layer, point, scale, points, more = null) {
   if (point === null) return layer.replaceChildren();
   const lines = [times(point.width, point.height), [...described(point), megapixels(point.area)].join(" · "), more];
   const shown = lines.filter((line) => line !== null);
   const widthOf = widthsAt(12);
   const width = Math.max(...shown.map(widthOf)) + 2 * PADDING;
   const height = 10 + LINE * shown.length;
-  const [x, y] = placeOfTip(scale.x(point.width), scale.y(point.height), width, height, scale.size);
+  const dots = points.map((each) => [scale.x(each.width), scale.y(each.height)]);
+  const [x, y] = placeOfTip([scale.x(point.width), scale.y(point.height)], [width, height], scale, dots);
   layer.replaceChildren(
     s("rect", { class: "tip", x, y, width, height, rx: 4 }),
     ...shown.map((line, place) =>
@@ -4992,14 +5071,20 @@ function paintTip(layer, point, scale, more = null) {
   return layer;
 }
 
-/** Above to the right, or where there is no room on the other side of the point. */
-function placeOfTip(x, y, width, height, size) {
-  let left = x + AWAY;
-  if (left + width > size - 2) left = x - width - AWAY;
-  if (left < 2) left = Math.max(2, Math.min(size - width - 2, x - width / 2));
-  const above = y - height - 8;
-  return [left, above < 2 ? y + AWAY : above];
+/** Where the label of a point covers the fewest dots: at a corner of the point if it can, inside the picture always. */
+function placeOfTip([x, y], [width, height], { size, height: low }, dots = []) {
+  const beside = [x + AWAY, x - width - AWAY];
+  const levels = [y - height - AWAY, y + AWAY];
+  const corners = levels.flatMap((top) => beside.map((left) => [left, top]));
+  const edges = [[size - width - 2, 2], [2, low - height - 2]];
+  const places = [...corners, ...edges].map(([left, top]) => [within(left, size - width), within(top, low - height)]);
+  const covered = ([left, top]) =>
+    dots.filter(([across, down]) => isNear(across, left, width) && isNear(down, top, height)).length;
+  return places.map((place) => [covered(place), place]).reduce((best, each) => (each[0] < best[0] ? each : best))[1];
 }
+
+const within = (start, most) => Math.max(2, Math.min(start, most - 2));
+const isNear = (place, start, length) => place > start - DOT && place < start + length + DOT;
 
 exports.paintTip = paintTip;
 exports.placeOfTip = placeOfTip;
@@ -5206,6 +5291,8 @@ define("explorer/request/issues.js", (exports, use) => {
 // What is said of issues in several places of the page: which are gaps, where they belong, and what is said of them.
 "use strict";
 
+const { counted } = use("explorer/numbers.js");
+
 /** Whether an issue says that something is missing: that is no mistake yet. */
 function isMissing(issue) {
   return /(^|\.)required$/.test(issue.rule) || issue.code.startsWith("missing");
@@ -5241,25 +5328,9 @@ function isDeadEnd(narrowed, { missing, wrong }) {
   return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
 }
 
-/** A number with its thousands apart. */
-function counted(number) {
-  return number.toLocaleString("en");
-}
-
 /** The names of the parameters that an issue is about. */
 function namesOf(issue) {
   return Array.isArray(issue.parameter) ? issue.parameter : [issue.parameter];
-}
-
-/** The dotted name of the place of an issue; items of lists count as the list. */
-function nameOfPlace({ path, parameter }) {
-  const name = path.filter((key) => typeof key !== "number").join(".");
-  return name === "" ? [parameter].flat()[0] ?? "" : name;
-}
-
-/** Whether an issue lies inside an item of a list. */
-function isInsideItem({ path }) {
-  return path.some((key, place) => typeof key === "number" && place < path.length - 1);
 }
 
 /** What tells one list of issues from another, without the words of each, which take time. */
@@ -5272,10 +5343,7 @@ exports.isWrong = isWrong;
 exports.sorted = sorted;
 exports.verdictOf = verdictOf;
 exports.isDeadEnd = isDeadEnd;
-exports.counted = counted;
 exports.namesOf = namesOf;
-exports.nameOfPlace = nameOfPlace;
-exports.isInsideItem = isInsideItem;
 exports.signatureOf = signatureOf;
 });
 
@@ -5319,6 +5387,14 @@ function readJson(text) {
     if (!(error instanceof Fault)) throw error;
     return { fault: { reason: error.message, offset: error.offset } };
   }
+}
+
+/** The object or array inside a text that is more than JSON, as a line of a log is; null where there is none. */
+function partOf(text) {
+  const [first, last] = [text.search(/\{|\[\s*\{/), Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"))];
+  if (first < 0 || last < first) return null;
+  const part = text.slice(first, last + 1);
+  return part.length < text.trim().length && readJson(part).fault === undefined ? part : null;
 }
 
 /** The offset at which the value at a path stands, or the innermost one around it that is there. */
@@ -5446,6 +5522,7 @@ function endOfText(text, start) {
 }
 
 exports.readJson = readJson;
+exports.partOf = partOf;
 exports.offsetOf = offsetOf;
 exports.placesIn = placesIn;
 exports.isKept = isKept;
@@ -5746,8 +5823,9 @@ define("explorer/sizes/bounds_section.js", (exports, use) => {
 // Sizes within bounds: the picture of what is allowed, two fields, and what the validator says.
 "use strict";
 
-const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { megapixels, times } = use("explorer/numbers.js");
 const { isMissing, isWrong, namesOf } = use("explorer/request/issues.js");
 const { boundsPicture } = use("explorer/picture/bounds_picture.js");
 const { pointOf } = use("explorer/picture/points.js");
@@ -5991,7 +6069,8 @@ define("explorer/sizes/list_of_all.js", (exports, use) => {
 // All sizes as a table of buttons: the picture's equal for those who would rather read.
 "use strict";
 
-const { h, times } = use("explorer/dom.js");
+const { h } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { columns } = use("explorer/picture/points.js");
 
 /** The table, folded; `press(point)` shows which size is chosen, `dim(keys)` which are still possible (null: all). */
@@ -6170,7 +6249,7 @@ function sizesSection(given) {
   const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const title = h("h2", { id: "sizes-title" }, "Size");
-  const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
+  const element = h("section", { className: "section", "aria-labelledby": "sizes-title" }, title);
   element.append(...parts.map((part) => part.element));
   return {
     element,
@@ -6526,8 +6605,9 @@ define("explorer/sizes/words.js", (exports, use) => {
 // What is said of a size beside the picture.
 "use strict";
 
-const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { megapixels, several, times } = use("explorer/numbers.js");
 const { described } = use("explorer/picture/points.js");
 const { nearSides, partnersOf } = use("explorer/sizes/standing.js");
 
@@ -6545,9 +6625,9 @@ function wordsOf(standing, { points, names, left }, acts) {
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
   const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
-  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  if (standing.possible === null) return [head(several(points.length, "size")), isNeeded];
   const why = "The pale ones do not go with what is set; point at one to read why.";
-  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
+  return [head(`${standing.possible.size} of ${several(points.length, "size")}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
@@ -6628,7 +6708,6 @@ function head(text, isWrong = false) {
 const quiet = (text) => h("p", { className: "quiet" }, text);
 const facts = (point) => quiet([...described(point), megapixels(point.area)].join(" · "));
 const sidesOf = ({ width, height }) => (width > 0 ? `${width} × …` : `… × ${height}`);
-const counted = (count) => (count === 1 ? "1 size" : `${count} sizes`);
 
 exports.wordsOf = wordsOf;
 exports.wordsOfDrag = wordsOfDrag;
@@ -6640,6 +6719,7 @@ define("explorer/sources/changes_section.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 
 /** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
 function changesSection({ CHANGES }) {
@@ -6649,19 +6729,15 @@ function changesSection({ CHANGES }) {
     breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
-    { className: "section changes", id: "changes" },
+    { className: "section", id: "changes" },
     h(
       "summary",
       {},
       h("h2", {}, "Changes"),
-      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+      h("span", { className: "count" }, `${several(CHANGES.length, "release")}, ${count}`),
     ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
-}
-
-function releases(count) {
-  return count === 1 ? "1 release" : `${count} releases`;
 }
 
 function releaseOf({ from, to, bump, date, changes }) {
@@ -6699,7 +6775,7 @@ function changeOf({ parameter, breaking, who, text, fix }) {
       h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
-    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
+    fix && h("p", {}, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
   );
 }
 
@@ -6786,14 +6862,15 @@ function ruleOf(rule) {
   );
 }
 
-function aboutModel({ title, documentation }, { sources }, stated) {
+function aboutModel({ title, documentation, pricing }, { sources }, stated) {
+  const named = stated.map((each) => (Object.hasOwn(pricing, each.fact) ? { ...each, fact: `pricing.${each.fact}` } : each));
   const pages = sources.map(({ url, rendering, read, sha256 }) =>
     h(
       "li",
       {},
       pageLink(url, rendering, url) ?? rendering,
       `, read ${read}, SHA-256 `,
-      h("code", {}, `${sha256.slice(0, 12)}…`),
+      h("code", {}, sha256),
     ),
   );
   const link = pageLink(documentation, "The model's page", title);
@@ -6801,7 +6878,7 @@ function aboutModel({ title, documentation }, { sources }, stated) {
     "details",
     { className: "source" },
     h("summary", {}, "Where the facts of the model come from"),
-    placesOf(stated),
+    placesOf(named),
     pages.length > 0 && h("div", { className: "places" }, h("p", {}, "Pages"), h("ul", {}, pages)),
     link !== null && h("p", {}, link),
   );
@@ -6835,10 +6912,11 @@ function sourcesOf(parameter, { page, shown }) {
   );
 }
 
-/** When each page was read: `markdown read 2026-11-21`. */
+/** When the page was read: `read 2026-11-21`; of several renderings, each: `markdown read 2026-11-21`. */
 function readOn(facts) {
   const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
-  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
+  const days = new Map(dated.map((each) => [`${each.rendering} ${each.read}`, each]));
+  return [...days.values()].map(({ rendering, read }) => (days.size > 1 ? `${rendering} read ${read}` : `read ${read}`)).join(", ");
 }
 
 /** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
@@ -6858,13 +6936,13 @@ function placesOf(facts) {
   );
 }
 
-/** A fact's lines in words: `line 12, markdown line 237`. */
+/** A fact's lines in words: `spec line 12 · page line 237`; of several renderings, each: `page line 237 (markdown)`. */
 function placeOf({ spec, pages }) {
   const ofPages = pages.map(({ rendering, lines }) => {
     const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
-    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
+    return `${word} ${lines.join(", ")}${pages.length > 1 ? ` (${rendering ?? "page"})` : ""}`;
   });
-  return [`line ${spec.line}`, ...ofPages].join(", ");
+  return `spec line ${spec.line}${ofPages.length > 0 ? ` · page ${ofPages.join(", ")}` : ""}`;
 }
 
 /** What is noted of a fact: why a rule is read into the page, what was put right. */
@@ -6876,7 +6954,7 @@ function notesOf({ notes }) {
 /** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */
 function pageLink(address, text, about) {
   if (!/^https?:\/\//i.test(address ?? "")) return null;
-  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, `: ${about}`));
+  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, ` (${about})`));
 }
 
 function valuesOf(notes) {

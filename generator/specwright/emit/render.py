@@ -36,6 +36,8 @@ class Renderer:
     def _environment(self) -> "jinja2.Environment":
         import jinja2  # late: what renders nothing does without it
 
+        from specwright.emit.template_code import OF_PROCESS
+
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
             undefined=jinja2.StrictUndefined,
@@ -43,6 +45,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             autoescape=False,
+            bytecode_cache=OF_PROCESS,
         )
         shared = {"cell": cell, "chomp": chomped, "code": code, "json": pretty_json, "wrap": wrapped}
         environment.filters |= shared

@@ -24,7 +24,8 @@ export function anything(form, parameter, path, naming) {
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
       note.hidden = value === undefined;
-      note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
+      if (note.hidden) note.textContent = "";
+      else note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
     },
   };
 }

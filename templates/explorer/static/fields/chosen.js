@@ -122,7 +122,7 @@ function goneOf(choice) {
 /** What the value does, or the default; and why others cannot be chosen, each reason once. */
 function tell(note, notes, parameter, value, gone) {
   const known = value ?? parameter.default;
-  const lines = notes.has(known) ? [[h("code", {}, shown(known)), ` ${notes.get(known)}`]] : [];
+  const lines = notes.has(known) ? [[h("code", {}, shown(known)), `: ${notes.get(known)}`]] : [];
   const byReason = new Map();
   for (const [each, message] of gone) byReason.set(message, [...(byReason.get(message) ?? []), shown(each)]);
   for (const [message, names] of byReason) lines.push([`${listed(names)} cannot be chosen now: `, prose(message)]);

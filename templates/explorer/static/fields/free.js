@@ -1,7 +1,7 @@
 // Controls for what is typed: texts, numbers and colours.
 
 import { h } from "../dom.js";
-import { counted } from "../request/issues.js";
+import { counted } from "../numbers.js";
 import { isKept } from "../request/json_text.js";
 import { isOfMember } from "../request/parameter_names.js";
 import { uuid } from "../request/request.js";
@@ -19,11 +19,18 @@ export function text(form, parameter, path, naming) {
   const input = h(rows > 0 ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, rows), oninput: type });
   const about = h("span", { className: "away" }, ` ${naming.label}`);
   const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
+  const remove = h("button", { type: "button", className: "plain", hidden: true, onclick: takeOut }, "Remove", about.cloneNode(true));
+  function takeOut() {
+    input.focus();
+    form.set(path, undefined);
+  }
+
   return {
-    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew ? renew : remove),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
+      remove.hidden = value !== "" || isOfMember(parameter.name); // an empty field looks the same, with and without a text
       if (!isOwn(input, value, isNumber)) input.value = shown(value);
       input.readOnly = isAltered(input, value);
       input.disabled = choice?.forbidden === true && value === undefined;
@@ -124,6 +131,7 @@ function tell(note, { maxLength, minLength }, value, isNumber) {
   const isEmpty = value === "";
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
   note.hidden = !isLost && !isCounted && !isEmpty;
+  if (note.hidden) note.textContent = "";
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
   else if (isEmpty && !isCounted) note.textContent = "An empty text.";
   else if (isCounted) {

@@ -7,7 +7,7 @@ const MOST = 10;
 
 /** A line that names them, but for those of which an issue speaks; they are edited in the JSON. */
 export function othersOf(form, path, known) {
-  const element = h("p", { className: "note others", hidden: true });
+  const element = h("p", { className: "note", hidden: true });
   return {
     element,
     reach: () => element,
