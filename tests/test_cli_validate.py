@@ -130,7 +130,7 @@ def test_sarif_is_a_log(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log = json.loads(capsys.readouterr().out)
     (result,) = log["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]
-    assert (log["version"], result["ruleId"], result["level"]) == ("2.1.0", "invalidWidth", "error")
+    assert (log["version"], result["ruleId"], result["level"]) == ("2.1.0", "a rule", "error")
     assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("a.json", 2)
 
 

@@ -11,7 +11,7 @@ import targets
 from browsing import axe
 from browsing.chromium import NARROW, WIDE, Visit
 from browsing.keys import Stop, stops, tab_to
-from browsing.pages import IndexPage, ModelPage, expect
+from browsing.pages import IndexPage, Locator, ModelPage, expect
 from browsing.states import STATES, bring
 
 LEAST = 320
@@ -23,8 +23,8 @@ BESIDE = """() => [...document.querySelectorAll("body *")]
   .map((each) => each.tagName + "." + each.className).slice(0, 5)"""
 
 COLOURS = """(each) => {
-  const { outline, border, backgroundColor, color } = getComputedStyle(each);
-  return [outline, border, backgroundColor, color].join();
+  const { outline, borderBottom, backgroundColor } = getComputedStyle(each);
+  return [outline, borderBottom, backgroundColor].join();
 }"""
 MOVING = """() => [...document.querySelectorAll("*")].map((each) => getComputedStyle(each))
   .filter((style) => /[1-9]/.test(style.transitionDuration + style.animationDuration)).length"""
@@ -97,20 +97,27 @@ def is_back(first: Stop, second: Stop) -> bool:
     return second.top < first.top - 40
 
 
-@pytest.mark.parametrize("name", ["model-chosen", "compare"])
-def test_forced_colours_tell_what_is_chosen(visit: Visit, name: str) -> None:
-    page = visit(STATES[name][0], forced=True)
+@pytest.mark.parametrize("name", ["model-chosen", "model-broken", "compare"])
+def test_forced_colours_tell_what_is_chosen_and_what_is_wrong(visit: Visit, name: str) -> None:
+    page = visit(STATES[name][0], forced=True, still=True)
     bring(page, name)
     if name == "model-chosen":
-        radios = (page.get_by_role("radio", checked=each, disabled=False).last for each in (True, False))
-        chosen, other = (radio.locator("xpath=following-sibling::*[1]") for radio in radios)
-        assert chosen.evaluate(COLOURS) != other.evaluate(COLOURS)
+        radios = [page.get_by_role("radio", checked=each, disabled=False).last for each in (True, False)]
+        assert differ(*(radio.locator("xpath=following-sibling::*[1]") for radio in radios))
+        assert differ(*(page.get_by_role("tab", selected=each).first for each in (True, False)))
+    if name == "model-broken":
+        assert differ(*(ModelPage(page).text(each) for each in ("width", "remixStrength")))
     marks = page.locator("[role=option] circle, [role=img] circle, [role=img] rect")
     told = marks.evaluate_all(
         "all => all.map((each) => getComputedStyle(each)).map((s) => [s.fill, s.stroke])"
     )
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert any(set(colours) - {"none", ground} for colours in told)
+
+
+def differ(one: Locator, other: Locator) -> bool:
+    """Whether the two are seen to differ."""
+    return bool(one.evaluate(COLOURS) != other.evaluate(COLOURS))
 
 
 def test_nothing_moves_for_who_wants_no_motion(visit: Visit) -> None:

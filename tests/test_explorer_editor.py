@@ -100,6 +100,7 @@ def test_what_is_no_request_is_said_to_be_none(visit: Visit) -> None:
     for text, reason in {"[]": "one at least", "null": "is an object", "7": "is an object"}.items():
         model.json.fill(text)
         expect(told.filter(has_text=reason)).to_be_visible()
+        expect(told.filter(has_text="Line 1:")).to_have_count(0)
     model.paste(GOOD)
     expect(model.verdict).to_have_text("Valid")
 

@@ -1,6 +1,7 @@
 """The explorer's modules that need no page, under Node's own test runner."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +13,8 @@ import targets
 from sources import ROOT
 
 STATIC = ROOT / "templates" / "explorer" / "static"
+EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
+IMPORTED = re.compile(r"^import \{([^}]*)\} from", re.MULTILINE)
 TESTS = sorted((Path(__file__).parent / "explorer").glob("*.test.mjs"))
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
@@ -19,6 +22,20 @@ pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
 
 def test_there_are_tests() -> None:
     assert len(TESTS) >= 1
+
+
+def test_each_export_is_asked_for_and_each_import_is_used() -> None:
+    """By another module, by what is generated, or by a test: what nobody asks for is dead."""
+    modules = {path: path.read_text(encoding="utf-8") for path in sorted(STATIC.rglob("*.js"))}
+    asking = (*TESTS, *Path(__file__).parent.glob("test_explorer_*.py"), *STATIC.parent.glob("*.j2"))
+    others = [path.read_text(encoding="utf-8") for path in asking]
+    assert len(modules) > 50
+    for path, text in modules.items():
+        for name in EXPORTED.findall(text):
+            places = [other for at, other in modules.items() if at != path] + others
+            assert any(re.search(rf"\b{name}\b", each) for each in places), f"{path.name}: {name} is not used"
+        for name in re.findall(r"\w+", " ".join(IMPORTED.findall(text))):
+            assert len(re.findall(rf"\b{name}\b", text)) > 1, f"{path.name}: {name} is imported in vain"
 
 
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)

@@ -3,11 +3,9 @@
 import re
 from typing import Any
 
-from playwright.sync_api import Locator, Page
-
 import targets
 from browsing.chromium import NARROW, Visit
-from browsing.pages import ComparePage, ModelPage, expect
+from browsing.pages import ComparePage, Locator, ModelPage, Page, expect
 
 MODEL = "m/ideogram-3-0.html"
 

@@ -3,9 +3,6 @@
 import json
 import re
 import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -13,45 +10,19 @@ import pytest
 import hostile
 import node
 import targets
+from html_pages import Page, page
 from specwright.diagnostics import Location
 from specwright.emit.explorer import TARGET
-from specwright.emit.explorer.rows import filters, read_back, row_fragment, rows, written_rows
+from specwright.emit.explorer.rows import written_rows
 from specwright.emit.explorer.site import POLICY
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates, visible
-from specwright.emit.target import ModelEntry, Overview
+from specwright.emit.target import Overview
 from specwright.ir.model import Api, Message
 from specwright.ir.parameter import Object, Parameter
 
 API = Api(title="Acme", anchor=None, discriminator="model", task_type=None, task_uuid=None)
 SHARED = {"app.css", "app.js", "icon.svg", "models.js", "runtime.js", "theme.js"}
-
-
-@dataclass
-class Page(HTMLParser):
-    """A page read as browsers read it: its elements with their attributes, and its text."""
-
-    elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
-
-    def all(self, tag: str) -> list[dict[str, str]]:
-        """The attributes of each element of a kind."""
-        return [attributes for name, attributes in self.elements if name == tag]
-
-
-def page(path: Path) -> Page:
-    read = Page()
-    read.feed(path.read_text(encoding="utf-8"))
-    return read
 
 
 def pages(folder: Path) -> dict[str, Page]:
@@ -121,6 +92,12 @@ def test_the_index_says_all_without_scripts(site: Path) -> None:
     assert {f"m/{each.file}.html" for each in models} <= {each.get("href") for each in read.all("a")}
     for model in models:
         assert {visible(model.title), visible(model.summary)} <= set(read.texts)
+
+
+def test_titles_name_the_page_and_the_site_once(site: Path) -> None:
+    for name, read in pages(site).items():
+        title = next(text for text in read.texts if text.strip())
+        assert re.fullmatch(r"[^·]+ · specwright explorer", title), name
 
 
 def test_a_page_of_a_model_says_its_facts_without_scripts() -> None:
@@ -195,45 +172,6 @@ def test_a_model_may_have_no_sizes(site: Path) -> None:
     for model in sizeless:
         assert (listed[model.file]["sizes"], listed[model.file]["areas"]) == (0, None)
         assert "Sizes" not in page(site / "m" / f"{model.file}.html").texts
-
-
-def test_rows_say_how_many_sizes_and_how_large() -> None:
-    compiled = targets.of_the_repository()
-    read = page(compiled.folder / "explorer" / "index.html")
-    assert "73 sizes, 0.7 to 1.0 MP" in read.texts
-    points = {each["data-points"] for each in read.all("li")}
-    assert all(re.fullmatch(r"(?:[0-9a-v]{2})+", each) for each in points)
-
-
-def test_a_row_is_read_back_as_it_was_given() -> None:
-    compiled = targets.of_the_repository()
-
-    def documents(path: str) -> object:
-        return json.loads((compiled.folder / path).read_text(encoding="utf-8"))
-
-    api = Api(title="", anchor=None, discriminator="model", task_type="taskType", task_uuid=None)
-    for model in compiled.catalog.models:
-        given = row_fragment(model, api)
-        assert read_back(model.slug, documents, Names()) == {given.name: given.text}
-
-
-def test_filters_are_offered_where_some_models_have_them() -> None:
-    listed = [
-        {"creator": "Acme", "capabilities": ["Text to Image", "Upscale"]},
-        {"creator": "Acme", "capabilities": ["Upscale"]},
-    ]
-    assert [(each.name, each.counts) for each in filters(listed)] == [
-        ("capability", (("Text to Image", 1), ("Upscale", 2)))
-    ]
-    assert filters([]) == []
-
-
-def test_the_same_rows_come_from_parts() -> None:
-    model = targets.of_the_repository().catalog.models[0]
-    part = row_fragment(model, API)
-    entry = ModelEntry(air=model.air, slug=model.slug, title=model.title, parts={part.name: part.text})
-    [row] = rows([entry])
-    assert (row["slug"], row["title"], row["air"]) == (model.file, model.title, model.air)
 
 
 def test_scripts_find_each_other_by_the_name_of_the_package(site: Path) -> None:

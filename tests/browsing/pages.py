@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-__all__ = ["ComparePage", "IndexPage", "ModelPage", "expect"]
+__all__ = ["ComparePage", "IndexPage", "Locator", "ModelPage", "Page", "expect"]
 
 
 class IndexPage:
@@ -76,7 +76,7 @@ class ModelPage:
 
     def code(self) -> str:
         """The request as code in the language that is shown."""
-        return self.panel.get_by_role("tabpanel").inner_text()
+        return str(self.panel.get_by_role("tabpanel").inner_text())
 
 
 class ComparePage:

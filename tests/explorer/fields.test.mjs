@@ -6,7 +6,8 @@ import { app, model, SLUGS } from "./loading.mjs";
 const { factsOf } = await app("fields/facts.js");
 const { codePoints } = await app("fields/free.js");
 const { idOf } = await app("fields/row.js");
-const { counted, isDeadEnd, isMissing, signatureOf, sorted, verdictOf } = await app("request/issues.js");
+const { counted, several } = await app("numbers.js");
+const { isDeadEnd, isMissing, signatureOf, sorted, verdictOf } = await app("request/issues.js");
 const { freshRequest } = await app("request/request.js");
 const models = await Promise.all(SLUGS.map(model));
 const NOTHING = Object.fromEntries(
@@ -80,6 +81,7 @@ test("what is missing is a gap, what is set wrongly is a fault, and warnings are
   }
   assert.deepEqual(verdictOf({ missing: [], wrong: [] }), { state: "good", words: "Valid" });
   assert.equal(counted(20_000), "20,000");
+  assert.deepEqual([several(0, "size"), several(1, "size"), several(2_000, "size")], ["0 sizes", "1 size", "2,000 sizes"]);
 });
 
 test("a dead end is where nothing is wrong and nothing helps, and the search has seen everything", () => {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { app } from "./loading.mjs";
 
-const { isKept, offsetOf, placesIn, readJson } = await app("request/json_text.js");
+const { debounced } = await app("dom.js");
+const { isKept, offsetOf, partOf, placesIn, readJson } = await app("request/json_text.js");
 const { read } = await app("fields/free.js");
 const { read: readAnything } = await app("fields/anything.js");
 const place = (text, path) => placesIn(text)(offsetOf(readJson(text).tree, path));
@@ -119,4 +120,27 @@ test("a value of any type is typed as JSON; what is none, or would be changed, i
   assert.equal(readAnything("{a}"), "{a}");
   assert.equal(readAnything("9007199254740993"), "9007199254740993");
   assert.equal(readAnything('{"a": 1, "a": 2}'), '{"a": 1, "a": 2}');
+});
+
+test("a request is taken out of a line of a log, and nothing out of what is JSON or has none", () => {
+  assert.equal(partOf('2026-11-30T19:00:01Z [INFO] sent {"a": [1, {"b": 2}]} in 3 s'), '{"a": [1, {"b": 2}]}');
+  assert.equal(partOf('body=[ {"a": 1}, {"a": 2}];'), '[ {"a": 1}, {"a": 2}]');
+  for (const text of ["", "}{", '{"a": 1}', ' [{"a": 1}]\n', "{'a': 1} and more", '{"a": 1} {"b": 2}', "{".repeat(5000)]) {
+    assert.equal(partOf(text), null, text.slice(0, 20));
+  }
+});
+
+test("what is due later is done at once when asked for, and only once", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const done = [];
+  const soon = debounced(100, (value) => done.push(value));
+  soon.flush();
+  soon(1);
+  soon(2);
+  soon.flush();
+  context.mock.timers.tick(200);
+  assert.deepEqual(done, [2]);
+  soon(3);
+  context.mock.timers.tick(200);
+  assert.deepEqual(done, [2, 3]);
 });

@@ -7,7 +7,7 @@ import { app, model, SLUGS } from "./loading.mjs";
 const { located } = await app("sources/located.js");
 const { pageLink, placeOf, sourcesOf } = await app("sources/sources_section.js");
 const { rulesSection } = await app("sources/rules_section.js");
-const { costLine, toldOf } = await app("panel/cost_line.js");
+const { costLine, priceInWords, toldOf } = await app("panel/cost_line.js");
 
 const EVIL = `<img src=x onerror=alert(1)>"'</script>\u2028`;
 const PAGES = [
@@ -46,8 +46,9 @@ test("lines are counted from the one before, by file and by page", () => {
 
 test("a fact's place is told in words", () => {
   const [type, maximum] = told().parameters.get("width");
-  assert.equal(placeOf(type), "line 10, markdown lines 10, 12-15, text line 10");
-  assert.equal(placeOf(maximum), "line 11");
+  assert.equal(placeOf(type), "spec line 10 · page lines 10, 12-15 (markdown), line 10 (text)");
+  assert.equal(placeOf(maximum), "spec line 11");
+  assert.equal(placeOf(told().rules[0]), "spec line 13 · page line 15");
 });
 
 test("a row's disclosure has notes, places and the page", () => {
@@ -58,11 +59,11 @@ test("a row's disclosure has notes, places and the page", () => {
   assert.deepEqual(element.all("dt").map((each) => each.textContent), ["8", "auto"]);
   assert.deepEqual(element.all("dd").map((each) => each.textContent), [EVIL, "As it fits"]);
   assert.deepEqual(element.all("li").map((each) => each.textContent), [
-    "type line 10, markdown lines 10, 12-15, text line 10",
-    `maximum line 11Corrected to 9: ${EVIL}`,
-    "minimum line 4",
+    "type spec line 10 · page lines 10, 12-15 (markdown), line 10 (text)",
+    `maximum spec line 11Corrected to 9: ${EVIL}`,
+    "minimum spec line 4",
   ]);
-  assert.match(element.textContent, /On the model's page: width, markdown read 2026-03-01, text read 2026-03-02$/);
+  assert.match(element.textContent, /On the model's page \(width\), markdown read 2026-03-01, text read 2026-03-02$/);
   assert.deepEqual(element.all("a").map((each) => each.attributes.href), ["https://docs.example/one#width"]);
 });
 
@@ -83,12 +84,13 @@ test("only addresses of the web become links", () => {
 
 test("rules are told in words with their places", () => {
   const page = { sources: [{ ...PAGES[0], sha256: "0123456789abcdef" }, { ...PAGES[1], url: "javascript:x", sha256: "f".repeat(64) }] };
-  const facts = { title: "Kite", documentation: "https://docs.example/one" };
+  const facts = { title: "Kite", documentation: "https://docs.example/one", pricing: { title: 1 } };
   const section = rulesSection({ facts, page, shown: { SOURCES: told() } });
   assert.match(section.all("li")[0].textContent, /^width must not be <img src=x/);
-  assert.match(section.all("li")[0].textContent, /specs\/a\.yaml line 13, markdown line 15, markdown read 2026-03-01Because: </);
+  assert.match(section.all("li")[0].textContent, /specs\/a\.yaml spec line 13 · page line 15, read 2026-03-01Because: </);
   assert.deepEqual(section.all("a").map((each) => each.attributes.href), ["https://docs.example/one", "https://docs.example/one"]);
-  assert.match(section.textContent, /SHA-256 0123456789ab…/);
+  assert.match(section.textContent, /pricing\.title spec line 3/);
+  assert.match(section.textContent, /SHA-256 0123456789abcdef/);
   const nothing = located({ pages: [], model: {}, parameters: {}, response: {}, rules: [] });
   assert.equal(rulesSection({ facts, page: { sources: [] }, shown: { SOURCES: nothing } }), null);
 });
@@ -118,4 +120,9 @@ test("small prices are written out", () => {
     cost: () => ({ usd: 0.00000025, reason: "as it is" }),
   };
   assert.deepEqual(toldOf(module, {}), { price: "$0.00000025", reason: "As it is." });
+});
+
+test("prices are told as the page states them", () => {
+  assert.equal(priceInWords({}), null);
+  assert.equal(priceInWords({ "1k": 0.06, "2k": 0.00000025 }), "$0.06 (1k), $0.00000025 (2k)");
 });

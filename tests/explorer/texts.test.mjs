@@ -27,10 +27,21 @@ test("the label of a point stays in the picture", () => {
   const [size, width, height] = [310, 150, 42];
   for (let x = 34; x <= 276; x += 11) {
     for (let y = 26; y <= 268; y += 11) {
-      const [left, top] = placeOfTip(x, y, width, height, size);
-      assert.ok(left >= 2 && left + width <= size - 2 && top >= 2, `${x} ${y}`);
+      const [left, top] = placeOfTip([x, y], [width, height], { size, height: size });
+      assert.ok(left >= 2 && left + width <= size - 2 && top >= 2 && top + height <= size - 2, `${x} ${y}`);
     }
   }
+});
+
+test("the label of a point covers no other, where there is room", () => {
+  const scale = { size: 600, height: 600 };
+  const [width, height] = [150, 42];
+  const falling = Array.from({ length: 40 }, (_, place) => [150 + 9 * place, 80 + 9 * place]);
+  const covers = ([left, top]) => falling.filter(([x, y]) => x > left && x < left + width && y > top && y < top + height);
+  for (const point of falling) assert.deepEqual(covers(placeOfTip(point, [width, height], scale, falling)), []);
+  const rising = falling.map(([x, y]) => [x, 600 - y]);
+  const [left, top] = placeOfTip(rising[20], [width, height], scale, rising);
+  assert.ok(left + width < rising[20][0] && top + height < rising[20][1], "above to the left, where above to the right is full");
 });
 
 test("digits are numbers, and other text is for the validator", () => {

@@ -209,6 +209,8 @@ define("explorer/compare/carried.js", (exports, use) => {
 // A request to one model as it would be sent to another.
 "use strict";
 
+const { isOfRoot, lastKeyOf } = use("explorer/request/parameter_names.js");
+
 /**
  * The request with the constants of the other model in the place of those of its own: what names the model, and the kind
  * of task. Nothing else is changed, so that the other model's validator speaks of what was asked for.
@@ -216,9 +218,10 @@ define("explorer/compare/carried.js", (exports, use) => {
 function carried(request, from, to) {
   const copy = { ...request };
   for (const [name, parameter] of Object.entries(to.parameters)) {
-    if (parameter.const === null || /[.[{]/.test(name)) continue;
+    if (parameter.const === null || !isOfRoot(name)) continue;
+    const key = lastKeyOf(name);
     const own = from.parameters[name]?.const ?? undefined;
-    if (own !== undefined && copy[name] === own) copy[name] = parameter.const;
+    if (own !== undefined && copy[key] === own) copy[key] = parameter.const;
   }
   return copy;
 }
@@ -461,6 +464,8 @@ define("explorer/compare/facts_table.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { megapixelsBetween } = use("explorer/numbers.js");
+const { priceInWords } = use("explorer/panel/cost_line.js");
 const { axisInWords, boundsOf } = use("explorer/sizes/bounds.js");
 const { tableOfPairs } = use("explorer/sizes/table_of_pairs.js");
 const { tableOfTexts } = use("explorer/sizes/table_of_texts.js");
@@ -472,7 +477,7 @@ function factsTable(one, two, root) {
     const values = [one, two].map(valueOf);
     const differs = String(values[0]) !== String(values[1]);
     const cells = [one, two].map(({ title }, place) => h("td", { "data-model": title }, asNode(name, values[place])));
-    return h("tr", { className: differs ? "differs" : "same" }, h("th", { scope: "row" }, name), cells);
+    return h("tr", { className: differs ? null : "same" }, h("th", { scope: "row" }, name), cells);
   };
   return h(
     "table",
@@ -493,13 +498,7 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  [
-    "Price",
-    ({ pricing }) =>
-      Object.entries(pricing)
-        .map(([label, price]) => `${label} $${price}`)
-        .join(", ") || "not stated",
-  ],
+  ["Price", ({ pricing }) => priceInWords(pricing) ?? "not stated"],
 ];
 
 function asNode(name, value) {
@@ -521,7 +520,7 @@ function areaInWords(facts) {
   const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
-  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+  return megapixelsBetween(Math.min(...areas), Math.max(...areas));
 }
 
 function promptInWords({ parameters }) {
@@ -601,7 +600,7 @@ function rowNode({ name, pair, state, facts }, titles) {
     h("div", {}, prose(`\`${name}\``)),
     words && h("span", { className: "diff" }, words),
   );
-  return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
+  return h("tr", { className: state === "same" ? "same" : null }, heading, cells);
 }
 
 function cellOf(parameter, other, facts) {
@@ -639,12 +638,12 @@ define("explorer/compare/request_column.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { offerOf } = use("explorer/panel/verdict.js");
 const { sorted, verdictOf } = use("explorer/request/issues.js");
 const { toFragment } = use("explorer/request/link.js");
 const { identifiers } = use("explorer/request/request.js");
 
 const MOST = 12;
-const MOST_REPAIRED = 200;
 
 /** A column for a model's copy of the request: its verdict, its issues with fixes, and the way to the editor. */
 class RequestColumn {
@@ -687,7 +686,9 @@ class RequestColumn {
     this.verdict.className = `verdict ${state}`;
     const shown = [...wrong, ...missing, ...advice];
     this.issues.replaceChildren(...shown.slice(0, MOST).map((issue) => this.item(issue)), ...moreThan(shown.length));
-    this.offerRepair(wrong.length + missing.length);
+    const offer = offerOf(this.module, request, { missing, wrong });
+    this.mend.hidden = offer === null;
+    this.mend.textContent = offer ?? "";
     this.again.hidden = request === this.given;
     this.text.textContent = JSON.stringify(request, null, 2);
     this.address();
@@ -697,14 +698,6 @@ class RequestColumn {
     const apply = (suggestion) => this.set(this.module.applyFix(this.request, suggestion));
     const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
     return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
-  }
-
-  offerRepair(count) {
-    const { patch, remaining } =
-      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
-    this.mend.hidden = patch.length === 0;
-    const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
-    this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
   }
 
   repair() {
@@ -789,7 +782,8 @@ define("explorer/compare/sizes_section.js", (exports, use) => {
 // The sizes of two models in one picture.
 "use strict";
 
-const { h, times } = use("explorer/dom.js");
+const { h } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { picture } = use("explorer/picture/picture.js");
 const { sizesOfBoth } = use("explorer/compare/differences.js");
 const { takenSizes } = use("explorer/compare/taken_sizes.js");
@@ -935,13 +929,22 @@ function say(text) {
   if (live.textContent !== text) live.textContent = text;
 }
 
-/** A function that acts once nobody has called it for a while (ms). */
+/** A function that acts once nobody has called it for a while (ms); its `flush()` does at once what is still due. */
 function debounced(wait, act) {
   let timer = 0;
-  return (...given) => {
+  let due = null;
+  const flush = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => act(...given), wait);
+    const now = due;
+    due = null;
+    now?.();
   };
+  const later = (...given) => {
+    clearTimeout(timer);
+    due = () => act(...given);
+    timer = setTimeout(flush, wait);
+  };
+  return Object.assign(later, { flush });
 }
 
 const QUOTED = /(`[^`]+`|'[A-Za-z][\w.[\]]*')/;
@@ -956,10 +959,6 @@ function prose(text) {
 function breakable(name) {
   return name.split(/(?<=\.)/).flatMap((part, place) => (place > 0 ? [h("wbr"), part] : [part]));
 }
-
-const times = (width, height) => `${width} × ${height}`;
-
-const megapixels = (area) => `${(area / 1e6).toFixed(2)} MP`;
 
 /** Puts a text on the clipboard, and says so on the button for a moment. */
 async function copy(text, button) {
@@ -990,8 +989,6 @@ exports.s = s;
 exports.say = say;
 exports.debounced = debounced;
 exports.prose = prose;
-exports.times = times;
-exports.megapixels = megapixels;
 exports.copy = copy;
 });
 
@@ -1001,6 +998,7 @@ define("explorer/fields/anything.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { readJson } = use("explorer/request/json_text.js");
+const { emptied } = use("explorer/fields/free.js");
 
 /** A field for any JSON value. */
 function anything(form, parameter, path, naming) {
@@ -1011,20 +1009,26 @@ function anything(form, parameter, path, naming) {
     spellcheck: "false",
     "aria-label": naming.labelledBy === undefined ? naming.label : null,
     "aria-describedby": naming.described,
-    oninput: () => form.set(path, read(input.value), true),
+    oninput: () => form.set(path, readFor(parameter, input.value), true),
   });
   return {
     element: h("div", { className: "control" }, input),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
-      if (JSON.stringify(read(input.value)) !== JSON.stringify(value)) input.value = shown(value);
+      if (JSON.stringify(readFor(parameter, input.value)) !== JSON.stringify(value)) input.value = shown(value);
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
       note.hidden = value === undefined;
-      note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
+      if (note.hidden) note.textContent = "";
+      else note.textContent = typeof value === "string" ? "A text; objects, lists and numbers are written as JSON." : "JSON.";
     },
   };
+}
+
+function readFor(parameter, typed) {
+  const value = read(typed);
+  return value === undefined ? emptied(parameter) : value;
 }
 
 /** The value of what was typed; nothing where the field is empty. */
@@ -1036,7 +1040,7 @@ function read(typed) {
 
 function shown(value) {
   if (value === undefined) return "";
-  const isPlainText = typeof value === "string" && read(value) === value;
+  const isPlainText = typeof value === "string" && !value.includes("\r") && read(value) === value;
   return isPlainText ? value : JSON.stringify(value, null, 2);
 }
 
@@ -1049,6 +1053,8 @@ define("explorer/fields/chosen.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
+
+const VALUES = { boolean: [true, false], null: [null] };
 
 /** What has one value alone, and the button that gives it where it is missing or another one. */
 function constant(form, parameter, path) {
@@ -1070,10 +1076,11 @@ function constant(form, parameter, path) {
 /** Radio buttons side by side, the first for what is not set: that is not the same as `false`. */
 function segments(form, parameter, path, naming) {
   const notes = form.notesOf(parameter.name);
-  const options = [undefined, ...valuesOf(parameter)].map((value, place) => {
+  const values = valuesOf(parameter);
+  const options = [undefined, ...values].map((value, place) => {
     const id = place === 0 ? naming.id : `${naming.id}-${place}`;
     const input = h("input", { type: "radio", name: naming.id, id, onchange: () => form.set(path, value) });
-    const label = h("label", { className: value === undefined ? "unset" : null }, input, h("span", {}, shown(value)));
+    const label = h("label", { className: value === undefined ? "unset" : null }, input, h("span", {}, shown(value, values)));
     return { value, input, label };
   });
   const alien = h("span", { className: "alien", hidden: true });
@@ -1103,7 +1110,8 @@ function select(form, parameter, path, naming) {
   const values = valuesOf(parameter);
   const unset = parameter.default === null ? "not set" : `not set (${parameter.default})`;
   const options = values.map((value, place) => {
-    const text = notes.has(value) ? `${shown(value)}: ${notes.get(value)}` : shown(value);
+    const name = shown(value, values);
+    const text = notes.has(value) ? `${name}: ${notes.get(value)}` : name;
     return h("option", { value: String(place) }, text);
   });
   const alien = h("option", { value: "alien", disabled: true, hidden: true });
@@ -1131,12 +1139,21 @@ function select(form, parameter, path, naming) {
   };
 }
 
-function valuesOf({ allowedValues, types }) {
-  return allowedValues.length === 0 && types[0] === "boolean" ? [true, false] : allowedValues;
+/** Whether all values that a parameter can have are few enough to be told one by one. */
+function isListedWhole({ allowedValues, types }) {
+  return allowedValues.length > 0 || types.every((type) => VALUES[type] !== undefined);
 }
 
-function shown(value) {
-  return value === undefined ? "not set" : value === "" ? '""' : String(value);
+/** The values of a parameter that `isListedWhole`. */
+function valuesOf({ allowedValues, types }) {
+  return allowedValues.length > 0 ? allowedValues : types.flatMap((type) => VALUES[type]);
+}
+
+/** A value in words; a text that reads like another one of the values stands in quotes. */
+function shown(value, others = []) {
+  if (value === undefined) return "not set";
+  const isAmbiguous = value === "" || (typeof value === "string" && others.some((each) => each !== value && String(each) === value));
+  return isAmbiguous ? JSON.stringify(value) : String(value);
 }
 
 function notAllowed(value) {
@@ -1157,7 +1174,7 @@ function goneOf(choice) {
 /** What the value does, or the default; and why others cannot be chosen, each reason once. */
 function tell(note, notes, parameter, value, gone) {
   const known = value ?? parameter.default;
-  const lines = notes.has(known) ? [[h("code", {}, shown(known)), ` ${notes.get(known)}`]] : [];
+  const lines = notes.has(known) ? [[h("code", {}, shown(known)), `: ${notes.get(known)}`]] : [];
   const byReason = new Map();
   for (const [each, message] of gone) byReason.set(message, [...(byReason.get(message) ?? []), shown(each)]);
   for (const [message, names] of byReason) lines.push([`${listed(names)} cannot be chosen now: `, prose(message)]);
@@ -1173,6 +1190,8 @@ function listed(names) {
 exports.constant = constant;
 exports.segments = segments;
 exports.select = select;
+exports.isListedWhole = isListedWhole;
+exports.valuesOf = valuesOf;
 });
 
 define("explorer/fields/controls.js", (exports, use) => {
@@ -1181,7 +1200,8 @@ define("explorer/fields/controls.js", (exports, use) => {
 
 const { anything } = use("explorer/fields/anything.js");
 const { color, text } = use("explorer/fields/free.js");
-const { constant, segments, select } = use("explorer/fields/chosen.js");
+const { constant, isListedWhole, segments, select, valuesOf } = use("explorer/fields/chosen.js");
+const { isListed, isNested, kinds } = use("explorer/fields/kinds.js");
 const { list } = use("explorer/fields/list.js");
 const { nested } = use("explorer/fields/nested.js");
 
@@ -1193,23 +1213,15 @@ function controlOf(form, parameter, path, naming) {
 }
 
 function kindOf(form, parameter) {
-  const { types, allowedValues, format } = parameter;
+  const { types, format } = parameter;
   if (parameter.const !== null) return constant;
-  if (types.length !== 1) return anything;
+  if (isListedWhole(parameter)) return valuesOf(parameter).length > MOST_SEGMENTS ? select : segments;
+  if (types.length > 1) return isNested(form, parameter) || isListed(form, parameter) ? kinds : anything;
   const [type] = types;
-  if (type === "object") return form.childrenOf(parameter.name).length > 0 ? nested : anything;
-  if (type === "array") return hasPlainItems(form, parameter) ? list : anything;
-  if (type === "boolean") return segments;
-  if (allowedValues.length > 0) return allowedValues.length > MOST_SEGMENTS ? select : segments;
+  if (type === "object") return isNested(form, parameter) ? nested : anything;
+  if (type === "array") return isListed(form, parameter) ? list : anything;
   if (format === "color") return color;
   return type === "string" || type === "integer" || type === "number" ? text : anything;
-}
-
-/** Whether the items of a list can be edited one by one. */
-function hasPlainItems(form, parameter) {
-  const item = form.itemOf(parameter.name);
-  if (item === undefined || item.types.length !== 1) return false;
-  return item.types[0] === "object" ? form.childrenOf(item.name).length > 0 : item.types[0] !== "array";
 }
 
 exports.controlOf = controlOf;
@@ -1314,9 +1326,13 @@ define("explorer/fields/form.js", (exports, use) => {
 
 const { h } = use("explorer/dom.js");
 const { isWrong } = use("explorer/request/issues.js");
+const { holderOf, isOfRoot, lastKeyOf } = use("explorer/request/parameter_names.js");
 const { at } = use("explorer/request/request.js");
 const { controlOf } = use("explorer/fields/controls.js");
 const { groupsOf } = use("explorer/fields/groups.js");
+const { isNested } = use("explorer/fields/kinds.js");
+const { insideOf } = use("explorer/fields/nested.js");
+const { othersOf } = use("explorer/fields/others.js");
 const { idOf, issuesOfObjects, rowOf } = use("explorer/fields/row.js");
 
 /**
@@ -1325,35 +1341,53 @@ const { idOf, issuesOfObjects, rowOf } = use("explorer/fields/row.js");
  */
 function formOf({ facts, page, without, set, apply, sourcesOf }) {
   const parameters = Object.values(facts.parameters);
+  const children = byHolder(parameters);
   const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, notesByValue(list)]));
-  const state = { narrowed: null, issues: new Map(), keys: new WeakMap() };
+  const state = { narrowed: null, issues: new Map(), told: new Set(), keys: new WeakMap() };
   const form = {
     rows: new Map(),
     set,
     apply,
     sourcesOf,
     idOf,
-    childrenOf: (name) => childrenOf(parameters, name),
+    childrenOf: (name) => children.get(name) ?? [],
     itemOf: (name) => facts.parameters[`${name}[]`],
+    valueOf: (name) => facts.parameters[`${name}{}`],
+    isNested: (parameter) => isNested(form, parameter),
     notesOf: (name) => notes.get(name) ?? new Map(),
     choiceOf: (name, path) => (path.some((key) => typeof key === "number") ? undefined : state.narrowed?.choices[name]),
     keyOf: (choice) => keyOf(state.keys, choice),
     issuesOf: (id) => state.issues.get(id) ?? [],
     isWrongAt: (path) => isWrongItem(state.issues.get(idOf(path.slice(0, -1))) ?? [], path),
+    isToldAt: (path) => state.told.has(idOf(path)),
+    inside: (parameter, path, naming) => insideOf(form, parameter, path, naming),
     control: (parameter, path, naming) => controlOf(form, parameter, path, naming),
     issuesOfObjects: (path, first) => issuesOfObjects(form, path, first),
     row: (parameter, path) => rowOf(form, controlOf, parameter, path),
   };
   const groups = groupsOf(form, parameters, without);
+  const others = othersOf(form, [], parameters.filter((each) => isOfRoot(each.name)).map((each) => lastKeyOf(each.name)));
   return {
-    element: h("div", { className: "groups" }, groups.map((each) => each.element)),
+    element: h("div", { className: "groups" }, groups.map((each) => each.element), others.element),
     reach: (path) => nearest(form.rows, path)?.reach() ?? null,
     update(request, narrowed, issues) {
       state.narrowed = narrowed;
       state.issues = byRow(form.rows, issues);
+      state.told = new Set(issues.map((each) => idOf(each.path)));
       for (const group of groups) group.update(request, at);
+      others.update(request);
     },
   };
+}
+
+/** The parameters by the name of what holds them. */
+function byHolder(parameters) {
+  const children = new Map();
+  for (const parameter of parameters) {
+    const holder = holderOf(parameter.name);
+    children.set(holder, [...(children.get(holder) ?? []), parameter]);
+  }
+  return children;
 }
 
 function notesByValue(list) {
@@ -1363,12 +1397,6 @@ function notesByValue(list) {
 /** Whether one of a list's issues is about the item at a path. */
 function isWrongItem(issues, path) {
   return issues.some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1));
-}
-
-/** The parameters directly inside another one. */
-function childrenOf(parameters, name) {
-  const start = `${name}.`;
-  return parameters.filter((each) => each.name.startsWith(start) && !/[.[{]/.test(each.name.slice(start.length)));
 }
 
 /** What a choice says, to tell whether a newer one says the same. */
@@ -1411,8 +1439,9 @@ define("explorer/fields/free.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { counted } = use("explorer/request/issues.js");
+const { counted } = use("explorer/numbers.js");
 const { isKept } = use("explorer/request/json_text.js");
+const { isOfMember } = use("explorer/request/parameter_names.js");
 const { uuid } = use("explorer/request/request.js");
 
 const LONG = 500;
@@ -1422,37 +1451,49 @@ const COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 /** A field for a text or a number. What is no number stays a text, and the validator says so. */
 function text(form, parameter, path, naming) {
   const isNumber = parameter.types[0] !== "string";
-  const isLong = !isNumber && (parameter.maxLength ?? 0) >= LONG;
+  const rows = isNumber ? 0 : rowsFor(parameter);
   const isNew = parameter.format === "uuid4";
-  const type = () => form.set(path, read(input.value, isNumber), true);
-  const input = h(isLong ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, isLong), oninput: type });
+  const type = () => form.set(path, read(input.value, isNumber) ?? emptied(parameter), true);
+  const input = h(rows > 0 ? "textarea" : "input", { ...attributes(parameter, naming, isNumber, rows), oninput: type });
   const about = h("span", { className: "away" }, ` ${naming.label}`);
   const renew = h("button", { type: "button", className: "plain", onclick: () => form.set(path, uuid()) }, "New", about);
+  const remove = h("button", { type: "button", className: "plain", hidden: true, onclick: takeOut }, "Remove", about.cloneNode(true));
+  function takeOut() {
+    input.focus();
+    form.set(path, undefined);
+  }
+
   return {
-    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew && renew),
+    element: h("div", { className: isNew ? "control is-pair" : "control" }, input, isNew ? renew : remove),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
     update({ value, choice, note, isWrong }) {
+      remove.hidden = value !== "" || isOfMember(parameter.name); // an empty field looks the same, with and without a text
       if (!isOwn(input, value, isNumber)) input.value = shown(value);
+      input.readOnly = isAltered(input, value);
       input.disabled = choice?.forbidden === true && value === undefined;
       input.setAttribute("aria-invalid", String(isWrong));
       tell(note, parameter, value, isNumber);
+      if (input.readOnly) sayAltered(note);
     },
   };
 }
 
 /** A field for a colour, with the browser's picker beside it. */
 function color(form, parameter, path, naming) {
-  const type = () => form.set(path, read(input.value, false), true);
-  const input = h("input", { ...attributes(parameter, naming, false, false), oninput: type });
+  const type = () => form.set(path, read(input.value, false) ?? emptied(parameter), true);
+  const input = h("input", { ...attributes(parameter, naming, false, 0), oninput: type });
   const pick = () => form.set(path, swatch.value.toUpperCase(), true);
   const swatch = h("input", { type: "color", "aria-label": `${naming.label}: pick a colour`, oninput: pick });
   return {
     element: h("div", { className: "control" }, h("div", { className: "pair" }, input, swatch)),
     labels: naming.labelledBy !== undefined,
     reach: () => input,
-    update({ value, choice, isWrong }) {
+    update({ value, choice, note, isWrong }) {
       if (!isOwn(input, value, false)) input.value = shown(value);
+      input.readOnly = isAltered(input, value);
+      note.hidden = !input.readOnly;
+      if (input.readOnly) sayAltered(note);
       if (typeof value === "string" && COLOR.test(value)) swatch.value = sixDigits(value);
       input.disabled = choice?.forbidden === true && value === undefined;
       swatch.disabled = input.disabled;
@@ -1461,17 +1502,17 @@ function color(form, parameter, path, naming) {
   };
 }
 
-function attributes(parameter, { id, label, labelledBy, described }, isNumber, isLong) {
+function attributes(parameter, { id, label, labelledBy, described }, isNumber, rows) {
   const isUri = parameter.format === "uri";
   return {
     id,
     "aria-label": labelledBy === undefined ? label : null,
     "aria-describedby": described,
-    type: isLong ? null : "text",
-    rows: isLong ? "3" : null,
+    type: rows > 0 ? null : "text",
+    rows: rows > 0 ? String(rows) : null,
     inputmode: isNumber ? (parameter.types[0] === "integer" ? "numeric" : "decimal") : isUri ? "url" : null,
     autocomplete: "off",
-    spellcheck: isLong ? "true" : "false",
+    spellcheck: rows > 1 ? "true" : "false",
     placeholder: parameter.default === null ? null : String(parameter.default),
     className: isNumber ? "short" : null,
   };
@@ -1484,6 +1525,27 @@ function read(typed, isNumber) {
   if (!isNumber || !NUMBER.test(written)) return typed;
   const number = Number(written);
   return Number.isFinite(number) && isKept(written.replace(/^\+/, ""), number) ? number : typed;
+}
+
+/** What an empty field stands for: nothing, or in the place of an item, which stays where it is, an empty text. */
+function emptied({ name }) {
+  return isOfMember(name) ? "" : undefined;
+}
+
+/** How many rows a text has at first: none where it stays in one line. */
+function rowsFor({ maxLength, format, pattern }) {
+  if (maxLength !== null) return maxLength >= LONG ? 3 : 0;
+  return format === null && pattern === null ? 1 : 0;
+}
+
+/** Whether the field shows another text than the value: some drop line breaks, all of them carriage returns. */
+function isAltered(input, value) {
+  return typeof value === "string" && input.value !== value;
+}
+
+function sayAltered(note) {
+  note.hidden = false;
+  note.textContent = "It holds line breaks that this field cannot show; edit it in the JSON.";
 }
 
 /** Whether the field already shows a value, perhaps in the typist's own spelling. */
@@ -1504,9 +1566,12 @@ function sixDigits(value) {
 /** How long a text is, in code points, and why a number is none here. */
 function tell(note, { maxLength, minLength }, value, isNumber) {
   const isLost = isNumber && typeof value === "string" && NUMBER.test(value.trim());
+  const isEmpty = value === "";
   const isCounted = !isNumber && maxLength !== null && typeof value === "string";
-  note.hidden = !isLost && !isCounted;
+  note.hidden = !isLost && !isCounted && !isEmpty;
+  if (note.hidden) note.textContent = "";
   if (isLost) note.textContent = "A number with more digits than can be kept here, so it stays a text.";
+  else if (isEmpty && !isCounted) note.textContent = "An empty text.";
   else if (isCounted) {
     const least = minLength > 1 ? `${minLength} to ` : "";
     note.textContent = `${counted(codePoints(value))} of ${least}${counted(maxLength)} characters`;
@@ -1523,6 +1588,7 @@ function codePoints(value) {
 exports.text = text;
 exports.color = color;
 exports.read = read;
+exports.emptied = emptied;
 exports.codePoints = codePoints;
 });
 
@@ -1531,11 +1597,13 @@ define("explorer/fields/groups.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { isOfRoot, pathOf } = use("explorer/request/parameter_names.js");
+const { othersOf } = use("explorer/fields/others.js");
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 function groupsOf(form, parameters, without) {
   const groups = new Map();
-  for (const parameter of parameters.filter((each) => !/[.[{]/.test(each.name))) {
+  for (const parameter of parameters.filter((each) => isOfRoot(each.name))) {
     if (without.includes(parameter.name)) continue;
     const name = parameter.group ?? "Parameters";
     groups.set(name, [...(groups.get(name) ?? []), parameter]);
@@ -1553,18 +1621,20 @@ function rankOf(members) {
 
 function groupOf(form, { name, members, rank }) {
   const { inside, path } = unwrapped(form, members);
-  const rows = inside.map((parameter) => form.row(parameter, parameter.name.split(".")));
+  const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
+  const others = path.length === 0 ? null : othersOf(form, path, rows.map((row) => row.path.at(-1)));
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element), others?.element);
   const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {
       for (const row of rows) row.update(request);
       issues.update();
+      others?.update(request);
       const set = rows.filter((row) => row.parameter.const === null && at(request, row.path) !== undefined).length;
       const text = set === 0 ? "" : `${set} set`;
       if (count.textContent !== text) count.textContent = text;
@@ -1578,9 +1648,9 @@ function unwrapped(form, members) {
   for (;;) {
     const [lone] = inside;
     const isAlone = inside.length === 1 && lone.types.length === 1 && lone.types[0] === "object";
-    const children = isAlone ? form.childrenOf(lone.name) : [];
+    const children = isAlone && form.valueOf(lone.name) === undefined ? form.childrenOf(lone.name) : [];
     if (children.length === 0 || (path.length > 0 && lone.description !== null)) return { inside, path };
-    path = lone.name.split(".");
+    path = pathOf(lone.name);
     inside = children;
   }
 }
@@ -1588,12 +1658,184 @@ function unwrapped(form, members) {
 exports.groupsOf = groupsOf;
 });
 
+define("explorer/fields/held.js", (exports, use) => {
+// What is set where rows and items have nothing to show: an empty object or list, or a value of another kind.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { isRecord } = use("explorer/request/request.js");
+
+const LONGEST = 60;
+
+/** A line that says so, with the button that takes it out; `kind` is "object" or "list". */
+function heldLine(form, path, { label }, kind) {
+  const words = h("span", { className: "quiet" });
+  const about = h("span", { className: "away" }, ` ${label}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: () => form.set(path, undefined) }, "Remove", about);
+  const element = h("div", { className: "in-line held", hidden: true }, words, remove);
+  return {
+    element,
+    update(value) {
+      const text = heldText(value, kind);
+      element.hidden = text === null;
+      if (text !== null && words.textContent !== text) words.textContent = text;
+    },
+  };
+}
+
+/** What is to be said of a value that shows no row and no item; null where there is nothing to say. */
+function heldText(value, kind) {
+  if (value === undefined) return null;
+  const isOfKind = kind === "list" ? Array.isArray(value) : isRecord(value);
+  if (!isOfKind) return `No ${kind}, but ${shortened(JSON.stringify(value))}`;
+  return Object.keys(value).length === 0 ? "Set, and empty" : null;
+}
+
+function shortened(text) {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+exports.heldLine = heldLine;
+exports.heldText = heldText;
+});
+
+define("explorer/fields/item.js", (exports, use) => {
+// One of the values of a list or a map.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { at, uuid } = use("explorer/request/request.js");
+
+/** The rows of an object in a card, or a control beside its button; `shownKey` stands before it. */
+function itemOf(form, parameter, path, { name, shownKey = null, described }, onRemove) {
+  const about = h("span", { className: "away" }, ` ${name}`);
+  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
+  const isCard = parameter.types.length === 1 && form.isNested(parameter);
+  return (isCard ? card : plainItem)(form, parameter, path, { label: name, shownKey, described }, remove);
+}
+
+function plainItem(form, parameter, path, { label, shownKey, described }, remove) {
+  const control = form.control(parameter, path, { id: form.idOf(path), label, described });
+  const note = h("p", { className: "note", hidden: true });
+  let last;
+  return {
+    element: h("li", {}, h("div", { className: "item" }, shownKey, control.element, note), remove),
+    reach: () => control.reach?.() ?? remove,
+    forget: () => control.forget?.(),
+    update(request) {
+      control.pass?.(request);
+      const value = at(request, path);
+      const isWrong = form.isWrongAt(path);
+      if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
+      last = { value, isWrong };
+      control.update?.({ value, choice: undefined, note, isWrong });
+    },
+  };
+}
+
+function card(form, parameter, path, { label, shownKey, described }, remove) {
+  const inside = form.inside(parameter, path, { label, described });
+  const nest = h("div", { className: "nest" }, inside.elements);
+  return {
+    element: h("li", {}, h("div", { className: "card", role: "group", "aria-label": label }, shownKey, nest, remove)),
+    reach: inside.reach,
+    forget: inside.forget,
+    update: inside.pass,
+  };
+}
+
+/** What a new item begins as. */
+function firstOf({ types, allowedValues, format, minimum }) {
+  if (allowedValues.length > 0) return allowedValues[0];
+  const [type] = types;
+  if (type === "object") return {};
+  if (type === "array") return [];
+  if (type === "boolean") return false;
+  if (type === "null") return null;
+  if (type === "integer" || type === "number") return minimum ?? 0;
+  return format === "uuid4" ? uuid() : format === "color" ? "#808080" : "";
+}
+
+exports.itemOf = itemOf;
+exports.firstOf = firstOf;
+});
+
+define("explorer/fields/kinds.js", (exports, use) => {
+// A value that may be an object or a list as well as something else: whatever it is now can be edited.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { at, isRecord } = use("explorer/request/request.js");
+const { anything } = use("explorer/fields/anything.js");
+const { list } = use("explorer/fields/list.js");
+const { nested } = use("explorer/fields/nested.js");
+
+const FRESH = { object: () => ({}), array: () => [] };
+const WORDS = { object: "Fill in as an object", array: "Fill in as a list" };
+
+/** The control for the kind of value that is there, and buttons that begin another kind. */
+function kinds(form, parameter, path, naming) {
+  const plain = anything(form, parameter, path, { ...naming, labelledBy: undefined });
+  const inside = { labelledBy: undefined, id: `${naming.id}-inside`, label: naming.label, described: naming.described };
+  const parts = {};
+  if (isNested(form, parameter)) parts.object = nested(form, parameter, path, inside);
+  if (isListed(form, parameter)) parts.array = list(form, parameter, path, inside);
+  const about = () => h("span", { className: "away" }, ` ${naming.label}`);
+  const begin = (kind) => form.set(path, FRESH[kind]());
+  const starters = Object.keys(parts).map((kind) =>
+    h("button", { type: "button", className: "plain", onclick: () => begin(kind) }, WORDS[kind], about()),
+  );
+  const start = h("div", { className: "in-line" }, starters);
+  const shownPart = (value) => parts[Array.isArray(value) ? "array" : isRecord(value) ? "object" : "none"];
+  let now;
+  return {
+    element: h("div", { className: "control" }, plain.element, start, Object.values(parts).map((each) => each.element)),
+    isGroup: true,
+    isWide: parts.object !== undefined,
+    reach: () => (shownPart(now) ?? plain).reach(),
+    forget: () => Object.values(parts).forEach((each) => each.forget?.()),
+    pass(request) {
+      now = at(request, path);
+      const part = shownPart(now);
+      plain.element.hidden = part !== undefined;
+      start.hidden = now !== undefined;
+      for (const each of Object.values(parts)) {
+        each.element.hidden = each !== part;
+        each.pass(request);
+      }
+    },
+    update(state) {
+      const part = shownPart(state.value);
+      if (part === undefined) return plain.update(state);
+      state.note.hidden = true;
+      return part.update?.(state);
+    },
+  };
+}
+
+/** Whether a parameter can be an object whose keys are known or lead to values that are. */
+function isNested(form, { name, types }) {
+  return types.includes("object") && (form.childrenOf(name).length > 0 || form.valueOf(name) !== undefined);
+}
+
+/** Whether a parameter can be a list whose items are described. */
+function isListed(form, { name, types }) {
+  return types.includes("array") && form.itemOf(name) !== undefined;
+}
+
+exports.kinds = kinds;
+exports.isNested = isNested;
+exports.isListed = isListed;
+});
+
 define("explorer/fields/list.js", (exports, use) => {
 // An array: a control for each item, and buttons that add and remove.
 "use strict";
 
 const { h } = use("explorer/dom.js");
-const { at, uuid } = use("explorer/request/request.js");
+const { at } = use("explorer/request/request.js");
+const { heldLine } = use("explorer/fields/held.js");
+const { firstOf, itemOf } = use("explorer/fields/item.js");
 
 const MOST_SHOWN = 100;
 
@@ -1602,7 +1844,7 @@ function list(form, parameter, path, naming) {
   return new List(form, parameter, path, naming);
 }
 
-/** The control of a list; what is no array is shown as its only item. */
+/** The control of a list; what is no array is told, and has no item. */
 class List {
   isGroup = true;
   #shown = [];
@@ -1614,7 +1856,8 @@ class List {
     this.items = h("ol", { className: "items" });
     this.rest = h("p", { className: "note", hidden: true });
     this.add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, `Add to ${naming.label}`);
-    this.element = h("div", { className: "control" }, this.items, this.rest, this.add);
+    this.held = heldLine(form, path, naming, "list");
+    this.element = h("div", { className: "control" }, this.held.element, this.items, this.rest, this.add);
   }
 
   reach() {
@@ -1629,7 +1872,8 @@ class List {
   pass(request) {
     this.#request = request;
     const value = at(request, this.path);
-    const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+    const count = Array.isArray(value) ? value.length : 0;
+    this.held.update(value);
     this.#resize(Math.min(count, MOST_SHOWN));
     this.rest.hidden = count <= MOST_SHOWN;
     this.rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
@@ -1657,6 +1901,11 @@ class List {
     (next?.reach() ?? this.add).focus();
   }
 
+  #nameOf(place) {
+    const { label, described } = this.naming;
+    return { name: `${label}, item ${place + 1}`, described };
+  }
+
   #resize(count) {
     for (const item of this.#shown.splice(count)) {
       item.forget();
@@ -1664,86 +1913,191 @@ class List {
     }
     while (this.#shown.length < count) {
       const path = [...this.path, this.#shown.length];
-      const item = itemOf(this.form, this.itemParameter, path, this.naming, () => this.#removeOne(path.at(-1)));
+      const item = itemOf(this.form, this.itemParameter, path, this.#nameOf(path.at(-1)), () => this.#removeOne(path.at(-1)));
       this.#shown.push(item);
       this.items.append(item.element);
     }
   }
 }
 
-/** One item: the rows of an object in a card, or a control beside its button. */
-function itemOf(form, parameter, path, { label, described }, onRemove) {
-  const name = `${label}, item ${path.at(-1) + 1}`;
-  const about = h("span", { className: "away" }, ` ${name}`);
-  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
-  if (parameter.types[0] === "object") return card(form, parameter, path, name, remove);
-  return plainItem(form, parameter, path, { label: name, described }, remove);
+exports.list = list;
+});
+
+define("explorer/fields/map.js", (exports, use) => {
+// A map: values under keys that the reader names.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { at } = use("explorer/request/request.js");
+const { firstOf, itemOf } = use("explorer/fields/item.js");
+const { otherKeys } = use("explorer/fields/others.js");
+
+const MOST_SHOWN = 100;
+
+/** The values of a map under keys that are not `known` to have rows of their own; `parameter` is that of its values. */
+function mapOf(form, parameter, path, { known, naming }) {
+  return new KeyedValues(form, parameter, path, { known, naming });
 }
 
-function plainItem(form, parameter, path, naming, remove) {
-  const control = form.control(parameter, path, { id: form.idOf(path), ...naming });
-  const note = h("p", { className: "note", hidden: true });
-  let last;
+class KeyedValues {
+  #shown = new Map();
+  #request = {};
+
+  constructor(form, parameter, path, { known, naming }) {
+    Object.assign(this, { form, parameter, path, known, naming });
+    this.items = h("ul", { className: "items" });
+    this.rest = h("p", { className: "note", hidden: true });
+    const onkeydown = (event) => event.key === "Enter" && this.#addOne();
+    const label = `New key of ${naming.label}`;
+    this.key = h("input", { type: "text", className: "short", autocomplete: "off", spellcheck: "false", "aria-label": label, onkeydown });
+    const about = h("span", { className: "away" }, ` to ${naming.label}`);
+    const add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, "Add this key", about);
+    this.element = h("div", { className: "control" }, this.items, this.rest, h("div", { className: "in-line" }, this.key, add));
+  }
+
+  reach() {
+    return this.key;
+  }
+
+  forget() {
+    this.#keep([]);
+  }
+
+  update(request) {
+    this.#request = request;
+    const keys = otherKeys(at(request, this.path), this.known);
+    this.#keep(keys.slice(0, MOST_SHOWN));
+    this.rest.hidden = keys.length <= MOST_SHOWN;
+    this.rest.textContent = `and ${keys.length - MOST_SHOWN} more, in the JSON`;
+    for (const item of this.#shown.values()) item.update(request);
+  }
+
+  #addOne() {
+    const key = this.key.value;
+    const path = [...this.path, key];
+    this.key.value = "";
+    if (at(this.#request, path) === undefined) this.form.set(path, firstOf(this.parameter));
+    (this.#shown.get(key) ?? this.form.rows.get(this.form.idOf(path)) ?? this).reach().focus();
+  }
+
+  #removeOne(key) {
+    this.form.set([...this.path, key], undefined);
+    this.key.focus();
+  }
+
+  /** Shows these keys alone, in their order. */
+  #keep(keys) {
+    for (const [key, item] of this.#shown) {
+      if (keys.includes(key)) continue;
+      item.forget();
+      item.element.remove();
+      this.#shown.delete(key);
+    }
+    for (const [place, key] of keys.entries()) {
+      if (!this.#shown.has(key)) this.#shown.set(key, this.#item(key));
+      const { element } = this.#shown.get(key);
+      if (this.items.children[place] !== element) this.items.insertBefore(element, this.items.children[place] ?? null);
+    }
+  }
+
+  #item(key) {
+    const { label, described } = this.naming;
+    const shownKey = h("code", { className: "map-key" }, shown(key));
+    const naming = { name: `${label}, ${shown(key)}`, shownKey, described };
+    return itemOf(this.form, this.parameter, [...this.path, key], naming, () => this.#removeOne(key));
+  }
+}
+
+function shown(key) {
+  return key === "" ? '""' : key;
+}
+
+exports.mapOf = mapOf;
+});
+
+define("explorer/fields/nested.js", (exports, use) => {
+// An object: the rows of what is inside it, and what else it holds.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { lastKeyOf } = use("explorer/request/parameter_names.js");
+const { at } = use("explorer/request/request.js");
+const { heldLine } = use("explorer/fields/held.js");
+const { mapOf } = use("explorer/fields/map.js");
+const { othersOf } = use("explorer/fields/others.js");
+
+/** The rows of an object's parameters, which it tells of each change. */
+function nested(form, parameter, path, naming) {
+  const inside = insideOf(form, parameter, path, naming);
   return {
-    element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
-    reach: () => control.reach?.() ?? remove,
-    forget: () => control.forget?.(),
-    update(request) {
-      control.pass?.(request);
-      const held = at(request, path.slice(0, -1));
-      const value = Array.isArray(held) ? held[path.at(-1)] : held;
-      const isWrong = form.isWrongAt(path);
-      if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
-      last = { value, isWrong };
-      control.update?.({ value, choice: undefined, note, isWrong });
+    ...inside,
+    element: h("div", { className: "control" }, h("div", { className: "nest" }, inside.elements)),
+    isGroup: true,
+    isWide: true,
+  };
+}
+
+/** What an object holds: a row for each key that is known, and keys of the reader's own. */
+function insideOf(form, parameter, path, naming) {
+  const children = form.childrenOf(parameter.name);
+  const known = children.map((each) => lastKeyOf(each.name));
+  const rows = children.map((each, place) => form.row(each, [...path, known[place]]));
+  const own = form.valueOf(parameter.name);
+  const rest = own === undefined ? othersOf(form, path, known) : mapOf(form, own, path, { known, naming });
+  const held = heldLine(form, path, naming, "object");
+  const parts = [...rows, rest];
+  return {
+    elements: [held.element, ...parts.map((each) => each.element)],
+    reach: () => parts[0].reach(),
+    forget: () => parts.forEach((each) => each.forget()),
+    pass(request) {
+      held.update(at(request, path));
+      for (const each of parts) each.update(request);
     },
   };
 }
 
-function card(form, parameter, path, name, remove) {
-  const rows = form.childrenOf(parameter.name).map((each) => form.row(each, [...path, each.name.split(".").at(-1)]));
-  const nest = h("div", { className: "nest" }, rows.map((each) => each.element));
-  return {
-    element: h("li", {}, h("div", { className: "card", role: "group", "aria-label": name }, nest, remove)),
-    reach: () => rows[0].reach(),
-    forget: () => rows.forEach((each) => each.forget()),
-    update: (request) => rows.forEach((each) => each.update(request)),
-  };
-}
-
-/** What a new item begins as. */
-function firstOf({ types, allowedValues, format, minimum }) {
-  if (allowedValues.length > 0) return allowedValues[0];
-  const [type] = types;
-  if (type === "object") return {};
-  if (type === "boolean") return false;
-  if (type === "integer" || type === "number") return minimum ?? 0;
-  return format === "uuid4" ? uuid() : format === "color" ? "#808080" : "";
-}
-
-exports.list = list;
+exports.nested = nested;
+exports.insideOf = insideOf;
 });
 
-define("explorer/fields/nested.js", (exports, use) => {
-// An object: the rows of what is inside it.
+define("explorer/fields/others.js", (exports, use) => {
+// Keys of an object that no row shows.
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { at, isRecord } = use("explorer/request/request.js");
 
-/** The rows of an object's parameters, which it tells of each change. */
-function nested(form, parameter, path) {
-  const rows = form.childrenOf(parameter.name).map((each) => form.row(each, [...path, each.name.split(".").at(-1)]));
+const MOST = 10;
+
+/** A line that names them, but for those of which an issue speaks; they are edited in the JSON. */
+function othersOf(form, path, known) {
+  const element = h("p", { className: "note", hidden: true });
   return {
-    element: h("div", { className: "control" }, h("div", { className: "nest" }, rows.map((each) => each.element))),
-    isGroup: true,
-    isWide: true,
-    reach: () => rows[0].reach(),
-    forget: () => rows.forEach((each) => each.forget()),
-    pass: (request) => rows.forEach((each) => each.update(request)),
+    element,
+    reach: () => element,
+    forget: () => {},
+    update(request) {
+      const keys = otherKeys(at(request, path), known).filter((key) => !form.isToldAt([...path, key]));
+      const text = textOf(keys);
+      element.hidden = keys.length === 0;
+      if (element.textContent !== text) element.textContent = text;
+    },
   };
 }
 
-exports.nested = nested;
+/** The keys of a value beside those that are known. */
+function otherKeys(value, known) {
+  return isRecord(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];
+}
+
+function textOf(keys) {
+  const more = keys.length > MOST ? ` and ${keys.length - MOST} more` : "";
+  return `Other keys, edited in the JSON: ${keys.slice(0, MOST).map((key) => JSON.stringify(key)).join(", ")}${more}`;
+}
+
+exports.othersOf = othersOf;
+exports.otherKeys = otherKeys;
 });
 
 define("explorer/fields/row.js", (exports, use) => {
@@ -1766,8 +2120,8 @@ function idOf(path) {
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
 function rowOf(form, controls, parameter, path) {
   const id = idOf(path);
-  const described = ["facts", "why", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
-  const naming = { id, label: path.at(-1), labelledBy: `${id}-name`, described };
+  const described = ["facts", "why", "note", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
+  const naming = { id, label: path.at(-1) === "" ? '""' : path.at(-1), labelledBy: `${id}-name`, described };
   const control = controls(form, parameter, path, naming);
   const parts = partsOf(form, parameter, naming, control);
   let last = [];
@@ -1802,24 +2156,21 @@ function partsOf(form, parameter, { id, label, labelledBy }, control) {
   const need = h("span", { className: "need", hidden: true }, "required");
   const facts = h("p", { className: "facts", id: `${id}-facts` }, factsOf(parameter));
   const why = h("p", { className: "why", id: `${id}-why`, hidden: true });
-  const note = h("p", { className: "note", hidden: true });
+  const note = h("p", { className: "note", id: `${id}-note`, hidden: true });
   const issues = h("ul", { className: "issues", id: `${id}-issues` });
   const about = h("p", { className: "about", id: `${id}-about` }, prose(parameter.description ?? ""));
   const foot = h("div", { className: "foot" }, about, form.sourcesOf(parameter));
   const body = h("div", { className: "body" }, why, control.element, note, issues, foot);
   const head = h("div", { className: "head" }, h("div", { className: "names" }, title, need), facts);
-  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy } : {};
+  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy, "aria-describedby": `${id}-why` } : {};
   const className = control.isWide ? "field group-field" : "field";
   const element = h("div", { className, "data-name": parameter.name, ...group }, head, body);
   return { element, need, facts, why, note, issues };
 }
 
 function show(parts, parameter, { value, choice, issues, apply }) {
-  const isSet = value !== undefined && parameter.const === null;
   const isOut = choice?.forbidden === true;
-  parts.element.classList.toggle("is-set", isSet);
   parts.element.classList.toggle("is-out", isOut);
-  parts.element.classList.toggle("is-wrong", issues.some(isWrong));
   parts.need.hidden = !(parameter.required || choice?.required === true) || parameter.const !== null;
   parts.need.classList.toggle("is-met", value !== undefined);
   parts.facts.textContent = factsOf(parameter, choice);
@@ -1832,10 +2183,10 @@ function showReason(why, parameter, choice) {
   const kind = choice?.forbidden ? "forbidden" : choice?.required && !parameter.required && !choice.given ? "required" : null;
   const reasons = kind === null ? [] : choice.reasons.filter((each) => each.kind === kind).map((each) => each.message);
   why.hidden = kind === null;
-  if (kind === null) return;
+  if (kind === null) return why.replaceChildren(); // what is hidden still describes the control to those who listen
   const title = kind === "forbidden" ? "Not available. " : "Needed now. ";
   const text = reasons.length > 0 ? `${reasons.join(". ")}.` : "Something that is set decides it.";
-  why.replaceChildren(h("strong", {}, title), ...prose(text), ...asideOf(choice));
+  return why.replaceChildren(h("strong", {}, title), ...prose(text), ...asideOf(choice));
 }
 
 function asideOf({ aside }) {
@@ -1882,6 +2233,7 @@ define("explorer/index/index_page.js", (exports, use) => {
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
 "use strict";
 
+const { counted, several } = use("explorer/numbers.js");
 const { entry, search } = use("explorer/index/search.js");
 const { thumbnail } = use("explorer/index/thumbnail.js");
 
@@ -1942,12 +2294,11 @@ function shown(list, rows, controls) {
   list.replaceChildren(...found.map((row) => row.element));
   list.hidden = found.length === 0;
   document.getElementById("none").hidden = found.length > 0;
-  document.getElementById("count").textContent = counted(found.length, rows.length);
+  document.getElementById("count").textContent = countOf(found.length, rows.length);
 }
 
-function counted(found, all) {
-  const models = all === 1 ? "model" : "models";
-  return found === all ? `${all} ${models}` : `${found} of ${all} ${models}`;
+function countOf(found, all) {
+  return found === all ? several(all, "model") : `${counted(found)} of ${several(all, "model")}`;
 }
 
 /** What is asked for stands in the address, so that it can be kept and sent on. */
@@ -2168,7 +2519,8 @@ const { namesOf, signatureOf } = use("explorer/request/issues.js");
 const { NPM_PACKAGE, PYTHON_PACKAGE, SDK } = use("explorer/names.js");
 const { narrowingOf } = use("explorer/model/narrowing.js");
 const { panelOf } = use("explorer/panel/panel.js");
-const { freshRequest, identifiers, pathOf } = use("explorer/request/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { freshRequest, identifiers } = use("explorer/request/request.js");
 const { sizesSection } = use("explorer/sizes/sizes_section.js");
 const { sourcesOf } = use("explorer/sources/sources_section.js");
 
@@ -2286,6 +2638,7 @@ define("explorer/model/model_head.js", (exports, use) => {
 
 const { carryLink } = use("explorer/compare/carry_link.js");
 const { h } = use("explorer/dom.js");
+const { priceInWords } = use("explorer/panel/cost_line.js");
 const { pageLink } = use("explorer/sources/sources_section.js");
 
 /** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
@@ -2309,15 +2662,16 @@ function modelHead(facts, root, request) {
   );
 }
 
-function factsOf({ air, creator, status, released, capabilities, parameters }) {
+function factsOf({ air, creator, status, released, capabilities, parameters, pricing }) {
   const tasks = Object.values(parameters).find((each) => each.const !== null && each.const !== air);
   return [
     ["AIR", air && h("code", {}, air)],
     ["Creator", creator],
     [tasks?.name === "taskType" ? "Task type" : tasks?.name ?? "", tasks ? h("code", {}, String(tasks.const)) : null],
-    ["Takes", capabilities.join(", ")],
+    ["Capabilities", capabilities.join(", ")],
     ["Status", status.replaceAll("-", " ")],
     ["Released", released],
+    ["Price", priceInWords(pricing)],
   ];
 }
 
@@ -2482,6 +2836,37 @@ exports.NPM_PACKAGE = NPM_PACKAGE;
 exports.SDK = SDK;
 });
 
+define("explorer/numbers.js", (exports, use) => {
+// Numbers in words.
+"use strict";
+
+/** A number with its thousands apart. */
+function counted(number) {
+  return number.toLocaleString("en");
+}
+
+/** How many there are of something: `1 size`, `73 sizes`. */
+function several(count, noun) {
+  return `${counted(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The sides of a size. */
+const times = (width, height) => `${width} × ${height}`;
+
+const megapixels = (area) => `${millions(area)} MP`;
+
+/** The least and the most of some areas. */
+const megapixelsBetween = (least, most) => `${millions(least)} to ${megapixels(most)}`;
+
+const millions = (number) => (number / 1e6).toFixed(2);
+
+exports.counted = counted;
+exports.several = several;
+exports.times = times;
+exports.megapixels = megapixels;
+exports.megapixelsBetween = megapixelsBetween;
+});
+
 define("explorer/panel/cost_line.js", (exports, use) => {
 // What a request costs, as the model's own function tells it: before money is spent.
 "use strict";
@@ -2489,6 +2874,14 @@ define("explorer/panel/cost_line.js", (exports, use) => {
 const { h, prose } = use("explorer/dom.js");
 
 const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
+
+/** What a model's page states: `$0.06 (1k)`, or null. */
+function priceInWords(pricing) {
+  const prices = Object.entries(pricing).map(([label, usd]) => `${dollars(usd)} (${label})`);
+  return prices.length === 0 ? null : prices.join(", ");
+}
+
+const dollars = (usd) => `$${usd.toLocaleString("en-US", AMOUNT)}`;
 
 /** The line, and what keeps it to a request. */
 function costLine(module) {
@@ -2516,13 +2909,14 @@ function toldOf(module, request) {
   }
   const { usd, reason } = module.cost(request);
   const noPrice = Object.keys(pricing).length === 0 ? `the page of ${title} states no price` : reason;
-  return { price: usd === null ? "" : `$${usd.toLocaleString("en-US", AMOUNT)}`, reason: sentence(usd === null ? noPrice : reason) };
+  return { price: usd === null ? "" : dollars(usd), reason: sentence(usd === null ? noPrice : reason) };
 }
 
 function sentence(text) {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
+exports.priceInWords = priceInWords;
 exports.costLine = costLine;
 exports.toldOf = toldOf;
 });
@@ -2533,7 +2927,8 @@ define("explorer/panel/issues_list.js", (exports, use) => {
 
 const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
-const { counted, namesOf } = use("explorer/request/issues.js");
+const { counted } = use("explorer/numbers.js");
+const { namesOf } = use("explorer/request/issues.js");
 
 const MOST = 50;
 const DEAD_END = "No valid request has all that is set: something has to be taken back first.";
@@ -2618,31 +3013,33 @@ define("explorer/panel/json_editor.js", (exports, use) => {
 const { json } = use("explorer/code/literals.js");
 const { debounced } = use("explorer/dom.js");
 const { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } = use("explorer/panel/json_page.js");
-const { offsetOf, placesIn, readJson } = use("explorer/request/json_text.js");
+const { offsetOf, partOf, placesIn, readJson } = use("explorer/request/json_text.js");
 const { isRecord } = use("explorer/request/request.js");
 
 const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;
 const MOST_NOTES = 5;
+const LONGEST = 120; // characters of a line: what is pasted with longer ones is laid out
 
 /** The text of a request or of an array of tasks. `onRead(value)` takes what was typed. */
 class JsonEditor {
-  #parts = pageParts(() => this.reset());
+  #parts = pageParts({ onBack: () => this.reset(), onTake: () => this.#take() });
   #onRead;
   #value = null; // what the text stands for, or stood for when it could be read last
   #tree = null;
   #problem = null;
   #marked = { issues: [], path: [] };
   #lines = new Map();
+  #readSoon = debounced(PAUSE, (isPasted) => this.#read(isPasted));
 
   constructor(onRead) {
     this.#onRead = onRead;
     const { text } = this.#parts;
-    const read = debounced(PAUSE, () => this.#read());
-    text.addEventListener("input", () => {
+    text.addEventListener("input", ({ inputType }) => {
       numberLines(this.#parts);
-      read();
+      this.#readSoon(inputType === "insertFromPaste");
     });
+    text.addEventListener("blur", () => this.#readSoon.flush()); // before another field changes the request
     for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, () => this.#tellLine());
   }
 
@@ -2678,14 +3075,22 @@ class JsonEditor {
     selectLine(this.#parts, offset, placesIn(this.text)(offset).line);
   }
 
-  #read() {
+  /** Takes the request out of what stands around it. */
+  #take() {
+    this.#parts.text.value = partOf(this.text) ?? this.text;
+    this.#parts.text.focus();
+    this.#read(true);
+  }
+
+  #read(isPasted = false) {
     const { value, tree, fault, notes } = readJson(this.text);
     const place = placesIn(this.text);
     this.#problem = fault === undefined ? shapeFault(value) : faultText(place, fault);
     this.#tree = tree ?? null;
-    tellFault(this.#parts, this.#problem);
+    tellFault(this.#parts, this.#problem, fault !== undefined && partOf(this.text) !== null);
     tell(this.#parts.notes, (notes ?? []).slice(0, MOST_NOTES).map((note) => `Line ${place(note.offset).line}: ${note.text}.`));
     if (this.#problem !== null) return this.#draw();
+    if (isPasted && notes.length === 0 && isLong(this.text)) this.#write(value);
     this.#value = value;
     return this.#onRead(value);
   }
@@ -2696,14 +3101,15 @@ class JsonEditor {
     this.#value = value;
     this.#tree = readJson(text).tree ?? null;
     this.#problem = null;
-    tellFault(this.#parts, null);
+    tellFault(this.#parts, null, false);
     tell(this.#parts.notes, []);
     numberLines(this.#parts);
     this.#draw();
   }
 
   #draw() {
-    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    const isRead = this.#tree !== null && this.#problem === null;
+    this.#lines = !isRead ? new Map() : linesOf(this.text, this.#tree, this.#marked);
     drawMarks(this.#parts, this.#lines);
     this.#tellLine();
   }
@@ -2713,7 +3119,7 @@ class JsonEditor {
     const { text, here } = this.#parts;
     if (document.activeElement !== text) return tell(here, []);
     const { line } = placesIn(text.value)(text.selectionStart);
-    return tell(here, (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
+    return tell(here, saidOfLine(line, this.#lines.get(line) ?? []));
   }
 }
 
@@ -2727,6 +3133,16 @@ function shapeFault(value) {
 function faultText(place, { reason, offset }) {
   const { line, column } = place(offset);
   return `Not read, line ${line}, column ${column}: ${reason}.`;
+}
+
+/** What is wrong with a line; of several issues their number, for the list above tells them. */
+function saidOfLine(line, issues) {
+  if (issues.length === 0) return [];
+  return [issues.length === 1 ? `Line ${line}: ${issues[0].message}` : `Line ${line}: ${issues.length} issues, told above`];
+}
+
+function isLong(text) {
+  return text.split("\n").some((line) => line.length > LONGEST);
 }
 
 /** The issues by line. */
@@ -2752,8 +3168,8 @@ const { isMissing, isWrong } = use("explorer/request/issues.js");
 
 const LEAST_ROWS = 8;
 
-/** The elements of the page; `onBack` drops what cannot be read. */
-function pageParts(onBack) {
+/** The elements of the page; `onBack` drops what cannot be read, `onTake` takes the request out of what stands around it. */
+function pageParts({ onBack, onTake }) {
   const text = h("textarea", {
     className: "code",
     id: "json",
@@ -2762,18 +3178,20 @@ function pageParts(onBack) {
     autocapitalize: "off",
     autocomplete: "off",
     "aria-label": "Request as JSON; paste one here",
-    "aria-describedby": "json-fault json-notes json-here",
+    "aria-describedby": "json-fault json-notes",
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
   const scroller = h("div", { className: "json-scroll" }, marks, numbers, text);
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
-  const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
+  const button = (text, onclick) => h("button", { type: "button", className: "plain", hidden: true, onclick }, text);
+  const take = button("Take the JSON in it", onTake);
+  const back = button("Back to the request", onBack);
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const told = h("div", { className: "json-told" }, fault, back, notes, here);
+  const told = h("div", { className: "json-told" }, fault, take, back, notes, here);
   const element = h("div", { className: "json-editor" }, scroller, told);
-  return { element, scroller, text, numbers, marks, fault, back, notes, here };
+  return { element, scroller, text, numbers, marks, fault, take, back, notes, here };
 }
 
 /** Gives every line its number, and the text its height. */
@@ -2791,10 +3209,11 @@ function tell(element, lines) {
   if (element.textContent !== said) element.textContent = said;
 }
 
-/** Says why the text is not read; null where it is. */
-function tellFault({ text, fault, back }, problem) {
+/** Says why the text is not read, null where it is; `hasPart` where a part of it can be. */
+function tellFault({ text, fault, take, back }, problem, hasPart) {
   tell(fault, problem === null ? [] : [problem]);
   back.hidden = problem === null;
+  take.hidden = !hasPart;
   text.setAttribute("aria-invalid", String(problem !== null));
 }
 
@@ -2974,6 +3393,7 @@ define("explorer/panel/send.js", (exports, use) => {
 "use strict";
 
 const { h, prose, say } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 const { uuid } = use("explorer/request/request.js");
 const { duration, filesOf, receivers, sent, standinOf } = use("explorer/panel/standin.js");
 
@@ -3032,7 +3452,7 @@ function withOwnIdentifier(request, { taskUUID }, known) {
 function shown(task, answer, { taskUUID }, milliseconds) {
   const { items, errors } = answer;
   const isRefused = errors.length > 0;
-  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const came = isRefused ? "Refused" : several(items.length, "result");
   const words = `${came}, in ${duration(milliseconds)}`;
   say(words);
   const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));
@@ -3292,7 +3712,8 @@ define("explorer/panel/verdict.js", (exports, use) => {
 "use strict";
 
 const { debounced, h } = use("explorer/dom.js");
-const { counted, verdictOf } = use("explorer/request/issues.js");
+const { several } = use("explorer/numbers.js");
+const { verdictOf } = use("explorer/request/issues.js");
 
 const MOST_WRONG = 200; // of more, no repair is tried
 const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
@@ -3337,7 +3758,7 @@ function offerOf(module, request, { missing, wrong }) {
   const isAll = remaining <= missing.length;
   if (patch.length === 0) return null;
   if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
-  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
+  return `${isAll ? "Fix all" : "Fix what can be"}, ${several(patch.length, "change")}`;
 }
 
 exports.verdictLine = verdictLine;
@@ -3496,8 +3917,8 @@ class BoundsPicture {
   constructor({ axes: sides, name, onSize }) {
     this.sides = sides;
     this.onSize = onSize;
-    this.back = s("g", { class: "pic-back" });
-    const shapes = s("g", { class: "pic-shapes" });
+    this.back = s("g", {});
+    const shapes = s("g", {});
     this.shapes = shapesIn(shapes);
     this.handle = s("circle", { class: "handle", display: "none" });
     this.svg = s(
@@ -3662,6 +4083,7 @@ define("explorer/picture/legend.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 const { tierClass } = use("explorer/picture/marks.js");
 const { ALL } = use("explorer/picture/points.js");
 
@@ -3685,7 +4107,7 @@ function legendOf(points, tiers, onLook) {
     "ul",
     { className: "legend" },
     tiers.map((tier) =>
-      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), labelOf(tier, count(tier))),
     ),
     points.some((point) => point.isApproximate) &&
       h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
@@ -3700,8 +4122,8 @@ function legendOf(points, tiers, onLook) {
   };
 }
 
-function counted(tier, count) {
-  const sizes = count === 1 ? "1 size" : `${count} sizes`;
+function labelOf(tier, count) {
+  const sizes = several(count, "size");
   return tier === null ? sizes : `${tier}, ${sizes}`;
 }
 
@@ -3921,7 +4343,8 @@ define("explorer/picture/picture.js", (exports, use) => {
 // The picture of sizes: each is the far corner of a rectangle that starts at the origin, both sides to one scale.
 "use strict";
 
-const { debounced, h, s, times } = use("explorer/dom.js");
+const { debounced, h, s } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { axes, rayNodes, tierCurve } = use("explorer/picture/ground.js");
 const { legendOf } = use("explorer/picture/legend.js");
 const { markOf, paintMark, placeMark, tierClass } = use("explorer/picture/marks.js");
@@ -3970,9 +4393,9 @@ class Picture {
     this.points = sizes.map(pointOf);
     this.tiers = tiersOf(this.points);
     this.stop = firstStop(this.points);
-    const layer = (className) => s("g", { class: className, "aria-hidden": "true" });
-    this.layers = { back: layer("pic-back"), names: layer("pic-names"), tip: layer("pic-tip") };
-    const shapes = layer("pic-shapes");
+    const layer = (className = null) => s("g", { class: className, "aria-hidden": "true" });
+    this.layers = { back: layer(), names: layer(), tip: layer("pic-tip") };
+    const shapes = layer();
     this.shapes = shapesIn(shapes);
     this.marks = new Map(this.points.map((point) => [point, this.mark(point)]));
     const dots = s("g", { role: "none" }, ...this.marks.values());
@@ -4053,7 +4476,7 @@ class Picture {
       this.svg.setAttribute(name, value);
     }
     for (const point of this.seen) placeMark(this.marks.get(point), point, this.scale);
-    const curves = this.kinds === null ? this.curves() : [];
+    const curves = this.kinds === null && this.tiers.length > 1 ? this.curves() : [];
     this.layers.back.replaceChildren(...axes(this.scale), ...curves, ...rayNodes(this.columns, this.scale));
     this.drawNames();
     this.paint();
@@ -4107,8 +4530,9 @@ class Picture {
     for (const node of this.layers.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === lit);
     }
-    const outWords = this.hovered !== null && this.isOut(this.hovered) ? "not with what is set" : null;
-    paintTip(this.layers.tip, this.hovered, this.scale, outWords ?? this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+    const isOut = this.hovered !== null && this.isOut(this.hovered);
+    const more = isOut ? "not with what is set" : (this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+    paintTip(this.layers.tip, this.hovered, this.scale, this.seen, more);
   }
 
   /** Whether a size does not go with what is set. */
@@ -4513,7 +4937,8 @@ define("explorer/picture/shapes.js", (exports, use) => {
 // The rectangles of the picture: what is chosen, what the pointer is at, and a size that is not supported.
 "use strict";
 
-const { s, times } = use("explorer/dom.js");
+const { s } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 
 const CROSS = 6;
 
@@ -4617,23 +5042,26 @@ define("explorer/picture/tip.js", (exports, use) => {
 // The label beside the point that is looked at, always inside the picture.
 "use strict";
 
-const { megapixels, s, times } = use("explorer/dom.js");
+const { s } = use("explorer/dom.js");
+const { megapixels, times } = use("explorer/numbers.js");
 const { described } = use("explorer/picture/points.js");
 const { widthsAt } = use("explorer/picture/text_width.js");
 
 const PADDING = 10;
 const LINE = 16;
 const AWAY = 12;
+const DOT = 6;
 
-/** Draws the label of a point in a layer; null takes it away. `more` is a line below. */
-function paintTip(layer, point, scale, more = null) {
+/** Draws the label of a point in a layer; null takes it away. `more` is a line below, `points` are those not to be covered. */
+function paintTip(layer, point, scale, points, more = null) {
   if (point === null) return layer.replaceChildren();
   const lines = [times(point.width, point.height), [...described(point), megapixels(point.area)].join(" · "), more];
   const shown = lines.filter((line) => line !== null);
   const widthOf = widthsAt(12);
   const width = Math.max(...shown.map(widthOf)) + 2 * PADDING;
   const height = 10 + LINE * shown.length;
-  const [x, y] = placeOfTip(scale.x(point.width), scale.y(point.height), width, height, scale.size);
+  const dots = points.map((each) => [scale.x(each.width), scale.y(each.height)]);
+  const [x, y] = placeOfTip([scale.x(point.width), scale.y(point.height)], [width, height], scale, dots);
   layer.replaceChildren(
     s("rect", { class: "tip", x, y, width, height, rx: 4 }),
     ...shown.map((line, place) =>
@@ -4643,14 +5071,20 @@ function paintTip(layer, point, scale, more = null) {
   return layer;
 }
 
-/** Above to the right, or where there is no room on the other side of the point. */
-function placeOfTip(x, y, width, height, size) {
-  let left = x + AWAY;
-  if (left + width > size - 2) left = x - width - AWAY;
-  if (left < 2) left = Math.max(2, Math.min(size - width - 2, x - width / 2));
-  const above = y - height - 8;
-  return [left, above < 2 ? y + AWAY : above];
+/** Where the label of a point covers the fewest dots: at a corner of the point if it can, inside the picture always. */
+function placeOfTip([x, y], [width, height], { size, height: low }, dots = []) {
+  const beside = [x + AWAY, x - width - AWAY];
+  const levels = [y - height - AWAY, y + AWAY];
+  const corners = levels.flatMap((top) => beside.map((left) => [left, top]));
+  const edges = [[size - width - 2, 2], [2, low - height - 2]];
+  const places = [...corners, ...edges].map(([left, top]) => [within(left, size - width), within(top, low - height)]);
+  const covered = ([left, top]) =>
+    dots.filter(([across, down]) => isNear(across, left, width) && isNear(down, top, height)).length;
+  return places.map((place) => [covered(place), place]).reduce((best, each) => (each[0] < best[0] ? each : best))[1];
 }
+
+const within = (start, most) => Math.max(2, Math.min(start, most - 2));
+const isNear = (place, start, length) => place > start - DOT && place < start + length + DOT;
 
 exports.paintTip = paintTip;
 exports.placeOfTip = placeOfTip;
@@ -4857,6 +5291,8 @@ define("explorer/request/issues.js", (exports, use) => {
 // What is said of issues in several places of the page: which are gaps, where they belong, and what is said of them.
 "use strict";
 
+const { counted } = use("explorer/numbers.js");
+
 /** Whether an issue says that something is missing: that is no mistake yet. */
 function isMissing(issue) {
   return /(^|\.)required$/.test(issue.rule) || issue.code.startsWith("missing");
@@ -4892,25 +5328,9 @@ function isDeadEnd(narrowed, { missing, wrong }) {
   return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
 }
 
-/** A number with its thousands apart. */
-function counted(number) {
-  return number.toLocaleString("en");
-}
-
 /** The names of the parameters that an issue is about. */
 function namesOf(issue) {
   return Array.isArray(issue.parameter) ? issue.parameter : [issue.parameter];
-}
-
-/** The dotted name of the place of an issue; items of lists count as the list. */
-function nameOfPlace({ path, parameter }) {
-  const name = path.filter((key) => typeof key !== "number").join(".");
-  return name === "" ? [parameter].flat()[0] ?? "" : name;
-}
-
-/** Whether an issue lies inside an item of a list. */
-function isInsideItem({ path }) {
-  return path.some((key, place) => typeof key === "number" && place < path.length - 1);
 }
 
 /** What tells one list of issues from another, without the words of each, which take time. */
@@ -4923,10 +5343,7 @@ exports.isWrong = isWrong;
 exports.sorted = sorted;
 exports.verdictOf = verdictOf;
 exports.isDeadEnd = isDeadEnd;
-exports.counted = counted;
 exports.namesOf = namesOf;
-exports.nameOfPlace = nameOfPlace;
-exports.isInsideItem = isInsideItem;
 exports.signatureOf = signatureOf;
 });
 
@@ -4970,6 +5387,14 @@ function readJson(text) {
     if (!(error instanceof Fault)) throw error;
     return { fault: { reason: error.message, offset: error.offset } };
   }
+}
+
+/** The object or array inside a text that is more than JSON, as a line of a log is; null where there is none. */
+function partOf(text) {
+  const [first, last] = [text.search(/\{|\[\s*\{/), Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"))];
+  if (first < 0 || last < first) return null;
+  const part = text.slice(first, last + 1);
+  return part.length < text.trim().length && readJson(part).fault === undefined ? part : null;
 }
 
 /** The offset at which the value at a path stands, or the innermost one around it that is there. */
@@ -5097,6 +5522,7 @@ function endOfText(text, start) {
 }
 
 exports.readJson = readJson;
+exports.partOf = partOf;
 exports.offsetOf = offsetOf;
 exports.placesIn = placesIn;
 exports.isKept = isKept;
@@ -5176,9 +5602,60 @@ exports.fits = fits;
 exports.fromFragment = fromFragment;
 });
 
+define("explorer/request/parameter_names.js", (exports, use) => {
+// Names of parameters: keys joined by dots, `[]` for each item of a list, `{}` for each value of a map.
+// A key that is no plain word stands in JSON's quotes: `settings."a.b".mode`.
+"use strict";
+
+const STEPS = /"(?:[^"\\]|\\.)*"|\[\]|\{\}|[^."[\]{}]+/g;
+
+function stepsOf(name) {
+  return name.match(STEPS) ?? [];
+}
+
+function keyIn(step) {
+  return step.startsWith('"') ? JSON.parse(step) : step;
+}
+
+/** The path of keys that a name stands for, if no items or values of maps are in it. */
+function pathOf(name) {
+  return stepsOf(name).map(keyIn);
+}
+
+/** The last key of a name. */
+function lastKeyOf(name) {
+  return keyIn(stepsOf(name).at(-1));
+}
+
+/** Whether a name is that of a key of the request itself. */
+function isOfRoot(name) {
+  return holderOf(name) === "";
+}
+
+/** Whether a name is that of each item of a list, or of each value of a map. */
+function isOfMember(name) {
+  return holderOf(name) === null;
+}
+
+/** The name of what holds the key that a name stands for, "" for the request; null for items and values of maps. */
+function holderOf(name) {
+  const last = stepsOf(name).at(-1);
+  if (last === undefined || last === "[]" || last === "{}") return null;
+  return name.slice(0, name.length - last.length).replace(/\.$/, "");
+}
+
+exports.pathOf = pathOf;
+exports.lastKeyOf = lastKeyOf;
+exports.isOfRoot = isOfRoot;
+exports.isOfMember = isOfMember;
+exports.holderOf = holderOf;
+});
+
 define("explorer/request/request.js", (exports, use) => {
 // A request as plain data: what stands at a path, and copies in which something else does.
 "use strict";
+
+const { isOfRoot, lastKeyOf } = use("explorer/request/parameter_names.js");
 
 /** Whether a value is an object of JSON, and no array. */
 function isRecord(value) {
@@ -5241,26 +5718,22 @@ function put(holder, key, value) {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The path of a dotted name. */
-function pathOf(name) {
-  return name.split(".");
-}
-
 /** What every request to the model has: its constants, and an identifier of its own. */
 function freshRequest(facts) {
   const request = {};
   for (const parameter of Object.values(facts.parameters)) {
-    if (/[.[{]/.test(parameter.name)) continue;
-    if (parameter.const !== null) put(request, parameter.name, parameter.const);
-    else if (parameter.required && parameter.format === "uuid4") put(request, parameter.name, uuid());
+    if (!isOfRoot(parameter.name)) continue;
+    const key = lastKeyOf(parameter.name);
+    if (parameter.const !== null) put(request, key, parameter.const);
+    else if (parameter.required && parameter.format === "uuid4") put(request, key, uuid());
   }
   return request;
 }
 
-/** The names of what a request must have anew each time. */
+/** The keys of what a request must have anew each time. */
 function identifiers(facts) {
-  const isOwn = (each) => each.required && each.format === "uuid4" && !/[.[{]/.test(each.name);
-  return Object.values(facts.parameters).filter(isOwn).map((each) => each.name);
+  const isOwn = (each) => each.required && each.format === "uuid4" && isOfRoot(each.name);
+  return Object.values(facts.parameters).filter(isOwn).map((each) => lastKeyOf(each.name));
 }
 
 /** A request that came without what every request has anew; nothing else is added to it. */
@@ -5289,7 +5762,6 @@ function uuid() {
 exports.isRecord = isRecord;
 exports.at = at;
 exports.putting = putting;
-exports.pathOf = pathOf;
 exports.freshRequest = freshRequest;
 exports.identifiers = identifiers;
 exports.restored = restored;
@@ -5302,7 +5774,8 @@ define("explorer/sizes/bounds.js", (exports, use) => {
 "use strict";
 
 const { axisOf } = use("explorer/picture/axis.js");
-const { pathOf, at, putting } = use("explorer/request/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 const WIDTH = /(^|\.)width$/;
 
@@ -5350,8 +5823,9 @@ define("explorer/sizes/bounds_section.js", (exports, use) => {
 // Sizes within bounds: the picture of what is allowed, two fields, and what the validator says.
 "use strict";
 
-const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { megapixels, times } = use("explorer/numbers.js");
 const { isMissing, isWrong, namesOf } = use("explorer/request/issues.js");
 const { boundsPicture } = use("explorer/picture/bounds_picture.js");
 const { pointOf } = use("explorer/picture/points.js");
@@ -5595,7 +6069,8 @@ define("explorer/sizes/list_of_all.js", (exports, use) => {
 // All sizes as a table of buttons: the picture's equal for those who would rather read.
 "use strict";
 
-const { h, times } = use("explorer/dom.js");
+const { h } = use("explorer/dom.js");
+const { times } = use("explorer/numbers.js");
 const { columns } = use("explorer/picture/points.js");
 
 /** The table, folded; `press(point)` shows which size is chosen, `dim(keys)` which are still possible (null: all). */
@@ -5660,7 +6135,8 @@ define("explorer/sizes/ratios.js", (exports, use) => {
 "use strict";
 
 const { h, prose, s } = use("explorer/dom.js");
-const { at, pathOf, putting } = use("explorer/request/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
 const LEAST = 3;
@@ -5773,7 +6249,7 @@ function sizesSection(given) {
   const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const title = h("h2", { id: "sizes-title" }, "Size");
-  const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
+  const element = h("section", { className: "section", "aria-labelledby": "sizes-title" }, title);
   element.append(...parts.map((part) => part.element));
   return {
     element,
@@ -5879,7 +6355,8 @@ define("explorer/sizes/table_of_pairs.js", (exports, use) => {
 // Sizes that two parameters hold together: read from a request, and put into it.
 "use strict";
 
-const { at, pathOf, putting } = use("explorer/request/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 /** The table of a model's sizes, or null where it has none; `names` are the parameters that hold a size. */
 function tableOfPairs({ sizes, sizeParameters }) {
@@ -5908,7 +6385,8 @@ define("explorer/sizes/table_of_texts.js", (exports, use) => {
 // Sizes that one parameter names, each as a text such as `1024x1536`.
 "use strict";
 
-const { at, pathOf, putting } = use("explorer/request/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { at, putting } = use("explorer/request/request.js");
 
 const SIZE = /^(\d{2,5}) ?[x×*] ?(\d{2,5})$/;
 const LEAST = 2;
@@ -5960,7 +6438,8 @@ define("explorer/sizes/table_section.js", (exports, use) => {
 const { h, say } = use("explorer/dom.js");
 const { isWrong, namesOf } = use("explorer/request/issues.js");
 const { picture } = use("explorer/picture/picture.js");
-const { pathOf, putting } = use("explorer/request/request.js");
+const { pathOf } = use("explorer/request/parameter_names.js");
+const { putting } = use("explorer/request/request.js");
 const { sizeFields } = use("explorer/sizes/fields.js");
 const { listOfAll } = use("explorer/sizes/list_of_all.js");
 const { standingOf, valuesOf } = use("explorer/sizes/standing.js");
@@ -6126,8 +6605,9 @@ define("explorer/sizes/words.js", (exports, use) => {
 // What is said of a size beside the picture.
 "use strict";
 
-const { h, megapixels, prose, times } = use("explorer/dom.js");
+const { h, prose } = use("explorer/dom.js");
 const { fixButtons } = use("explorer/fields/fixes.js");
+const { megapixels, several, times } = use("explorer/numbers.js");
 const { described } = use("explorer/picture/points.js");
 const { nearSides, partnersOf } = use("explorer/sizes/standing.js");
 
@@ -6145,9 +6625,9 @@ function wordsOf(standing, { points, names, left }, acts) {
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
   const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
-  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  if (standing.possible === null) return [head(several(points.length, "size")), isNeeded];
   const why = "The pale ones do not go with what is set; point at one to read why.";
-  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
+  return [head(`${standing.possible.size} of ${several(points.length, "size")}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
@@ -6228,7 +6708,6 @@ function head(text, isWrong = false) {
 const quiet = (text) => h("p", { className: "quiet" }, text);
 const facts = (point) => quiet([...described(point), megapixels(point.area)].join(" · "));
 const sidesOf = ({ width, height }) => (width > 0 ? `${width} × …` : `… × ${height}`);
-const counted = (count) => (count === 1 ? "1 size" : `${count} sizes`);
 
 exports.wordsOf = wordsOf;
 exports.wordsOfDrag = wordsOfDrag;
@@ -6240,6 +6719,7 @@ define("explorer/sources/changes_section.js", (exports, use) => {
 "use strict";
 
 const { h, prose } = use("explorer/dom.js");
+const { several } = use("explorer/numbers.js");
 
 /** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
 function changesSection({ CHANGES }) {
@@ -6249,19 +6729,15 @@ function changesSection({ CHANGES }) {
     breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
-    { className: "section changes", id: "changes" },
+    { className: "section", id: "changes" },
     h(
       "summary",
       {},
       h("h2", {}, "Changes"),
-      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+      h("span", { className: "count" }, `${several(CHANGES.length, "release")}, ${count}`),
     ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
-}
-
-function releases(count) {
-  return count === 1 ? "1 release" : `${count} releases`;
 }
 
 function releaseOf({ from, to, bump, date, changes }) {
@@ -6299,7 +6775,7 @@ function changeOf({ parameter, breaking, who, text, fix }) {
       h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
-    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
+    fix && h("p", {}, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
   );
 }
 
@@ -6386,14 +6862,15 @@ function ruleOf(rule) {
   );
 }
 
-function aboutModel({ title, documentation }, { sources }, stated) {
+function aboutModel({ title, documentation, pricing }, { sources }, stated) {
+  const named = stated.map((each) => (Object.hasOwn(pricing, each.fact) ? { ...each, fact: `pricing.${each.fact}` } : each));
   const pages = sources.map(({ url, rendering, read, sha256 }) =>
     h(
       "li",
       {},
       pageLink(url, rendering, url) ?? rendering,
       `, read ${read}, SHA-256 `,
-      h("code", {}, `${sha256.slice(0, 12)}…`),
+      h("code", {}, sha256),
     ),
   );
   const link = pageLink(documentation, "The model's page", title);
@@ -6401,7 +6878,7 @@ function aboutModel({ title, documentation }, { sources }, stated) {
     "details",
     { className: "source" },
     h("summary", {}, "Where the facts of the model come from"),
-    placesOf(stated),
+    placesOf(named),
     pages.length > 0 && h("div", { className: "places" }, h("p", {}, "Pages"), h("ul", {}, pages)),
     link !== null && h("p", {}, link),
   );
@@ -6435,10 +6912,11 @@ function sourcesOf(parameter, { page, shown }) {
   );
 }
 
-/** When each page was read: `markdown read 2026-11-21`. */
+/** When the page was read: `read 2026-11-21`; of several renderings, each: `markdown read 2026-11-21`. */
 function readOn(facts) {
   const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
-  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
+  const days = new Map(dated.map((each) => [`${each.rendering} ${each.read}`, each]));
+  return [...days.values()].map(({ rendering, read }) => (days.size > 1 ? `${rendering} read ${read}` : `read ${read}`)).join(", ");
 }
 
 /** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
@@ -6458,13 +6936,13 @@ function placesOf(facts) {
   );
 }
 
-/** A fact's lines in words: `line 12, markdown line 237`. */
+/** A fact's lines in words: `spec line 12 · page line 237`; of several renderings, each: `page line 237 (markdown)`. */
 function placeOf({ spec, pages }) {
   const ofPages = pages.map(({ rendering, lines }) => {
     const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
-    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
+    return `${word} ${lines.join(", ")}${pages.length > 1 ? ` (${rendering ?? "page"})` : ""}`;
   });
-  return [`line ${spec.line}`, ...ofPages].join(", ");
+  return `spec line ${spec.line}${ofPages.length > 0 ? ` · page ${ofPages.join(", ")}` : ""}`;
 }
 
 /** What is noted of a fact: why a rule is read into the page, what was put right. */
@@ -6476,7 +6954,7 @@ function notesOf({ notes }) {
 /** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */
 function pageLink(address, text, about) {
   if (!/^https?:\/\//i.test(address ?? "")) return null;
-  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, `: ${about}`));
+  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, ` (${about})`));
 }
 
 function valuesOf(notes) {

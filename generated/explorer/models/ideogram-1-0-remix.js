@@ -1389,7 +1389,7 @@ const SOURCES = located({
   rules: [
     ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-1-0-remix.yaml": [["rules.together [width, height]", 7, "0:-388"]]}],
     ["`width` and `height` must be one of 11 sizes.", {"specs/models/ideogram/ideogram-1-0-remix.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..10"]]}],
-    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice: 'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
   ],
 });
 

@@ -1895,7 +1895,7 @@ const SOURCES = located({
   rules: [
     ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["rules.together [width, height]", 4, "0:-491"]]}],
     ["`width` and `height` must be one of 73 sizes.", {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..72"]]}],
-    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice: 'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
     ["Inside `providerSettings.ideogram.colorPalette`: Exactly one of `name` and `members` must be provided.", {"specs/models/ideogram/ideogram-2-0-remix.yaml": [["rules.providerSettings.ideogram.colorPalette.exactly-one-of [name, members]", -10, "0:109", ["because The page offers a preset or own colours; with both or neither, no palette is named."]]]}],
   ],
 });

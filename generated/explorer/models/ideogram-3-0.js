@@ -1746,7 +1746,7 @@ const SOURCES = located({
   rules: [
     ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-3-0.yaml": [["rules.together [width, height]", 20, "0:-447"]]}],
     ["`width` and `height` must be one of 69 sizes.", {"specs/models/ideogram/ideogram-3-0.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..68"]]}],
-    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice: 'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:143", ["because The page says that a time to live applies to URLs only."]]]}],
     ["Inside `providerSettings.ideogram`: `characterReferenceImages` and `characterReferenceImagesMask` must have the same number of items.", {"specs/models/ideogram/ideogram-3-0.yaml": [["rules.providerSettings.ideogram.same-length [characterReferenceImages, characterReferenceImagesMask]", -5, "0:104", ["because The description of the masks asks for it; the page's list of rules does not."]]]}],
   ],
 });

@@ -1174,7 +1174,7 @@ const SOURCES = located({
   rules: [
     ["`width` and `height` must be used together.", {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["rules.together [width, height]", -15, "0:-334"]]}],
     ["`width` and `height` must be one of 23 sizes.", {"specs/models/ideogram/ideogram-4-0-remix.yaml": [["rules.sizes {parameters: [width, height]}", 1, "0:4,4..22"]]}],
-    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice `\"'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL\"`.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:130", ["because The page says that a time to live applies to URLs only."]]]}],
+    ["When `ttl` is provided and `outputType` is one of `\"base64Data\"` or `\"dataURI\"`, `ttl` comes with the advice: 'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL.", {"specs/shared/api-options.yaml": [["rules.advises {when: {all: [ttl, {outputType: [base64Data, dataURI]}]}, parameter: ttl}", 2, "0:130", ["because The page says that a time to live applies to URLs only."]]]}],
   ],
 });
 

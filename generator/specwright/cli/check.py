@@ -7,8 +7,9 @@ from specwright.cli import ledger
 from specwright.cli.outputs import SPOILED, compiled, relative_name
 from specwright.cli.terminal import FOUND, GOOD, err, out
 from specwright.driver import lock
-from specwright.driver.plan import FileChange, Plan, plan, up_to_date
+from specwright.driver.plan import FileChange, Plan, plan
 from specwright.driver.project import Project
+from specwright.driver.up_to_date import up_to_date
 from specwright.ir.wording import counted
 from specwright.load import plain_files
 

@@ -9,8 +9,9 @@ from specwright.cli.outputs import SPOILED, Built, compiled, refused, relative_n
 from specwright.cli.terminal import FOUND, GOOD, busy, err, out
 from specwright.driver import lock
 from specwright.driver.cache import outcome
-from specwright.driver.plan import Plan, plan, up_to_date
+from specwright.driver.plan import Plan, plan
 from specwright.driver.project import Project
+from specwright.driver.up_to_date import up_to_date
 from specwright.driver.write import recover, write
 from specwright.ir.wording import counted
 

@@ -9,8 +9,9 @@ from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import digests, files, freshness, record
 from specwright.coverage.record import Ledger, ModelLedger, State
 from specwright.driver import lock
-from specwright.driver.plan import plan, up_to_date
+from specwright.driver.plan import plan
 from specwright.driver.project import Project
+from specwright.driver.up_to_date import up_to_date
 from specwright.ir.wording import counted, join_words
 
 ENGINES = {
@@ -72,7 +73,7 @@ def fresh(project: Project, inputs: Mapping[str, str], *, proved: bool = False) 
 
     Where inputs and outputs are `proved` to be what the lock has, what was once found of it is true again.
     """
-    if not files.is_kept(project):
+    if (proved and not (project.generated / files.PAGE).exists()) or not files.is_kept(project):
         return None
     if proved and freshness.is_known(project):
         return True

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from specwright.driver import listing, lock, seen
+from specwright.driver import listing, lock
 from specwright.driver.keeping import keeping
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
-from specwright.driver.written import WrittenFiles, checksums, content
+from specwright.driver.written import WrittenFiles, content
 from specwright.emit.output import CachedOutput, Output
 
 Reason = Literal["new", "missing", "stale", "edited", "changed", "orphan"]
@@ -92,7 +92,7 @@ def plan(
     old = lock.read(project)
     known = old or Lock()
     kept = sorted(path for path, model in known.outputs.items() if model in unsound and path not in due)
-    present = {path for path in listing.files(project.generated) if not _is_ours(path)}
+    present = {path for path in listing.files(project.generated) if not is_ours(path)}
     gone = sorted(present & known.outputs.keys() - due.keys() - {*kept})
     refusals += _blocked(due, present - set(gone))
     differing = _differing(project, due, present)
@@ -115,31 +115,6 @@ def plan(
         interrupted=(project.generated / JOURNAL).exists(),
         spoiled=tuple(path for path in kept if not written.is_as_written(path)),
     )
-
-
-def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
-    """How many outputs there are when nothing moved since they were written, else None.
-
-    Compares hashes only: the same inputs, every output as the lock has it, and no other file. Outputs that
-    were once found so are not read again while nothing touches them.
-    """
-    known = lock.read(project)
-    if known is None or known.inputs != inputs or known.behind or (project.generated / JOURNAL).exists():
-        return None
-    present = {path: file for path, file in listing.entries(project.generated) if not _is_ours(path)}
-    text = content(project.generated / lock.NAME)
-    if text is None or present.keys() != known.outputs.keys():
-        return None
-    sight = seen.looked_at(project, text, present)
-    if sight and seen.is_known(project, sight):
-        return len(present)
-    if text != known.text().encode():
-        return None
-    if lock.joined_digests(known.outputs, checksums(present)) != known.digests:
-        return None
-    if sight:
-        seen.keep(project, sight)
-    return len(present)
 
 
 def is_plain(path: str) -> bool:
@@ -188,12 +163,13 @@ def _differing(
 def _fault(path: str) -> str | None:
     if not is_plain(path):
         return "an output's path stays below the output folder, with '/' between plain names"
-    if _is_ours(path) or listing.is_cache(path):
+    if is_ours(path) or listing.is_cache(path):
         return "the path is taken: the lock, the staging folder and caches are no outputs"
     return None
 
 
-def _is_ours(path: str) -> bool:
+def is_ours(path: str) -> bool:
+    """Whether a path among the outputs is the lock, or what a run that writes lays down."""
     return path in (lock.NAME, lock.STAGING) or path.startswith(f"{lock.STAGING}/")
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from specwright.driver import lock
 from specwright.driver.project import KEPT, Project
+from specwright.driver.write import replaced
 from specwright.load import plain_files
 
 NAME = "seen"
@@ -28,7 +29,7 @@ SETTLED = 3_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class FilesState:
     """What the folders say of all outputs, as a digest; `latest` is the newest time among them.
 
     Times are in nanoseconds, `began` is one of a clock that only runs forwards; `device` holds the files.
@@ -40,7 +41,7 @@ class Sight:
     device: int
 
 
-def looked_at(project: Project, lock_text: bytes, files: Mapping[str, os.DirEntry[str]]) -> Sight | None:
+def looked_at(project: Project, lock_text: bytes, files: Mapping[str, os.DirEntry[str]]) -> FilesState | None:
     """The outputs as their folders tell of them now.
 
     None where no results are kept, just after a run that wrote, where one is no plain file, where they lie on
@@ -62,35 +63,33 @@ def looked_at(project: Project, lock_text: bytes, files: Mapping[str, os.DirEntr
     ]
     hashed = hashlib.sha256(lock_text + "\0".join(lines).encode(errors="surrogateescape"))
     latest = max([max(each.st_mtime_ns, each.st_ctime_ns) for each in told])
-    return Sight(digest=hashed.hexdigest(), latest=latest, began=began, device=device)
+    return FilesState(digest=hashed.hexdigest(), latest=latest, began=began, device=device)
 
 
-def is_known(project: Project, sight: Sight) -> bool:
+def is_known(project: Project, state: FilesState) -> bool:
     """Whether just this was kept, at a time that has passed: a clock set back makes times worth nothing."""
     try:
         kept, _, at = plain_files.output_text(project.root / KEPT / NAME).partition(" ")
-        return kept == sight.digest and int(at) <= time.time_ns()
+        return kept == state.digest and int(at) <= time.time_ns()
     except (OSError, ValueError):
         return False
 
 
-def keep(project: Project, sight: Sight) -> None:
+def keep(project: Project, state: FilesState) -> None:
     """Keeps that outputs were read, after they were looked at, and were as the lock has them.
 
     Nothing is kept of files that were touched lately. What time it is, is asked of their own file system.
     """
-    draft = project.root / KEPT / f".{NAME}.{os.getpid()}"
-    with suppress(OSError):
-        try:
-            with draft.open("xb") as file:
-                told = os.fstat(file.fileno())
-                looked = told.st_mtime_ns - (time.monotonic_ns() - sight.began)
-                if told.st_dev != sight.device or sight.latest > looked - SETTLED:
-                    return
-                file.write(f"{sight.digest} {told.st_mtime_ns}".encode())
-            draft.replace(draft.with_name(NAME))
-        finally:
-            draft.unlink(missing_ok=True)
+    with suppress(OSError, _Unsettled), replaced(project.root / KEPT / NAME) as file:
+        told = os.fstat(file.fileno())
+        looked = told.st_mtime_ns - (time.monotonic_ns() - state.began)
+        if told.st_dev != state.device or state.latest > looked - SETTLED:
+            raise _Unsettled
+        file.write(f"{state.digest} {told.st_mtime_ns}".encode())
+
+
+class _Unsettled(Exception):
+    """Files were touched so lately that one more change might not show in their times."""
 
 
 def _is_worth_it(project: Project) -> bool:

@@ -39,13 +39,22 @@ export function say(text) {
   if (live.textContent !== text) live.textContent = text;
 }
 
-/** A function that acts once nobody has called it for a while (ms). */
+/** A function that acts once nobody has called it for a while (ms); its `flush()` does at once what is still due. */
 export function debounced(wait, act) {
   let timer = 0;
-  return (...given) => {
+  let due = null;
+  const flush = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => act(...given), wait);
+    const now = due;
+    due = null;
+    now?.();
   };
+  const later = (...given) => {
+    clearTimeout(timer);
+    due = () => act(...given);
+    timer = setTimeout(flush, wait);
+  };
+  return Object.assign(later, { flush });
 }
 
 const QUOTED = /(`[^`]+`|'[A-Za-z][\w.[\]]*')/;
@@ -60,10 +69,6 @@ export function prose(text) {
 function breakable(name) {
   return name.split(/(?<=\.)/).flatMap((part, place) => (place > 0 ? [h("wbr"), part] : [part]));
 }
-
-export const times = (width, height) => `${width} × ${height}`;
-
-export const megapixels = (area) => `${(area / 1e6).toFixed(2)} MP`;
 
 /** Puts a text on the clipboard, and says so on the button for a moment. */
 export async function copy(text, button) {

@@ -91,8 +91,13 @@ def _stated(facts: Iterable[SourcedFact], rules: Iterable[Rule]) -> Iterator[tup
 
 
 def _words(rule: Rule) -> str:
-    """The sentence of a rule; of a table it tells how many rows there are."""
+    """The sentence of a rule; of a table it tells how many rows there are, and advice is no literal."""
     argument: Any = rule.argument
+    if rule.kind == "advises":
+        before, _, _ = write(rule.kind, {**argument, "message": ""}, scope=dotted(rule.scope)).rpartition(
+            " `"
+        )
+        return f"{before}: {argument['message']}."
     sentence, _, table = write(rule.kind, argument, scope=dotted(rule.scope)).partition("\n")
     if not table:
         return sentence

@@ -40,12 +40,17 @@ def also_required(module: Output) -> Iterator[Output]:
             return
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def required(text: str, path: str) -> str:
-    """The text of an ES module as CommonJS; raises TemplateFault, which names its path.
+    """The text of an ES module as CommonJS; raises TemplateFault, which names its path."""
+    rewritten, left = _rewritten(text)
+    if left:
+        raise TemplateFault(f"{path}: CommonJS has no form of the line: {left}")
+    return rewritten
 
-    Classic scripts ask for it as well, soon after.
-    """
+
+@lru_cache(maxsize=MOST_KEPT)
+def _rewritten(text: str) -> tuple[str, str]:
+    """The same, with the first line that has no form; scripts without modules ask for it soon after."""
     head = _HEAD.match(text)
     start = head.end() if head else 0
     body = _WHOLE.sub(r"const \1 = require(\2);", _NAMED.sub(_named, text[start:]))
@@ -54,10 +59,9 @@ def required(text: str, path: str) -> str:
     if "import(" in body:  # in few modules, and the others are long
         body = _LAZY.sub(r"require(\1.cjs\2", body)
     left = _LEFT.search(f"\n{body}")
-    if left:
-        raise TemplateFault(f"{path}: CommonJS has no form of the line: {left[1]}")
     exports = "".join(f"exports.{name} = {name};\n" for name in given)
-    return f'{text[:start]}"use strict";\n\n{body.strip()}\n' + (f"\n{exports}" if exports else "")
+    whole = f'{text[:start]}"use strict";\n\n{body.strip()}\n' + (f"\n{exports}" if exports else "")
+    return whole, left[1] if left else ""
 
 
 def declared(text: str) -> str:

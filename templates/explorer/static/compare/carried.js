@@ -1,5 +1,7 @@
 // A request to one model as it would be sent to another.
 
+import { isOfRoot, lastKeyOf } from "../request/parameter_names.js";
+
 /**
  * The request with the constants of the other model in the place of those of its own: what names the model, and the kind
  * of task. Nothing else is changed, so that the other model's validator speaks of what was asked for.
@@ -7,9 +9,10 @@
 export function carried(request, from, to) {
   const copy = { ...request };
   for (const [name, parameter] of Object.entries(to.parameters)) {
-    if (parameter.const === null || /[.[{]/.test(name)) continue;
+    if (parameter.const === null || !isOfRoot(name)) continue;
+    const key = lastKeyOf(name);
     const own = from.parameters[name]?.const ?? undefined;
-    if (own !== undefined && copy[name] === own) copy[name] = parameter.const;
+    if (own !== undefined && copy[key] === own) copy[key] = parameter.const;
   }
   return copy;
 }

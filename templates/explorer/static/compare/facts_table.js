@@ -1,6 +1,8 @@
 // The facts of two models side by side.
 
 import { h } from "../dom.js";
+import { megapixelsBetween } from "../numbers.js";
+import { priceInWords } from "../panel/cost_line.js";
 import { axisInWords, boundsOf } from "../sizes/bounds.js";
 import { tableOfPairs } from "../sizes/table_of_pairs.js";
 import { tableOfTexts } from "../sizes/table_of_texts.js";
@@ -12,7 +14,7 @@ export function factsTable(one, two, root) {
     const values = [one, two].map(valueOf);
     const differs = String(values[0]) !== String(values[1]);
     const cells = [one, two].map(({ title }, place) => h("td", { "data-model": title }, asNode(name, values[place])));
-    return h("tr", { className: differs ? "differs" : "same" }, h("th", { scope: "row" }, name), cells);
+    return h("tr", { className: differs ? null : "same" }, h("th", { scope: "row" }, name), cells);
   };
   return h(
     "table",
@@ -33,13 +35,7 @@ const FACTS = [
   ["Area", areaInWords],
   ["Prompt", promptInWords],
   ["Parameters", ({ parameters }) => `${Object.keys(parameters).length}, ${required(parameters)} required`],
-  [
-    "Price",
-    ({ pricing }) =>
-      Object.entries(pricing)
-        .map(([label, price]) => `${label} $${price}`)
-        .join(", ") || "not stated",
-  ],
+  ["Price", ({ pricing }) => priceInWords(pricing) ?? "not stated"],
 ];
 
 function asNode(name, value) {
@@ -61,7 +57,7 @@ function areaInWords(facts) {
   const { sizes } = tableOfPairs(facts) ?? tableOfTexts(facts) ?? { sizes: [] };
   if (sizes.length === 0) return "not stated";
   const areas = sizes.map(({ width, height }) => width * height);
-  return `${(Math.min(...areas) / 1e6).toFixed(2)} to ${(Math.max(...areas) / 1e6).toFixed(2)} MP`;
+  return megapixelsBetween(Math.min(...areas), Math.max(...areas));
 }
 
 function promptInWords({ parameters }) {

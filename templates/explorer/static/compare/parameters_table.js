@@ -62,7 +62,7 @@ function rowNode({ name, pair, state, facts }, titles) {
     h("div", {}, prose(`\`${name}\``)),
     words && h("span", { className: "diff" }, words),
   );
-  return h("tr", { className: state === "same" ? "same" : "differs" }, heading, cells);
+  return h("tr", { className: state === "same" ? "same" : null }, heading, cells);
 }
 
 function cellOf(parameter, other, facts) {

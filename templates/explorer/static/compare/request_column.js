@@ -2,12 +2,12 @@
 
 import { h, prose } from "../dom.js";
 import { fixButtons } from "../fields/fixes.js";
+import { offerOf } from "../panel/verdict.js";
 import { sorted, verdictOf } from "../request/issues.js";
 import { toFragment } from "../request/link.js";
 import { identifiers } from "../request/request.js";
 
 const MOST = 12;
-const MOST_REPAIRED = 200;
 
 /** A column for a model's copy of the request: its verdict, its issues with fixes, and the way to the editor. */
 export class RequestColumn {
@@ -50,7 +50,9 @@ export class RequestColumn {
     this.verdict.className = `verdict ${state}`;
     const shown = [...wrong, ...missing, ...advice];
     this.issues.replaceChildren(...shown.slice(0, MOST).map((issue) => this.item(issue)), ...moreThan(shown.length));
-    this.offerRepair(wrong.length + missing.length);
+    const offer = offerOf(this.module, request, { missing, wrong });
+    this.mend.hidden = offer === null;
+    this.mend.textContent = offer ?? "";
     this.again.hidden = request === this.given;
     this.text.textContent = JSON.stringify(request, null, 2);
     this.address();
@@ -60,14 +62,6 @@ export class RequestColumn {
     const apply = (suggestion) => this.set(this.module.applyFix(this.request, suggestion));
     const fixes = h("div", { className: "fixes" }, fixButtons(issue, apply));
     return h("li", { className: issue.severity }, h("p", {}, prose(issue.message)), fixes);
-  }
-
-  offerRepair(count) {
-    const { patch, remaining } =
-      count > 0 && count <= MOST_REPAIRED ? this.module.repair(this.request) : { patch: [], remaining: count };
-    this.mend.hidden = patch.length === 0;
-    const changes = patch.length === 1 ? "1 change" : `${patch.length} changes`;
-    this.mend.textContent = `${remaining === 0 ? "Fix all" : "Fix what can be"}, ${changes}`;
   }
 
   repair() {

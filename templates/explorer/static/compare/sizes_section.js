@@ -1,6 +1,7 @@
 // The sizes of two models in one picture.
 
-import { h, times } from "../dom.js";
+import { h } from "../dom.js";
+import { times } from "../numbers.js";
 import { picture } from "../picture/picture.js";
 import { sizesOfBoth } from "./differences.js";
 import { takenSizes } from "./taken_sizes.js";

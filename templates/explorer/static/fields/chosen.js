@@ -2,6 +2,8 @@
 
 import { h, prose } from "../dom.js";
 
+const VALUES = { boolean: [true, false], null: [null] };
+
 /** What has one value alone, and the button that gives it where it is missing or another one. */
 export function constant(form, parameter, path) {
   const value = parameter.const;
@@ -22,10 +24,11 @@ export function constant(form, parameter, path) {
 /** Radio buttons side by side, the first for what is not set: that is not the same as `false`. */
 export function segments(form, parameter, path, naming) {
   const notes = form.notesOf(parameter.name);
-  const options = [undefined, ...valuesOf(parameter)].map((value, place) => {
+  const values = valuesOf(parameter);
+  const options = [undefined, ...values].map((value, place) => {
     const id = place === 0 ? naming.id : `${naming.id}-${place}`;
     const input = h("input", { type: "radio", name: naming.id, id, onchange: () => form.set(path, value) });
-    const label = h("label", { className: value === undefined ? "unset" : null }, input, h("span", {}, shown(value)));
+    const label = h("label", { className: value === undefined ? "unset" : null }, input, h("span", {}, shown(value, values)));
     return { value, input, label };
   });
   const alien = h("span", { className: "alien", hidden: true });
@@ -55,7 +58,8 @@ export function select(form, parameter, path, naming) {
   const values = valuesOf(parameter);
   const unset = parameter.default === null ? "not set" : `not set (${parameter.default})`;
   const options = values.map((value, place) => {
-    const text = notes.has(value) ? `${shown(value)}: ${notes.get(value)}` : shown(value);
+    const name = shown(value, values);
+    const text = notes.has(value) ? `${name}: ${notes.get(value)}` : name;
     return h("option", { value: String(place) }, text);
   });
   const alien = h("option", { value: "alien", disabled: true, hidden: true });
@@ -83,12 +87,21 @@ export function select(form, parameter, path, naming) {
   };
 }
 
-function valuesOf({ allowedValues, types }) {
-  return allowedValues.length === 0 && types[0] === "boolean" ? [true, false] : allowedValues;
+/** Whether all values that a parameter can have are few enough to be told one by one. */
+export function isListedWhole({ allowedValues, types }) {
+  return allowedValues.length > 0 || types.every((type) => VALUES[type] !== undefined);
 }
 
-function shown(value) {
-  return value === undefined ? "not set" : value === "" ? '""' : String(value);
+/** The values of a parameter that `isListedWhole`. */
+export function valuesOf({ allowedValues, types }) {
+  return allowedValues.length > 0 ? allowedValues : types.flatMap((type) => VALUES[type]);
+}
+
+/** A value in words; a text that reads like another one of the values stands in quotes. */
+function shown(value, others = []) {
+  if (value === undefined) return "not set";
+  const isAmbiguous = value === "" || (typeof value === "string" && others.some((each) => each !== value && String(each) === value));
+  return isAmbiguous ? JSON.stringify(value) : String(value);
 }
 
 function notAllowed(value) {
@@ -109,7 +122,7 @@ function goneOf(choice) {
 /** What the value does, or the default; and why others cannot be chosen, each reason once. */
 function tell(note, notes, parameter, value, gone) {
   const known = value ?? parameter.default;
-  const lines = notes.has(known) ? [[h("code", {}, shown(known)), ` ${notes.get(known)}`]] : [];
+  const lines = notes.has(known) ? [[h("code", {}, shown(known)), `: ${notes.get(known)}`]] : [];
   const byReason = new Map();
   for (const [each, message] of gone) byReason.set(message, [...(byReason.get(message) ?? []), shown(each)]);
   for (const [message, names] of byReason) lines.push([`${listed(names)} cannot be chosen now: `, prose(message)]);

@@ -2,7 +2,8 @@
 
 import { anything } from "./anything.js";
 import { color, text } from "./free.js";
-import { constant, segments, select } from "./chosen.js";
+import { constant, isListedWhole, segments, select, valuesOf } from "./chosen.js";
+import { isListed, isNested, kinds } from "./kinds.js";
 import { list } from "./list.js";
 import { nested } from "./nested.js";
 
@@ -14,21 +15,13 @@ export function controlOf(form, parameter, path, naming) {
 }
 
 function kindOf(form, parameter) {
-  const { types, allowedValues, format } = parameter;
+  const { types, format } = parameter;
   if (parameter.const !== null) return constant;
-  if (types.length !== 1) return anything;
+  if (isListedWhole(parameter)) return valuesOf(parameter).length > MOST_SEGMENTS ? select : segments;
+  if (types.length > 1) return isNested(form, parameter) || isListed(form, parameter) ? kinds : anything;
   const [type] = types;
-  if (type === "object") return form.childrenOf(parameter.name).length > 0 ? nested : anything;
-  if (type === "array") return hasPlainItems(form, parameter) ? list : anything;
-  if (type === "boolean") return segments;
-  if (allowedValues.length > 0) return allowedValues.length > MOST_SEGMENTS ? select : segments;
+  if (type === "object") return isNested(form, parameter) ? nested : anything;
+  if (type === "array") return isListed(form, parameter) ? list : anything;
   if (format === "color") return color;
   return type === "string" || type === "integer" || type === "number" ? text : anything;
-}
-
-/** Whether the items of a list can be edited one by one. */
-function hasPlainItems(form, parameter) {
-  const item = form.itemOf(parameter.name);
-  if (item === undefined || item.types.length !== 1) return false;
-  return item.types[0] === "object" ? form.childrenOf(item.name).length > 0 : item.types[0] !== "array";
 }

@@ -2,9 +2,13 @@
 
 import { h } from "../dom.js";
 import { isWrong } from "../request/issues.js";
+import { holderOf, isOfRoot, lastKeyOf } from "../request/parameter_names.js";
 import { at } from "../request/request.js";
 import { controlOf } from "./controls.js";
 import { groupsOf } from "./groups.js";
+import { isNested } from "./kinds.js";
+import { insideOf } from "./nested.js";
+import { othersOf } from "./others.js";
 import { idOf, issuesOfObjects, rowOf } from "./row.js";
 
 /**
@@ -13,35 +17,53 @@ import { idOf, issuesOfObjects, rowOf } from "./row.js";
  */
 export function formOf({ facts, page, without, set, apply, sourcesOf }) {
   const parameters = Object.values(facts.parameters);
+  const children = byHolder(parameters);
   const notes = new Map(Object.entries(page.notes).map(([name, list]) => [name, notesByValue(list)]));
-  const state = { narrowed: null, issues: new Map(), keys: new WeakMap() };
+  const state = { narrowed: null, issues: new Map(), told: new Set(), keys: new WeakMap() };
   const form = {
     rows: new Map(),
     set,
     apply,
     sourcesOf,
     idOf,
-    childrenOf: (name) => childrenOf(parameters, name),
+    childrenOf: (name) => children.get(name) ?? [],
     itemOf: (name) => facts.parameters[`${name}[]`],
+    valueOf: (name) => facts.parameters[`${name}{}`],
+    isNested: (parameter) => isNested(form, parameter),
     notesOf: (name) => notes.get(name) ?? new Map(),
     choiceOf: (name, path) => (path.some((key) => typeof key === "number") ? undefined : state.narrowed?.choices[name]),
     keyOf: (choice) => keyOf(state.keys, choice),
     issuesOf: (id) => state.issues.get(id) ?? [],
     isWrongAt: (path) => isWrongItem(state.issues.get(idOf(path.slice(0, -1))) ?? [], path),
+    isToldAt: (path) => state.told.has(idOf(path)),
+    inside: (parameter, path, naming) => insideOf(form, parameter, path, naming),
     control: (parameter, path, naming) => controlOf(form, parameter, path, naming),
     issuesOfObjects: (path, first) => issuesOfObjects(form, path, first),
     row: (parameter, path) => rowOf(form, controlOf, parameter, path),
   };
   const groups = groupsOf(form, parameters, without);
+  const others = othersOf(form, [], parameters.filter((each) => isOfRoot(each.name)).map((each) => lastKeyOf(each.name)));
   return {
-    element: h("div", { className: "groups" }, groups.map((each) => each.element)),
+    element: h("div", { className: "groups" }, groups.map((each) => each.element), others.element),
     reach: (path) => nearest(form.rows, path)?.reach() ?? null,
     update(request, narrowed, issues) {
       state.narrowed = narrowed;
       state.issues = byRow(form.rows, issues);
+      state.told = new Set(issues.map((each) => idOf(each.path)));
       for (const group of groups) group.update(request, at);
+      others.update(request);
     },
   };
+}
+
+/** The parameters by the name of what holds them. */
+function byHolder(parameters) {
+  const children = new Map();
+  for (const parameter of parameters) {
+    const holder = holderOf(parameter.name);
+    children.set(holder, [...(children.get(holder) ?? []), parameter]);
+  }
+  return children;
 }
 
 function notesByValue(list) {
@@ -51,12 +73,6 @@ function notesByValue(list) {
 /** Whether one of a list's issues is about the item at a path. */
 function isWrongItem(issues, path) {
   return issues.some((each) => isWrong(each) && each.path[path.length - 1] === path.at(-1));
-}
-
-/** The parameters directly inside another one. */
-function childrenOf(parameters, name) {
-  const start = `${name}.`;
-  return parameters.filter((each) => each.name.startsWith(start) && !/[.[{]/.test(each.name.slice(start.length)));
 }
 
 /** What a choice says, to tell whether a newer one says the same. */

@@ -1,11 +1,13 @@
 // The groups of a form, under the headings of the model's page.
 
 import { h } from "../dom.js";
+import { isOfRoot, pathOf } from "../request/parameter_names.js";
+import { othersOf } from "./others.js";
 
 /** The groups of all parameters of the root: what must be filled in first, what every request shares folded and last. */
 export function groupsOf(form, parameters, without) {
   const groups = new Map();
-  for (const parameter of parameters.filter((each) => !/[.[{]/.test(each.name))) {
+  for (const parameter of parameters.filter((each) => isOfRoot(each.name))) {
     if (without.includes(parameter.name)) continue;
     const name = parameter.group ?? "Parameters";
     groups.set(name, [...(groups.get(name) ?? []), parameter]);
@@ -23,18 +25,20 @@ function rankOf(members) {
 
 function groupOf(form, { name, members, rank }) {
   const { inside, path } = unwrapped(form, members);
-  const rows = inside.map((parameter) => form.row(parameter, parameter.name.split(".")));
+  const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
+  const others = path.length === 0 ? null : othersOf(form, path, rows.map((row) => row.path.at(-1)));
   const count = h("span", { className: "count" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
   const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
-  const fields = h("div", { className: "fields" }, rows.map((each) => each.element));
+  const fields = h("div", { className: "fields" }, rows.map((each) => each.element), others?.element);
   const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
     update(request, at) {
       for (const row of rows) row.update(request);
       issues.update();
+      others?.update(request);
       const set = rows.filter((row) => row.parameter.const === null && at(request, row.path) !== undefined).length;
       const text = set === 0 ? "" : `${set} set`;
       if (count.textContent !== text) count.textContent = text;
@@ -48,9 +52,9 @@ function unwrapped(form, members) {
   for (;;) {
     const [lone] = inside;
     const isAlone = inside.length === 1 && lone.types.length === 1 && lone.types[0] === "object";
-    const children = isAlone ? form.childrenOf(lone.name) : [];
+    const children = isAlone && form.valueOf(lone.name) === undefined ? form.childrenOf(lone.name) : [];
     if (children.length === 0 || (path.length > 0 && lone.description !== null)) return { inside, path };
-    path = lone.name.split(".");
+    path = pathOf(lone.name);
     inside = children;
   }
 }

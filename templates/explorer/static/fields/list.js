@@ -1,7 +1,9 @@
 // An array: a control for each item, and buttons that add and remove.
 
 import { h } from "../dom.js";
-import { at, uuid } from "../request/request.js";
+import { at } from "../request/request.js";
+import { heldLine } from "./held.js";
+import { firstOf, itemOf } from "./item.js";
 
 const MOST_SHOWN = 100;
 
@@ -10,7 +12,7 @@ export function list(form, parameter, path, naming) {
   return new List(form, parameter, path, naming);
 }
 
-/** The control of a list; what is no array is shown as its only item. */
+/** The control of a list; what is no array is told, and has no item. */
 class List {
   isGroup = true;
   #shown = [];
@@ -22,7 +24,8 @@ class List {
     this.items = h("ol", { className: "items" });
     this.rest = h("p", { className: "note", hidden: true });
     this.add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, `Add to ${naming.label}`);
-    this.element = h("div", { className: "control" }, this.items, this.rest, this.add);
+    this.held = heldLine(form, path, naming, "list");
+    this.element = h("div", { className: "control" }, this.held.element, this.items, this.rest, this.add);
   }
 
   reach() {
@@ -37,7 +40,8 @@ class List {
   pass(request) {
     this.#request = request;
     const value = at(request, this.path);
-    const count = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+    const count = Array.isArray(value) ? value.length : 0;
+    this.held.update(value);
     this.#resize(Math.min(count, MOST_SHOWN));
     this.rest.hidden = count <= MOST_SHOWN;
     this.rest.textContent = `and ${count - MOST_SHOWN} more, in the JSON`;
@@ -65,6 +69,11 @@ class List {
     (next?.reach() ?? this.add).focus();
   }
 
+  #nameOf(place) {
+    const { label, described } = this.naming;
+    return { name: `${label}, item ${place + 1}`, described };
+  }
+
   #resize(count) {
     for (const item of this.#shown.splice(count)) {
       item.forget();
@@ -72,59 +81,9 @@ class List {
     }
     while (this.#shown.length < count) {
       const path = [...this.path, this.#shown.length];
-      const item = itemOf(this.form, this.itemParameter, path, this.naming, () => this.#removeOne(path.at(-1)));
+      const item = itemOf(this.form, this.itemParameter, path, this.#nameOf(path.at(-1)), () => this.#removeOne(path.at(-1)));
       this.#shown.push(item);
       this.items.append(item.element);
     }
   }
-}
-
-/** One item: the rows of an object in a card, or a control beside its button. */
-function itemOf(form, parameter, path, { label, described }, onRemove) {
-  const name = `${label}, item ${path.at(-1) + 1}`;
-  const about = h("span", { className: "away" }, ` ${name}`);
-  const remove = h("button", { type: "button", className: "plain", onclick: onRemove }, "Remove", about);
-  if (parameter.types[0] === "object") return card(form, parameter, path, name, remove);
-  return plainItem(form, parameter, path, { label: name, described }, remove);
-}
-
-function plainItem(form, parameter, path, naming, remove) {
-  const control = form.control(parameter, path, { id: form.idOf(path), ...naming });
-  const note = h("p", { className: "note", hidden: true });
-  let last;
-  return {
-    element: h("li", {}, h("div", { className: "item" }, control.element, note), remove),
-    reach: () => control.reach?.() ?? remove,
-    forget: () => control.forget?.(),
-    update(request) {
-      control.pass?.(request);
-      const held = at(request, path.slice(0, -1));
-      const value = Array.isArray(held) ? held[path.at(-1)] : held;
-      const isWrong = form.isWrongAt(path);
-      if (last !== undefined && Object.is(last.value, value) && last.isWrong === isWrong) return;
-      last = { value, isWrong };
-      control.update?.({ value, choice: undefined, note, isWrong });
-    },
-  };
-}
-
-function card(form, parameter, path, name, remove) {
-  const rows = form.childrenOf(parameter.name).map((each) => form.row(each, [...path, each.name.split(".").at(-1)]));
-  const nest = h("div", { className: "nest" }, rows.map((each) => each.element));
-  return {
-    element: h("li", {}, h("div", { className: "card", role: "group", "aria-label": name }, nest, remove)),
-    reach: () => rows[0].reach(),
-    forget: () => rows.forEach((each) => each.forget()),
-    update: (request) => rows.forEach((each) => each.update(request)),
-  };
-}
-
-/** What a new item begins as. */
-function firstOf({ types, allowedValues, format, minimum }) {
-  if (allowedValues.length > 0) return allowedValues[0];
-  const [type] = types;
-  if (type === "object") return {};
-  if (type === "boolean") return false;
-  if (type === "integer" || type === "number") return minimum ?? 0;
-  return format === "uuid4" ? uuid() : format === "color" ? "#808080" : "";
 }

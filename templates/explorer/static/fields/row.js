@@ -16,8 +16,8 @@ export function idOf(path) {
 /** A row of the form; `controls` makes what fits the parameter. It is left alone by changes that are not its own. */
 export function rowOf(form, controls, parameter, path) {
   const id = idOf(path);
-  const described = ["facts", "why", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
-  const naming = { id, label: path.at(-1), labelledBy: `${id}-name`, described };
+  const described = ["facts", "why", "note", "about", "issues"].map((part) => `${id}-${part}`).join(" ");
+  const naming = { id, label: path.at(-1) === "" ? '""' : path.at(-1), labelledBy: `${id}-name`, described };
   const control = controls(form, parameter, path, naming);
   const parts = partsOf(form, parameter, naming, control);
   let last = [];
@@ -52,24 +52,21 @@ function partsOf(form, parameter, { id, label, labelledBy }, control) {
   const need = h("span", { className: "need", hidden: true }, "required");
   const facts = h("p", { className: "facts", id: `${id}-facts` }, factsOf(parameter));
   const why = h("p", { className: "why", id: `${id}-why`, hidden: true });
-  const note = h("p", { className: "note", hidden: true });
+  const note = h("p", { className: "note", id: `${id}-note`, hidden: true });
   const issues = h("ul", { className: "issues", id: `${id}-issues` });
   const about = h("p", { className: "about", id: `${id}-about` }, prose(parameter.description ?? ""));
   const foot = h("div", { className: "foot" }, about, form.sourcesOf(parameter));
   const body = h("div", { className: "body" }, why, control.element, note, issues, foot);
   const head = h("div", { className: "head" }, h("div", { className: "names" }, title, need), facts);
-  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy } : {};
+  const group = control.isGroup ? { role: "group", "aria-labelledby": labelledBy, "aria-describedby": `${id}-why` } : {};
   const className = control.isWide ? "field group-field" : "field";
   const element = h("div", { className, "data-name": parameter.name, ...group }, head, body);
   return { element, need, facts, why, note, issues };
 }
 
 function show(parts, parameter, { value, choice, issues, apply }) {
-  const isSet = value !== undefined && parameter.const === null;
   const isOut = choice?.forbidden === true;
-  parts.element.classList.toggle("is-set", isSet);
   parts.element.classList.toggle("is-out", isOut);
-  parts.element.classList.toggle("is-wrong", issues.some(isWrong));
   parts.need.hidden = !(parameter.required || choice?.required === true) || parameter.const !== null;
   parts.need.classList.toggle("is-met", value !== undefined);
   parts.facts.textContent = factsOf(parameter, choice);
@@ -82,10 +79,10 @@ function showReason(why, parameter, choice) {
   const kind = choice?.forbidden ? "forbidden" : choice?.required && !parameter.required && !choice.given ? "required" : null;
   const reasons = kind === null ? [] : choice.reasons.filter((each) => each.kind === kind).map((each) => each.message);
   why.hidden = kind === null;
-  if (kind === null) return;
+  if (kind === null) return why.replaceChildren(); // what is hidden still describes the control to those who listen
   const title = kind === "forbidden" ? "Not available. " : "Needed now. ";
   const text = reasons.length > 0 ? `${reasons.join(". ")}.` : "Something that is set decides it.";
-  why.replaceChildren(h("strong", {}, title), ...prose(text), ...asideOf(choice));
+  return why.replaceChildren(h("strong", {}, title), ...prose(text), ...asideOf(choice));
 }
 
 function asideOf({ aside }) {

@@ -1,4 +1,5 @@
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
+import { counted, several } from "../numbers.js";
 import { entry, search } from "./search.js";
 import { thumbnail } from "./thumbnail.js";
 
@@ -59,12 +60,11 @@ function shown(list, rows, controls) {
   list.replaceChildren(...found.map((row) => row.element));
   list.hidden = found.length === 0;
   document.getElementById("none").hidden = found.length > 0;
-  document.getElementById("count").textContent = counted(found.length, rows.length);
+  document.getElementById("count").textContent = countOf(found.length, rows.length);
 }
 
-function counted(found, all) {
-  const models = all === 1 ? "model" : "models";
-  return found === all ? `${all} ${models}` : `${found} of ${all} ${models}`;
+function countOf(found, all) {
+  return found === all ? several(all, "model") : `${counted(found)} of ${several(all, "model")}`;
 }
 
 /** What is asked for stands in the address, so that it can be kept and sent on. */

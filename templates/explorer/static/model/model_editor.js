@@ -9,7 +9,8 @@ import { namesOf, signatureOf } from "../request/issues.js";
 import { NPM_PACKAGE, PYTHON_PACKAGE, SDK } from "../names.js";
 import { narrowingOf } from "./narrowing.js";
 import { panelOf } from "../panel/panel.js";
-import { freshRequest, identifiers, pathOf } from "../request/request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { freshRequest, identifiers } from "../request/request.js";
 import { sizesSection } from "../sizes/sizes_section.js";
 import { sourcesOf } from "../sources/sources_section.js";
 

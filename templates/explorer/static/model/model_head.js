@@ -2,6 +2,7 @@
 
 import { carryLink } from "../compare/carry_link.js";
 import { h } from "../dom.js";
+import { priceInWords } from "../panel/cost_line.js";
 import { pageLink } from "../sources/sources_section.js";
 
 /** The title, the summary and the facts of a model; `request()` is what may be taken to another one. */
@@ -25,14 +26,15 @@ export function modelHead(facts, root, request) {
   );
 }
 
-function factsOf({ air, creator, status, released, capabilities, parameters }) {
+function factsOf({ air, creator, status, released, capabilities, parameters, pricing }) {
   const tasks = Object.values(parameters).find((each) => each.const !== null && each.const !== air);
   return [
     ["AIR", air && h("code", {}, air)],
     ["Creator", creator],
     [tasks?.name === "taskType" ? "Task type" : tasks?.name ?? "", tasks ? h("code", {}, String(tasks.const)) : null],
-    ["Takes", capabilities.join(", ")],
+    ["Capabilities", capabilities.join(", ")],
     ["Status", status.replaceAll("-", " ")],
     ["Released", released],
+    ["Price", priceInWords(pricing)],
   ];
 }

@@ -3,6 +3,14 @@ import { h, prose } from "../dom.js";
 
 const AMOUNT = { maximumFractionDigits: 12, useGrouping: false };
 
+/** What a model's page states: `$0.06 (1k)`, or null. */
+export function priceInWords(pricing) {
+  const prices = Object.entries(pricing).map(([label, usd]) => `${dollars(usd)} (${label})`);
+  return prices.length === 0 ? null : prices.join(", ");
+}
+
+const dollars = (usd) => `$${usd.toLocaleString("en-US", AMOUNT)}`;
+
 /** The line, and what keeps it to a request. */
 export function costLine(module) {
   const price = h("strong", { hidden: true });
@@ -29,7 +37,7 @@ export function toldOf(module, request) {
   }
   const { usd, reason } = module.cost(request);
   const noPrice = Object.keys(pricing).length === 0 ? `the page of ${title} states no price` : reason;
-  return { price: usd === null ? "" : `$${usd.toLocaleString("en-US", AMOUNT)}`, reason: sentence(usd === null ? noPrice : reason) };
+  return { price: usd === null ? "" : dollars(usd), reason: sentence(usd === null ? noPrice : reason) };
 }
 
 function sentence(text) {

@@ -2,7 +2,8 @@
 
 import { h, prose } from "../dom.js";
 import { fixButtons } from "../fields/fixes.js";
-import { counted, namesOf } from "../request/issues.js";
+import { counted } from "../numbers.js";
+import { namesOf } from "../request/issues.js";
 
 const MOST = 50;
 const DEAD_END = "No valid request has all that is set: something has to be taken back first.";

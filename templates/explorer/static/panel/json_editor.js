@@ -3,31 +3,33 @@
 import { json } from "../code/literals.js";
 import { debounced } from "../dom.js";
 import { drawMarks, numberLines, pageParts, selectLine, tell, tellFault } from "./json_page.js";
-import { offsetOf, placesIn, readJson } from "../request/json_text.js";
+import { offsetOf, partOf, placesIn, readJson } from "../request/json_text.js";
 import { isRecord } from "../request/request.js";
 
 const PAUSE = 120; // ms without a key before the text is read
 const MOST_MARKS = 200;
 const MOST_NOTES = 5;
+const LONGEST = 120; // characters of a line: what is pasted with longer ones is laid out
 
 /** The text of a request or of an array of tasks. `onRead(value)` takes what was typed. */
 export class JsonEditor {
-  #parts = pageParts(() => this.reset());
+  #parts = pageParts({ onBack: () => this.reset(), onTake: () => this.#take() });
   #onRead;
   #value = null; // what the text stands for, or stood for when it could be read last
   #tree = null;
   #problem = null;
   #marked = { issues: [], path: [] };
   #lines = new Map();
+  #readSoon = debounced(PAUSE, (isPasted) => this.#read(isPasted));
 
   constructor(onRead) {
     this.#onRead = onRead;
     const { text } = this.#parts;
-    const read = debounced(PAUSE, () => this.#read());
-    text.addEventListener("input", () => {
+    text.addEventListener("input", ({ inputType }) => {
       numberLines(this.#parts);
-      read();
+      this.#readSoon(inputType === "insertFromPaste");
     });
+    text.addEventListener("blur", () => this.#readSoon.flush()); // before another field changes the request
     for (const event of ["keyup", "click", "focus"]) text.addEventListener(event, () => this.#tellLine());
   }
 
@@ -63,14 +65,22 @@ export class JsonEditor {
     selectLine(this.#parts, offset, placesIn(this.text)(offset).line);
   }
 
-  #read() {
+  /** Takes the request out of what stands around it. */
+  #take() {
+    this.#parts.text.value = partOf(this.text) ?? this.text;
+    this.#parts.text.focus();
+    this.#read(true);
+  }
+
+  #read(isPasted = false) {
     const { value, tree, fault, notes } = readJson(this.text);
     const place = placesIn(this.text);
     this.#problem = fault === undefined ? shapeFault(value) : faultText(place, fault);
     this.#tree = tree ?? null;
-    tellFault(this.#parts, this.#problem);
+    tellFault(this.#parts, this.#problem, fault !== undefined && partOf(this.text) !== null);
     tell(this.#parts.notes, (notes ?? []).slice(0, MOST_NOTES).map((note) => `Line ${place(note.offset).line}: ${note.text}.`));
     if (this.#problem !== null) return this.#draw();
+    if (isPasted && notes.length === 0 && isLong(this.text)) this.#write(value);
     this.#value = value;
     return this.#onRead(value);
   }
@@ -81,14 +91,15 @@ export class JsonEditor {
     this.#value = value;
     this.#tree = readJson(text).tree ?? null;
     this.#problem = null;
-    tellFault(this.#parts, null);
+    tellFault(this.#parts, null, false);
     tell(this.#parts.notes, []);
     numberLines(this.#parts);
     this.#draw();
   }
 
   #draw() {
-    this.#lines = this.#tree === null ? new Map() : linesOf(this.text, this.#tree, this.#marked);
+    const isRead = this.#tree !== null && this.#problem === null;
+    this.#lines = !isRead ? new Map() : linesOf(this.text, this.#tree, this.#marked);
     drawMarks(this.#parts, this.#lines);
     this.#tellLine();
   }
@@ -98,7 +109,7 @@ export class JsonEditor {
     const { text, here } = this.#parts;
     if (document.activeElement !== text) return tell(here, []);
     const { line } = placesIn(text.value)(text.selectionStart);
-    return tell(here, (this.#lines.get(line) ?? []).slice(0, MOST_NOTES).map((each) => `Line ${line}: ${each.message}.`));
+    return tell(here, saidOfLine(line, this.#lines.get(line) ?? []));
   }
 }
 
@@ -112,6 +123,16 @@ function shapeFault(value) {
 function faultText(place, { reason, offset }) {
   const { line, column } = place(offset);
   return `Not read, line ${line}, column ${column}: ${reason}.`;
+}
+
+/** What is wrong with a line; of several issues their number, for the list above tells them. */
+function saidOfLine(line, issues) {
+  if (issues.length === 0) return [];
+  return [issues.length === 1 ? `Line ${line}: ${issues[0].message}` : `Line ${line}: ${issues.length} issues, told above`];
+}
+
+function isLong(text) {
+  return text.split("\n").some((line) => line.length > LONGEST);
 }
 
 /** The issues by line. */

@@ -5,8 +5,8 @@ import { isMissing, isWrong } from "../request/issues.js";
 
 const LEAST_ROWS = 8;
 
-/** The elements of the page; `onBack` drops what cannot be read. */
-export function pageParts(onBack) {
+/** The elements of the page; `onBack` drops what cannot be read, `onTake` takes the request out of what stands around it. */
+export function pageParts({ onBack, onTake }) {
   const text = h("textarea", {
     className: "code",
     id: "json",
@@ -15,18 +15,20 @@ export function pageParts(onBack) {
     autocapitalize: "off",
     autocomplete: "off",
     "aria-label": "Request as JSON; paste one here",
-    "aria-describedby": "json-fault json-notes json-here",
+    "aria-describedby": "json-fault json-notes",
   });
   const numbers = h("pre", { className: "line-numbers", "aria-hidden": "true" });
   const marks = h("div", { className: "line-marks", "aria-hidden": "true" });
   const scroller = h("div", { className: "json-scroll" }, marks, numbers, text);
   const fault = h("p", { className: "json-fault", id: "json-fault", role: "status" });
-  const back = h("button", { type: "button", className: "plain", hidden: true, onclick: onBack }, "Back to the request");
+  const button = (text, onclick) => h("button", { type: "button", className: "plain", hidden: true, onclick }, text);
+  const take = button("Take the JSON in it", onTake);
+  const back = button("Back to the request", onBack);
   const notes = h("p", { className: "json-notes", id: "json-notes", role: "status" });
   const here = h("p", { className: "json-here", id: "json-here", role: "status" });
-  const told = h("div", { className: "json-told" }, fault, back, notes, here);
+  const told = h("div", { className: "json-told" }, fault, take, back, notes, here);
   const element = h("div", { className: "json-editor" }, scroller, told);
-  return { element, scroller, text, numbers, marks, fault, back, notes, here };
+  return { element, scroller, text, numbers, marks, fault, take, back, notes, here };
 }
 
 /** Gives every line its number, and the text its height. */
@@ -44,10 +46,11 @@ export function tell(element, lines) {
   if (element.textContent !== said) element.textContent = said;
 }
 
-/** Says why the text is not read; null where it is. */
-export function tellFault({ text, fault, back }, problem) {
+/** Says why the text is not read, null where it is; `hasPart` where a part of it can be. */
+export function tellFault({ text, fault, take, back }, problem, hasPart) {
   tell(fault, problem === null ? [] : [problem]);
   back.hidden = problem === null;
+  take.hidden = !hasPart;
   text.setAttribute("aria-invalid", String(problem !== null));
 }
 

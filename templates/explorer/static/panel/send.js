@@ -1,6 +1,7 @@
 // Sends the request to the stand-in that serves the page, and shows what comes back.
 
 import { h, prose, say } from "../dom.js";
+import { several } from "../numbers.js";
 import { uuid } from "../request/request.js";
 import { duration, filesOf, receivers, sent, standinOf } from "./standin.js";
 
@@ -59,7 +60,7 @@ function withOwnIdentifier(request, { taskUUID }, known) {
 function shown(task, answer, { taskUUID }, milliseconds) {
   const { items, errors } = answer;
   const isRefused = errors.length > 0;
-  const came = isRefused ? "Refused" : `${items.length} ${items.length === 1 ? "result" : "results"}`;
+  const came = isRefused ? "Refused" : several(items.length, "result");
   const words = `${came}, in ${duration(milliseconds)}`;
   say(words);
   const results = items.map((item, place) => result(item, task, `${place + 1} of ${items.length}`));

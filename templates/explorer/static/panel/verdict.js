@@ -1,7 +1,8 @@
 // The verdict on the request, and the button that repairs what can be repaired.
 
 import { debounced, h } from "../dom.js";
-import { counted, verdictOf } from "../request/issues.js";
+import { several } from "../numbers.js";
+import { verdictOf } from "../request/issues.js";
 
 const MOST_WRONG = 200; // of more, no repair is tried
 const MOST_COUNTED = 100; // to repair more takes longer than a page may wait
@@ -46,5 +47,5 @@ export function offerOf(module, request, { missing, wrong }) {
   const isAll = remaining <= missing.length;
   if (patch.length === 0) return null;
   if (patch.length === 1) return isAll ? "Fix it" : "Fix what can be, 1 change";
-  return `${isAll ? "Fix all" : "Fix what can be"}, ${counted(patch.length)} changes`;
+  return `${isAll ? "Fix all" : "Fix what can be"}, ${several(patch.length, "change")}`;
 }

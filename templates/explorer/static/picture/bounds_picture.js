@@ -28,8 +28,8 @@ class BoundsPicture {
   constructor({ axes: sides, name, onSize }) {
     this.sides = sides;
     this.onSize = onSize;
-    this.back = s("g", { class: "pic-back" });
-    const shapes = s("g", { class: "pic-shapes" });
+    this.back = s("g", {});
+    const shapes = s("g", {});
     this.shapes = shapesIn(shapes);
     this.handle = s("circle", { class: "handle", display: "none" });
     this.svg = s(

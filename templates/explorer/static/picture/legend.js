@@ -1,6 +1,7 @@
 // What the dots mean, and the buttons that show one tier alone.
 
 import { h } from "../dom.js";
+import { several } from "../numbers.js";
 import { tierClass } from "./marks.js";
 import { ALL } from "./points.js";
 
@@ -24,7 +25,7 @@ export function legendOf(points, tiers, onLook) {
     "ul",
     { className: "legend" },
     tiers.map((tier) =>
-      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), counted(tier, count(tier))),
+      h("li", { className: tierClass(tiers, tier) }, h("span", { className: "key" }), labelOf(tier, count(tier))),
     ),
     points.some((point) => point.isApproximate) &&
       h("li", {}, h("span", { className: "key hollow" }), "ratio is approximate"),
@@ -39,7 +40,7 @@ export function legendOf(points, tiers, onLook) {
   };
 }
 
-function counted(tier, count) {
-  const sizes = count === 1 ? "1 size" : `${count} sizes`;
+function labelOf(tier, count) {
+  const sizes = several(count, "size");
   return tier === null ? sizes : `${tier}, ${sizes}`;
 }

@@ -1,6 +1,7 @@
 // The picture of sizes: each is the far corner of a rectangle that starts at the origin, both sides to one scale.
 
-import { debounced, h, s, times } from "../dom.js";
+import { debounced, h, s } from "../dom.js";
+import { times } from "../numbers.js";
 import { axes, rayNodes, tierCurve } from "./ground.js";
 import { legendOf } from "./legend.js";
 import { markOf, paintMark, placeMark, tierClass } from "./marks.js";
@@ -49,9 +50,9 @@ class Picture {
     this.points = sizes.map(pointOf);
     this.tiers = tiersOf(this.points);
     this.stop = firstStop(this.points);
-    const layer = (className) => s("g", { class: className, "aria-hidden": "true" });
-    this.layers = { back: layer("pic-back"), names: layer("pic-names"), tip: layer("pic-tip") };
-    const shapes = layer("pic-shapes");
+    const layer = (className = null) => s("g", { class: className, "aria-hidden": "true" });
+    this.layers = { back: layer(), names: layer(), tip: layer("pic-tip") };
+    const shapes = layer();
     this.shapes = shapesIn(shapes);
     this.marks = new Map(this.points.map((point) => [point, this.mark(point)]));
     const dots = s("g", { role: "none" }, ...this.marks.values());
@@ -132,7 +133,7 @@ class Picture {
       this.svg.setAttribute(name, value);
     }
     for (const point of this.seen) placeMark(this.marks.get(point), point, this.scale);
-    const curves = this.kinds === null ? this.curves() : [];
+    const curves = this.kinds === null && this.tiers.length > 1 ? this.curves() : [];
     this.layers.back.replaceChildren(...axes(this.scale), ...curves, ...rayNodes(this.columns, this.scale));
     this.drawNames();
     this.paint();
@@ -186,8 +187,9 @@ class Picture {
     for (const node of this.layers.back.querySelectorAll("[data-ratio]")) {
       node.classList.toggle("is-lit", node.dataset.ratio === lit);
     }
-    const outWords = this.hovered !== null && this.isOut(this.hovered) ? "not with what is set" : null;
-    paintTip(this.layers.tip, this.hovered, this.scale, outWords ?? this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+    const isOut = this.hovered !== null && this.isOut(this.hovered);
+    const more = isOut ? "not with what is set" : (this.kinds?.get(this.hovered?.key)?.[1] ?? null);
+    paintTip(this.layers.tip, this.hovered, this.scale, this.seen, more);
   }
 
   /** Whether a size does not go with what is set. */

@@ -1,6 +1,7 @@
 // The rectangles of the picture: what is chosen, what the pointer is at, and a size that is not supported.
 
-import { s, times } from "../dom.js";
+import { s } from "../dom.js";
+import { times } from "../numbers.js";
 
 const CROSS = 6;
 

@@ -1,5 +1,7 @@
 // What is said of issues in several places of the page: which are gaps, where they belong, and what is said of them.
 
+import { counted } from "../numbers.js";
+
 /** Whether an issue says that something is missing: that is no mistake yet. */
 export function isMissing(issue) {
   return /(^|\.)required$/.test(issue.rule) || issue.code.startsWith("missing");
@@ -35,25 +37,9 @@ export function isDeadEnd(narrowed, { missing, wrong }) {
   return missing.length > 0 && wrong.length === 0 && narrowed !== null && narrowed.complete && !narrowed.possible;
 }
 
-/** A number with its thousands apart. */
-export function counted(number) {
-  return number.toLocaleString("en");
-}
-
 /** The names of the parameters that an issue is about. */
 export function namesOf(issue) {
   return Array.isArray(issue.parameter) ? issue.parameter : [issue.parameter];
-}
-
-/** The dotted name of the place of an issue; items of lists count as the list. */
-export function nameOfPlace({ path, parameter }) {
-  const name = path.filter((key) => typeof key !== "number").join(".");
-  return name === "" ? [parameter].flat()[0] ?? "" : name;
-}
-
-/** Whether an issue lies inside an item of a list. */
-export function isInsideItem({ path }) {
-  return path.some((key, place) => typeof key === "number" && place < path.length - 1);
 }
 
 /** What tells one list of issues from another, without the words of each, which take time. */

@@ -38,6 +38,14 @@ export function readJson(text) {
   }
 }
 
+/** The object or array inside a text that is more than JSON, as a line of a log is; null where there is none. */
+export function partOf(text) {
+  const [first, last] = [text.search(/\{|\[\s*\{/), Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"))];
+  if (first < 0 || last < first) return null;
+  const part = text.slice(first, last + 1);
+  return part.length < text.trim().length && readJson(part).fault === undefined ? part : null;
+}
+
 /** The offset at which the value at a path stands, or the innermost one around it that is there. */
 export function offsetOf(tree, path) {
   let node = tree;

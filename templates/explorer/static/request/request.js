@@ -1,5 +1,7 @@
 // A request as plain data: what stands at a path, and copies in which something else does.
 
+import { isOfRoot, lastKeyOf } from "./parameter_names.js";
+
 /** Whether a value is an object of JSON, and no array. */
 export function isRecord(value) {
   return value !== null && typeof value === "object" && !Array.isArray(value);
@@ -61,26 +63,22 @@ function put(holder, key, value) {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The path of a dotted name. */
-export function pathOf(name) {
-  return name.split(".");
-}
-
 /** What every request to the model has: its constants, and an identifier of its own. */
 export function freshRequest(facts) {
   const request = {};
   for (const parameter of Object.values(facts.parameters)) {
-    if (/[.[{]/.test(parameter.name)) continue;
-    if (parameter.const !== null) put(request, parameter.name, parameter.const);
-    else if (parameter.required && parameter.format === "uuid4") put(request, parameter.name, uuid());
+    if (!isOfRoot(parameter.name)) continue;
+    const key = lastKeyOf(parameter.name);
+    if (parameter.const !== null) put(request, key, parameter.const);
+    else if (parameter.required && parameter.format === "uuid4") put(request, key, uuid());
   }
   return request;
 }
 
-/** The names of what a request must have anew each time. */
+/** The keys of what a request must have anew each time. */
 export function identifiers(facts) {
-  const isOwn = (each) => each.required && each.format === "uuid4" && !/[.[{]/.test(each.name);
-  return Object.values(facts.parameters).filter(isOwn).map((each) => each.name);
+  const isOwn = (each) => each.required && each.format === "uuid4" && isOfRoot(each.name);
+  return Object.values(facts.parameters).filter(isOwn).map((each) => lastKeyOf(each.name));
 }
 
 /** A request that came without what every request has anew; nothing else is added to it. */

@@ -1,7 +1,8 @@
 // Sizes that bounds allow: which two parameters are a width and a height, and what their facts say.
 
 import { axisOf } from "../picture/axis.js";
-import { pathOf, at, putting } from "../request/request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { at, putting } from "../request/request.js";
 
 const WIDTH = /(^|\.)width$/;
 

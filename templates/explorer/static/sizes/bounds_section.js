@@ -1,7 +1,8 @@
 // Sizes within bounds: the picture of what is allowed, two fields, and what the validator says.
 
-import { h, megapixels, prose, times } from "../dom.js";
+import { h, prose } from "../dom.js";
 import { fixButtons } from "../fields/fixes.js";
+import { megapixels, times } from "../numbers.js";
 import { isMissing, isWrong, namesOf } from "../request/issues.js";
 import { boundsPicture } from "../picture/bounds_picture.js";
 import { pointOf } from "../picture/points.js";

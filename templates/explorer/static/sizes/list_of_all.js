@@ -1,6 +1,7 @@
 // All sizes as a table of buttons: the picture's equal for those who would rather read.
 
-import { h, times } from "../dom.js";
+import { h } from "../dom.js";
+import { times } from "../numbers.js";
 import { columns } from "../picture/points.js";
 
 /** The table, folded; `press(point)` shows which size is chosen, `dim(keys)` which are still possible (null: all). */

@@ -1,7 +1,8 @@
 // Ratios that one parameter names, such as `16:9`: each as a shape of the same area.
 
 import { h, prose, s } from "../dom.js";
-import { at, pathOf, putting } from "../request/request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { at, putting } from "../request/request.js";
 
 const RATIO = /^(\d{1,3}(?:\.\d{1,3})?):(\d{1,3}(?:\.\d{1,3})?)$/;
 const LEAST = 3;

@@ -19,7 +19,7 @@ export function sizesSection(given) {
   const parts = [sizesOf(given), ratiosOf(given)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const title = h("h2", { id: "sizes-title" }, "Size");
-  const element = h("section", { className: "section sizes", "aria-labelledby": "sizes-title" }, title);
+  const element = h("section", { className: "section", "aria-labelledby": "sizes-title" }, title);
   element.append(...parts.map((part) => part.element));
   return {
     element,

@@ -1,6 +1,7 @@
 // Sizes that two parameters hold together: read from a request, and put into it.
 
-import { at, pathOf, putting } from "../request/request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { at, putting } from "../request/request.js";
 
 /** The table of a model's sizes, or null where it has none; `names` are the parameters that hold a size. */
 export function tableOfPairs({ sizes, sizeParameters }) {

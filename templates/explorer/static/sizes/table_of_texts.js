@@ -1,6 +1,7 @@
 // Sizes that one parameter names, each as a text such as `1024x1536`.
 
-import { at, pathOf, putting } from "../request/request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { at, putting } from "../request/request.js";
 
 const SIZE = /^(\d{2,5}) ?[x×*] ?(\d{2,5})$/;
 const LEAST = 2;

@@ -3,7 +3,8 @@
 import { h, say } from "../dom.js";
 import { isWrong, namesOf } from "../request/issues.js";
 import { picture } from "../picture/picture.js";
-import { pathOf, putting } from "../request/request.js";
+import { pathOf } from "../request/parameter_names.js";
+import { putting } from "../request/request.js";
 import { sizeFields } from "./fields.js";
 import { listOfAll } from "./list_of_all.js";
 import { standingOf, valuesOf } from "./standing.js";

@@ -1,7 +1,8 @@
 // What is said of a size beside the picture.
 
-import { h, megapixels, prose, times } from "../dom.js";
+import { h, prose } from "../dom.js";
 import { fixButtons } from "../fields/fixes.js";
+import { megapixels, several, times } from "../numbers.js";
 import { described } from "../picture/points.js";
 import { nearSides, partnersOf } from "./standing.js";
 
@@ -19,9 +20,9 @@ export function wordsOf(standing, { points, names, left }, acts) {
   if (free !== null) return [head(sidesOf(free), wrong !== null), ...half(standing, { points, names, left }, acts)];
   if (wrong !== null) return refused(wrong, acts);
   const isNeeded = quiet(standing.isNeeded ? "One must be chosen." : "May be left out.");
-  if (standing.possible === null) return [head(counted(points.length)), isNeeded];
+  if (standing.possible === null) return [head(several(points.length, "size")), isNeeded];
   const why = "The pale ones do not go with what is set; point at one to read why.";
-  return [head(`${standing.possible.size} of ${counted(points.length)}`), isNeeded, quiet(why)];
+  return [head(`${standing.possible.size} of ${several(points.length, "size")}`), isNeeded, quiet(why)];
 }
 
 /** Words for a size that is being drawn: it is taken, or what is nearest to it, when the pointer is released. */
@@ -102,4 +103,3 @@ function head(text, isWrong = false) {
 const quiet = (text) => h("p", { className: "quiet" }, text);
 const facts = (point) => quiet([...described(point), megapixels(point.area)].join(" · "));
 const sidesOf = ({ width, height }) => (width > 0 ? `${width} × …` : `… × ${height}`);
-const counted = (count) => (count === 1 ? "1 size" : `${count} sizes`);

@@ -1,6 +1,7 @@
 // What has changed between the releases of a model: first what breaks somebody, who that is, and what to do.
 
 import { h, prose } from "../dom.js";
+import { several } from "../numbers.js";
 
 /** The section, or null where nothing was released yet. `CHANGES` are told by the change report, newest first. */
 export function changesSection({ CHANGES }) {
@@ -10,19 +11,15 @@ export function changesSection({ CHANGES }) {
     breaking === 0 ? "none breaks a request" : breaking === 1 ? "1 breaks somebody" : `${breaking} break somebody`;
   return h(
     "details",
-    { className: "section changes", id: "changes" },
+    { className: "section", id: "changes" },
     h(
       "summary",
       {},
       h("h2", {}, "Changes"),
-      h("span", { className: "count" }, `${releases(CHANGES.length)}, ${count}`),
+      h("span", { className: "count" }, `${several(CHANGES.length, "release")}, ${count}`),
     ),
     h("div", { className: "releases" }, CHANGES.map(releaseOf)),
   );
-}
-
-function releases(count) {
-  return count === 1 ? "1 release" : `${count} releases`;
 }
 
 function releaseOf({ from, to, bump, date, changes }) {
@@ -60,6 +57,6 @@ function changeOf({ parameter, breaking, who, text, fix }) {
       h("span", { className: "change-who" }, breaking ? `Breaks ${who}` : who),
     ),
     h("p", {}, prose(text)),
-    fix && h("p", { className: "change-fix" }, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
+    fix && h("p", {}, h("span", { className: "quiet" }, "What to do: "), prose(fix)),
   );
 }

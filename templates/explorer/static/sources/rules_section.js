@@ -26,14 +26,15 @@ function ruleOf(rule) {
   );
 }
 
-function aboutModel({ title, documentation }, { sources }, stated) {
+function aboutModel({ title, documentation, pricing }, { sources }, stated) {
+  const named = stated.map((each) => (Object.hasOwn(pricing, each.fact) ? { ...each, fact: `pricing.${each.fact}` } : each));
   const pages = sources.map(({ url, rendering, read, sha256 }) =>
     h(
       "li",
       {},
       pageLink(url, rendering, url) ?? rendering,
       `, read ${read}, SHA-256 `,
-      h("code", {}, `${sha256.slice(0, 12)}…`),
+      h("code", {}, sha256),
     ),
   );
   const link = pageLink(documentation, "The model's page", title);
@@ -41,7 +42,7 @@ function aboutModel({ title, documentation }, { sources }, stated) {
     "details",
     { className: "source" },
     h("summary", {}, "Where the facts of the model come from"),
-    placesOf(stated),
+    placesOf(named),
     pages.length > 0 && h("div", { className: "places" }, h("p", {}, "Pages"), h("ul", {}, pages)),
     link !== null && h("p", {}, link),
   );

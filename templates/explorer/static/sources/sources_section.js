@@ -20,10 +20,11 @@ export function sourcesOf(parameter, { page, shown }) {
   );
 }
 
-/** When each page was read: `markdown read 2026-11-21`. */
+/** When the page was read: `read 2026-11-21`; of several renderings, each: `markdown read 2026-11-21`. */
 export function readOn(facts) {
   const dated = facts.flatMap(({ pages }) => pages).filter(({ read }) => read !== null);
-  return [...new Set(dated.map(({ rendering, read }) => `${rendering} read ${read}`))].join(", ");
+  const days = new Map(dated.map((each) => [`${each.rendering} ${each.read}`, each]));
+  return [...days.values()].map(({ rendering, read }) => (days.size > 1 ? `${rendering} read ${read}` : `read ${read}`)).join(", ");
 }
 
 /** Where facts are stated: a list for each file of the specs, with the lines of the pages. */
@@ -43,13 +44,13 @@ export function placesOf(facts) {
   );
 }
 
-/** A fact's lines in words: `line 12, markdown line 237`. */
+/** A fact's lines in words: `spec line 12 · page line 237`; of several renderings, each: `page line 237 (markdown)`. */
 export function placeOf({ spec, pages }) {
   const ofPages = pages.map(({ rendering, lines }) => {
     const word = lines.length === 1 && !lines[0].includes("-") ? "line" : "lines";
-    return `${rendering ?? "page"} ${word} ${lines.join(", ")}`;
+    return `${word} ${lines.join(", ")}${pages.length > 1 ? ` (${rendering ?? "page"})` : ""}`;
   });
-  return [`line ${spec.line}`, ...ofPages].join(", ");
+  return `spec line ${spec.line}${ofPages.length > 0 ? ` · page ${ofPages.join(", ")}` : ""}`;
 }
 
 /** What is noted of a fact: why a rule is read into the page, what was put right. */
@@ -61,7 +62,7 @@ export function notesOf({ notes }) {
 /** A link to a page of the web, with what it is about for those who hear links alone; null for other addresses. */
 export function pageLink(address, text, about) {
   if (!/^https?:\/\//i.test(address ?? "")) return null;
-  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, `: ${about}`));
+  return h("a", { href: address, rel: "noreferrer" }, text, h("span", { className: "away" }, ` (${about})`));
 }
 
 function valuesOf(notes) {
