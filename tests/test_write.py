@@ -46,8 +46,7 @@ def test_writes_every_output_and_the_lock(project: Project) -> None:
     done = run(project, files)
     assert tree(project) == files
     assert (done.outputs, done.written, done.removed) == (3, 3, 0)
-    text = (project.generated / "lock.json").read_text(encoding="utf-8")
-    document = json.loads(text)
+    document = json.loads((project.generated / "lock.json").read_text(encoding="utf-8"))
     assert (document["inputs"], document["outputs"]) == (INPUTS, dict.fromkeys(files, ""))
     assert document["digests"][""].keys() == {"catalog", "python", "empty"}
     assert lock.read(project) == lock.locked(INPUTS, [Output(path=p, text=t) for p, t in files.items()])
