@@ -77,3 +77,11 @@ def test_a_request_to_another_model_leads_to_its_page(visit: Visit) -> None:
     link.click()
     expect(model.title).to_have_text("Ideogram 2.0 Remix")
     expect(model.json).to_have_value(re.compile("newspaper"))
+
+
+def test_a_folded_group_says_that_something_in_it_is_to_be_fixed(visit: Visit) -> None:
+    model = ModelPage(visit(MODEL))
+    group = model.page.locator("summary", has_text="API Options")
+    expect(group).not_to_contain_text("to fix")
+    model.paste({**REQUEST, "outputFormat": "png", "numberResults": "2", "width": 3})
+    expect(group).to_contain_text("2 to fix")
