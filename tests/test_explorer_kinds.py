@@ -8,7 +8,7 @@ import targets
 from browsing.chromium import Visit
 from browsing.pages import ModelPage, expect
 
-PARTS = {
+PARTS: dict[str, Any] = {
     "model": "acme:parts@1",
     "maybe": "a line\nand another",
     "level": None,
@@ -20,7 +20,12 @@ PARTS = {
     "origin": {},
     "zebra": {"kept": [12.50, "\u2028"]},
 }
-EVERYTHING = {"model": "acme:everything@1", "grid": [[1, 2.5], [3], []], "size": [1, "auto"], "frames": [{}]}
+EVERYTHING: dict[str, Any] = {
+    "model": "acme:everything@1",
+    "grid": [[1, 2.5], [3], []],
+    "size": [1, "auto"],
+    "frames": [{}],
+}
 
 
 @pytest.fixture(scope="module")

@@ -1152,7 +1152,8 @@ function valuesOf({ allowedValues, types }) {
 /** A value in words; a text that reads like another one of the values stands in quotes. */
 function shown(value, others = []) {
   if (value === undefined) return "not set";
-  const isAmbiguous = value === "" || (typeof value === "string" && others.some((each) => each !== value && String(each) === value));
+  const isOther = (each) => each !== value && String(each) === value;
+  const isAmbiguous = value === "" || (typeof value === "string" && others.some(isOther));
   return isAmbiguous ? JSON.stringify(value) : String(value);
 }
 
@@ -1962,7 +1963,8 @@ class KeyedValues {
       this.#addOne();
     };
     const label = `New key of ${naming.label}`;
-    this.key = h("input", { type: "text", className: "short", autocomplete: "off", spellcheck: "false", "aria-label": label, onkeydown });
+    const typed = { type: "text", className: "short", autocomplete: "off", spellcheck: "false" };
+    this.key = h("input", { ...typed, "aria-label": label, onkeydown });
     const about = h("span", { className: "away" }, ` to ${naming.label}`);
     const add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, "Add this key", about);
     this.element = h("div", { className: "control" }, this.items, this.rest, h("div", { className: "in-line" }, this.key, add));

@@ -100,7 +100,8 @@ export function valuesOf({ allowedValues, types }) {
 /** A value in words; a text that reads like another one of the values stands in quotes. */
 function shown(value, others = []) {
   if (value === undefined) return "not set";
-  const isAmbiguous = value === "" || (typeof value === "string" && others.some((each) => each !== value && String(each) === value));
+  const isOther = (each) => each !== value && String(each) === value;
+  const isAmbiguous = value === "" || (typeof value === "string" && others.some(isOther));
   return isAmbiguous ? JSON.stringify(value) : String(value);
 }
 

@@ -26,7 +26,8 @@ class KeyedValues {
       this.#addOne();
     };
     const label = `New key of ${naming.label}`;
-    this.key = h("input", { type: "text", className: "short", autocomplete: "off", spellcheck: "false", "aria-label": label, onkeydown });
+    const typed = { type: "text", className: "short", autocomplete: "off", spellcheck: "false" };
+    this.key = h("input", { ...typed, "aria-label": label, onkeydown });
     const about = h("span", { className: "away" }, ` to ${naming.label}`);
     const add = h("button", { type: "button", className: "plain", onclick: () => this.#addOne() }, "Add this key", about);
     this.element = h("div", { className: "control" }, this.items, this.rest, h("div", { className: "in-line" }, this.key, add));
