@@ -66,3 +66,22 @@ def test_nothing_moves_while_a_page_is_drawn(visit: Visit) -> None:
         page = visit(path)
         expect(page.locator("svg.pic[viewBox]").first).to_be_visible()
         assert page.evaluate(SHIFTS) == [], path
+
+
+def test_a_request_to_another_model_leads_to_its_page(visit: Visit) -> None:
+    model = ModelPage(visit(MODEL))
+    link = model.panel.get_by_role("link", name="Open it in Ideogram 2.0 Remix")
+    model.paste({**REQUEST, "model": "no:such@1"})
+    expect(link).to_be_hidden()
+    model.paste({**REQUEST, "model": "ideogram:3@2"})
+    link.click()
+    expect(model.title).to_have_text("Ideogram 2.0 Remix")
+    expect(model.json).to_have_value(re.compile("newspaper"))
+
+
+def test_a_folded_group_says_that_something_in_it_is_to_be_fixed(visit: Visit) -> None:
+    model = ModelPage(visit(MODEL))
+    group = model.page.locator("summary", has_text="API Options")
+    expect(group).not_to_contain_text("to fix")
+    model.paste({**REQUEST, "outputFormat": "png", "numberResults": "2", "width": 3})
+    expect(group).to_contain_text("2 to fix")

@@ -1374,7 +1374,8 @@ function formOf({ facts, page, without, set, apply, sourcesOf }) {
       state.narrowed = narrowed;
       state.issues = byRow(form.rows, issues);
       state.told = new Set(issues.map((each) => idOf(each.path)));
-      for (const group of groups) group.update(request, at);
+      const wrong = issues.filter(isWrong);
+      for (const group of groups) group.update(request, at, wrong);
       others.update(request);
     },
   };
@@ -1597,6 +1598,7 @@ define("explorer/fields/groups.js", (exports, use) => {
 "use strict";
 
 const { h } = use("explorer/dom.js");
+const { counted } = use("explorer/numbers.js");
 const { isOfRoot, pathOf } = use("explorer/request/parameter_names.js");
 const { othersOf } = use("explorer/fields/others.js");
 
@@ -1624,22 +1626,29 @@ function groupOf(form, { name, members, rank }) {
   const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
   const others = path.length === 0 ? null : othersOf(form, path, rows.map((row) => row.path.at(-1)));
+  const names = members.map((each) => each.name);
   const count = h("span", { className: "count" });
+  const faults = h("span", { className: "count bad" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
-  const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
+  const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count, faults);
   const fields = h("div", { className: "fields" }, rows.map((each) => each.element), others?.element);
   const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
-    update(request, at) {
+    update(request, at, wrong) {
       for (const row of rows) row.update(request);
       issues.update();
       others?.update(request);
       const set = rows.filter((row) => row.parameter.const === null && at(request, row.path) !== undefined).length;
-      const text = set === 0 ? "" : `${set} set`;
-      if (count.textContent !== text) count.textContent = text;
+      tell(count, set, "set");
+      tell(faults, wrong.filter((issue) => names.includes(issue.path[0])).length, "to fix");
     },
   };
+}
+
+function tell(element, number, what) {
+  const text = number === 0 ? "" : `${counted(number)} ${what}`;
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** What a group shows: an object that is alone, or only holds another, is a path in the heading and no level of its own. */
@@ -1947,7 +1956,11 @@ class KeyedValues {
     Object.assign(this, { form, parameter, path, known, naming });
     this.items = h("ul", { className: "items" });
     this.rest = h("p", { className: "note", hidden: true });
-    const onkeydown = (event) => event.key === "Enter" && this.#addOne();
+    const onkeydown = (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // else the field that has the focus then gets the line break
+      this.#addOne();
+    };
     const label = `New key of ${naming.label}`;
     this.key = h("input", { type: "text", className: "short", autocomplete: "off", spellcheck: "false", "aria-label": label, onkeydown });
     const about = h("span", { className: "away" }, ` to ${naming.label}`);
@@ -2921,6 +2934,51 @@ exports.costLine = costLine;
 exports.toldOf = toldOf;
 });
 
+define("explorer/panel/elsewhere.js", (exports, use) => {
+// The way to the page of the model that a request names, where that is another one.
+"use strict";
+
+const { h } = use("explorer/dom.js");
+const { site } = use("explorer/registry.js");
+const { fits, toFragment } = use("explorer/request/link.js");
+const { identifiers } = use("explorer/request/request.js");
+
+/** The line: `update(request)`. The rows of all models are loaded when a request names one of them. */
+function elsewhereLine(facts) {
+  const link = h("a", {});
+  const element = h("p", { className: "notice", role: "status", hidden: true }, "The request names another model. ", link);
+  const names = Object.values(facts.parameters).filter((each) => each.const === facts.air && facts.air !== null);
+  let shown;
+
+  async function show(request) {
+    const named = names.map(({ name }) => request[name]).find((value) => typeof value === "string" && value !== facts.air);
+    const row = named === undefined ? undefined : (await site.allRows()).find(({ air }) => air === named);
+    const address = row === undefined ? "" : await addressOf(row, request, facts);
+    if (request !== shown) return;
+    element.hidden = row === undefined;
+    link.href = address;
+    link.textContent = row === undefined ? "" : `Open it in ${row.title}`;
+  }
+
+  return {
+    element,
+    update(request) {
+      shown = request;
+      show(request);
+    },
+  };
+}
+
+/** Where the request can be edited; without it, where it is too long for a link. */
+async function addressOf({ slug }, request, facts) {
+  const fragment = await toFragment(request, identifiers(facts));
+  const page = `${document.body.dataset.root}m/${slug}.html`;
+  return fits(fragment) ? `${page}#${fragment}` : page;
+}
+
+exports.elsewhereLine = elsewhereLine;
+});
+
 define("explorer/panel/issues_list.js", (exports, use) => {
 // The issues of the request as a list, and what is still needed as chips that jump.
 "use strict";
@@ -2938,7 +2996,7 @@ const DEAD_END = "No valid request has all that is set: something has to be take
  * `goTo(issue)` jumps to its line in the JSON.
  */
 function issuesList({ apply, canShow, show, goTo }) {
-  const element = h("ul", { className: "problems" });
+  const element = h("ul", { className: "problems", "aria-label": "Issues" });
   let key = "";
 
   function item(issue) {
@@ -3285,6 +3343,7 @@ define("explorer/panel/panel.js", (exports, use) => {
 "use strict";
 
 const { costLine } = use("explorer/panel/cost_line.js");
+const { elsewhereLine } = use("explorer/panel/elsewhere.js");
 const { h, say } = use("explorer/dom.js");
 const { isDeadEnd, sorted } = use("explorer/request/issues.js");
 const { issuesList, neededList } = use("explorer/panel/issues_list.js");
@@ -3342,13 +3401,15 @@ function saidOf({ module, edit, sides, form, views }) {
   };
   const verdict = verdictLine({ module, commit: mended });
   const cost = costLine(module);
+  const elsewhere = elsewhereLine(module.MODEL);
   const needed = neededList({ ...acts, sides });
   const problems = issuesList(acts);
   return {
-    elements: [verdict, cost, needed, problems].map((each) => each.element),
+    elements: [verdict, elsewhere, cost, needed, problems].map((each) => each.element),
     tell: (narrowed, issues) => needed.tell(isDeadEnd(narrowed, sorted(issues))),
     update(request, issues) {
       const { missing, wrong, advice } = sorted(issues);
+      elsewhere.update(request);
       cost.update(request);
       needed.update(missing);
       problems.update([...wrong, ...advice]);
@@ -5099,10 +5160,17 @@ const { REGISTRY } = use("explorer/names.js");
 const registry = globalThis[REGISTRY];
 const loading = new Map();
 const NAME = /^[a-z0-9_-]+$/;
+const ROWS = "explorer/rows.js";
 
 const site = {
   /** The rows of the index; only pages that load `assets/models.js` have them. */
-  rows: () => registry.use("explorer/rows.js").ROWS,
+  rows: () => registry.use(ROWS).ROWS,
+
+  /** The same on every page. */
+  async allRows() {
+    if (registry.modules[ROWS] === undefined) await script("assets/models.js");
+    return site.rows();
+  },
 
   /**
    * A model: `module` its functions and MODEL, `rules`, `page` what PAGE holds, `shown` SOURCES and CHANGES.
@@ -5110,7 +5178,7 @@ const site = {
    */
   async model(slug) {
     if (!NAME.test(slug)) throw new RangeError(`no model is called ${slug}`);
-    if (registry.modules[`models/${slug}.js`] === undefined) await script(slug);
+    if (registry.modules[`models/${slug}.js`] === undefined) await script(`models/${slug}.js`);
     return {
       module: registry.use(`models/${slug}.js`),
       rules: registry.use(`models/${slug}.rules.js`).RULES,
@@ -5120,10 +5188,10 @@ const site = {
   },
 };
 
-/** Loads the script of a model, once. */
-function script(slug) {
-  if (!loading.has(slug)) loading.set(slug, added(`${document.body.dataset.root}models/${slug}.js`));
-  return loading.get(slug);
+/** Loads a script of the site, once. */
+function script(path) {
+  if (!loading.has(path)) loading.set(path, added(`${document.body.dataset.root}${path}`));
+  return loading.get(path);
 }
 
 function added(address) {
@@ -6569,7 +6637,7 @@ const KEYS =
   "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
 
 function besides(drawn, isFree, parts) {
-  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
+  const keys = `Click a point to take its size${isFree ? ", or drag to any size for the nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },

@@ -86,7 +86,7 @@ def _page(folder: Path, model: str | None) -> str:
         if model in (row["slug"], row["air"], row["title"]):
             return f"m/{row['slug']}.html"
     near = did_you_mean(model, [row["slug"] for row in rows])
-    raise CommandError(f"no model '{model}'{near}; models are named by slug, AIR identifier or title")
+    raise CommandError(f"no model '{model}'; models are named by slug, AIR identifier or title{near}")
 
 
 def _tell(address: str, *, opens: bool) -> None:

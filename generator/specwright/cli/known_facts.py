@@ -113,7 +113,7 @@ def one(project: Project, asked: str) -> KnownFacts:
         if asked in (each.slug, *(node.text for node in named if isinstance(node, ScalarNode))):
             return each
     near = did_you_mean(asked, [each.slug for each in models])
-    raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")
+    raise CommandError(f"no model '{asked}'; models are named by slug, AIR identifier or title{near}")
 
 
 def _is_own(name: str, asked: str, names: list[str]) -> bool:

@@ -4,10 +4,17 @@ import { REGISTRY } from "./names.js";
 const registry = globalThis[REGISTRY];
 const loading = new Map();
 const NAME = /^[a-z0-9_-]+$/;
+const ROWS = "explorer/rows.js";
 
 export const site = {
   /** The rows of the index; only pages that load `assets/models.js` have them. */
-  rows: () => registry.use("explorer/rows.js").ROWS,
+  rows: () => registry.use(ROWS).ROWS,
+
+  /** The same on every page. */
+  async allRows() {
+    if (registry.modules[ROWS] === undefined) await script("assets/models.js");
+    return site.rows();
+  },
 
   /**
    * A model: `module` its functions and MODEL, `rules`, `page` what PAGE holds, `shown` SOURCES and CHANGES.
@@ -15,7 +22,7 @@ export const site = {
    */
   async model(slug) {
     if (!NAME.test(slug)) throw new RangeError(`no model is called ${slug}`);
-    if (registry.modules[`models/${slug}.js`] === undefined) await script(slug);
+    if (registry.modules[`models/${slug}.js`] === undefined) await script(`models/${slug}.js`);
     return {
       module: registry.use(`models/${slug}.js`),
       rules: registry.use(`models/${slug}.rules.js`).RULES,
@@ -25,10 +32,10 @@ export const site = {
   },
 };
 
-/** Loads the script of a model, once. */
-function script(slug) {
-  if (!loading.has(slug)) loading.set(slug, added(`${document.body.dataset.root}models/${slug}.js`));
-  return loading.get(slug);
+/** Loads a script of the site, once. */
+function script(path) {
+  if (!loading.has(path)) loading.set(path, added(`${document.body.dataset.root}${path}`));
+  return loading.get(path);
 }
 
 function added(address) {

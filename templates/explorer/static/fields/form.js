@@ -50,7 +50,8 @@ export function formOf({ facts, page, without, set, apply, sourcesOf }) {
       state.narrowed = narrowed;
       state.issues = byRow(form.rows, issues);
       state.told = new Set(issues.map((each) => idOf(each.path)));
-      for (const group of groups) group.update(request, at);
+      const wrong = issues.filter(isWrong);
+      for (const group of groups) group.update(request, at, wrong);
       others.update(request);
     },
   };

@@ -1,6 +1,7 @@
 // The groups of a form, under the headings of the model's page.
 
 import { h } from "../dom.js";
+import { counted } from "../numbers.js";
 import { isOfRoot, pathOf } from "../request/parameter_names.js";
 import { othersOf } from "./others.js";
 
@@ -28,22 +29,29 @@ function groupOf(form, { name, members, rank }) {
   const rows = inside.map((parameter) => form.row(parameter, pathOf(parameter.name)));
   const issues = form.issuesOfObjects(path, rows[0]);
   const others = path.length === 0 ? null : othersOf(form, path, rows.map((row) => row.path.at(-1)));
+  const names = members.map((each) => each.name);
   const count = h("span", { className: "count" });
+  const faults = h("span", { className: "count bad" });
   const isNamed = path.length > 0 && path.join(".").toLowerCase() !== name.toLowerCase();
-  const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count);
+  const summary = h("summary", {}, h("h2", {}, name), isNamed && h("code", { className: "quiet" }, path.join(".")), count, faults);
   const fields = h("div", { className: "fields" }, rows.map((each) => each.element), others?.element);
   const element = h("details", { className: "section", open: rank < 2 }, summary, issues.element, fields);
   return {
     element,
-    update(request, at) {
+    update(request, at, wrong) {
       for (const row of rows) row.update(request);
       issues.update();
       others?.update(request);
       const set = rows.filter((row) => row.parameter.const === null && at(request, row.path) !== undefined).length;
-      const text = set === 0 ? "" : `${set} set`;
-      if (count.textContent !== text) count.textContent = text;
+      tell(count, set, "set");
+      tell(faults, wrong.filter((issue) => names.includes(issue.path[0])).length, "to fix");
     },
   };
+}
+
+function tell(element, number, what) {
+  const text = number === 0 ? "" : `${counted(number)} ${what}`;
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** What a group shows: an object that is alone, or only holds another, is a path in the heading and no level of its own. */

@@ -13,7 +13,7 @@ const DEAD_END = "No valid request has all that is set: something has to be take
  * `goTo(issue)` jumps to its line in the JSON.
  */
 export function issuesList({ apply, canShow, show, goTo }) {
-  const element = h("ul", { className: "problems" });
+  const element = h("ul", { className: "problems", "aria-label": "Issues" });
   let key = "";
 
   function item(issue) {

@@ -1,6 +1,7 @@
 // The request beside the form: what the validator says of it, what it costs, and its texts.
 
 import { costLine } from "./cost_line.js";
+import { elsewhereLine } from "./elsewhere.js";
 import { h, say } from "../dom.js";
 import { isDeadEnd, sorted } from "../request/issues.js";
 import { issuesList, neededList } from "./issues_list.js";
@@ -58,13 +59,15 @@ function saidOf({ module, edit, sides, form, views }) {
   };
   const verdict = verdictLine({ module, commit: mended });
   const cost = costLine(module);
+  const elsewhere = elsewhereLine(module.MODEL);
   const needed = neededList({ ...acts, sides });
   const problems = issuesList(acts);
   return {
-    elements: [verdict, cost, needed, problems].map((each) => each.element),
+    elements: [verdict, elsewhere, cost, needed, problems].map((each) => each.element),
     tell: (narrowed, issues) => needed.tell(isDeadEnd(narrowed, sorted(issues))),
     update(request, issues) {
       const { missing, wrong, advice } = sorted(issues);
+      elsewhere.update(request);
       cost.update(request);
       needed.update(missing);
       problems.update([...wrong, ...advice]);

@@ -134,7 +134,7 @@ const KEYS =
   "With keys: left and right change the ratio, up and down the size, Enter takes it, digits jump to a ratio.";
 
 function besides(drawn, isFree, parts) {
-  const keys = `Click a point${isFree ? ", or drag any size to its nearest" : ""}. ${KEYS}`;
+  const keys = `Click a point to take its size${isFree ? ", or drag to any size for the nearest" : ""}. ${KEYS}`;
   return h(
     "div",
     { className: "size-grid" },
