@@ -28,7 +28,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
   import updating corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines \
   ledger_types spec_schema text_format json_text versions
 
-.PHONY: generate test quick conformance check lint bench ecosystem pictures format agree columns native fuzz pin newest lowest help
+.PHONY: generate ready test quick conformance check lint bench ecosystem pictures format agree columns native fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 # Hundreds of processes are started: each would compile the generator anew where none may keep what it compiled.
@@ -40,7 +40,9 @@ help:  ## show the goals
 generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED) $(TOOLS_DONE) $(COLUMNS_DONE)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+ready: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(EDITORS)/$(LOCKED) $(PEERS)/$(LOCKED) $(TOOLS_DONE) $(COLUMNS_DONE)  ## install what the whole suite asks; with --jobs=2 side by side
+
+test: ready  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
@@ -152,7 +154,7 @@ $(TOOLS)/npm/%/package-lock.json: tests/ecosystem/npm/%/package-lock.json
 $(TOOLS_DONE): tests/ecosystem/requirements.txt $(TOOLS_NPM:%=%/$(LOCKED))
 	@echo "setting up $(TOOLS)/venv with tools that read the outputs"
 	@test -x $(TOOLS)/venv/bin/python || $(PYTHON) -m venv $(TOOLS)/venv
-	@$(TOOLS)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/ecosystem/requirements.txt
+	@$(TOOLS)/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-compile --requirement tests/ecosystem/requirements.txt
 	@touch $@
 
 $(COLUMNS_DONE): pyproject.toml $(PINS)

@@ -11,7 +11,7 @@ import node
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
 
-MODULE = Path(__file__).parents[1] / "templates" / "explorer" / "static" / "search.js"
+MODULE = Path(__file__).parents[1] / "templates" / "explorer" / "static" / "index" / "search.js"
 CODE = """
 import { readFileSync } from "node:fs";
 const [module, models, asked] = JSON.parse(readFileSync(0, "utf-8"));

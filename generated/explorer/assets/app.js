@@ -1956,7 +1956,11 @@ class KeyedValues {
     Object.assign(this, { form, parameter, path, known, naming });
     this.items = h("ul", { className: "items" });
     this.rest = h("p", { className: "note", hidden: true });
-    const onkeydown = (event) => event.key === "Enter" && this.#addOne();
+    const onkeydown = (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // else the field that has the focus then gets the line break
+      this.#addOne();
+    };
     const label = `New key of ${naming.label}`;
     this.key = h("input", { type: "text", className: "short", autocomplete: "off", spellcheck: "false", "aria-label": label, onkeydown });
     const about = h("span", { className: "away" }, ` to ${naming.label}`);

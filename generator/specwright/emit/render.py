@@ -1,4 +1,4 @@
-"""The only place that knows Jinja: templates by name, and the few filters that they share."""
+"""The only place that knows how Jinja fills in templates: by their names, with few filters that all share."""
 
 import re
 import textwrap

@@ -93,10 +93,9 @@ def _stated(facts: Iterable[SourcedFact], rules: Iterable[Rule]) -> Iterator[tup
 def _words(rule: Rule) -> str:
     """The sentence of a rule; of a table it tells how many rows there are, and advice is no literal."""
     argument: Any = rule.argument
-    if rule.kind == "advises":
-        before, _, _ = write(rule.kind, {**argument, "message": ""}, scope=dotted(rule.scope)).rpartition(
-            " `"
-        )
+    if isinstance(argument, Mapping) and "message" in argument:
+        silent = {**argument, "message": ""}
+        before = write(rule.kind, silent, scope=dotted(rule.scope)).rpartition(" `")[0]
         return f"{before}: {argument['message']}."
     sentence, _, table = write(rule.kind, argument, scope=dotted(rule.scope)).partition("\n")
     if not table:
