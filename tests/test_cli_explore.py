@@ -89,7 +89,7 @@ def test_it_says_the_address_where_no_browser_is(
 
 def test_an_unknown_model_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", "everythin"]) == 2
-    assert "no model 'everythin'; did you mean 'everything'" in capsys.readouterr().err
+    assert "identifier or title; did you mean 'everything'?" in capsys.readouterr().err
 
 
 def test_what_is_missing_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

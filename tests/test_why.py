@@ -144,7 +144,7 @@ def test_a_line_that_no_fact_changes(root: Path, capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("paint-3", "prompt"), "no model 'paint-3'; did you mean 'paint-2'?"),
+        (("paint-3", "prompt"), "identifier or title; did you mean 'paint-2'?"),
         (("paint-2", "promt"), "has no fact 'promt'; did you mean 'prompt"),
         (("paint-2",), "which fact of paint-2?"),
         (("paint-2", "type"), "is not one fact but several"),
