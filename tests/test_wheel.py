@@ -140,7 +140,7 @@ def test_the_tool_brings_its_templates(specwright: Path, repository: Path) -> No
     with zipfile.ZipFile(specwright) as archive:
         held = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
         points = next(name for name in archive.namelist() if name.endswith("/entry_points.txt"))
-        assert "specwright = specwright.cli.app:main" in archive.read(points).decode()
+        assert "specwright = specwright.__main__:main" in archive.read(points).decode()
     templates = repository / "templates"
     due = {
         f"specwright/templates/{path.relative_to(templates).as_posix()}": path.read_bytes()
