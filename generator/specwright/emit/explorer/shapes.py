@@ -7,11 +7,11 @@ from typing import Any
 from specwright.ir.parameter import Parameter
 from specwright.ir.tree import variants, walk
 
-_SIDE = r"[1-9]\d{0,3}(?:\.\d{1,3})?"
+_SIDE = r"[1-9][0-9]{0,3}(?:\.[0-9]{1,3})?"
 _RATIO = rf"~?{_SIDE}:{_SIDE}"
 _IN_LABEL = re.compile(rf"(?<![\w.:]){_RATIO}(?![\w.:])")
 _WHOLE = re.compile(_RATIO)
-_SIZE = re.compile(r"([1-9]\d{0,4})[x×*]([1-9]\d{0,4})")
+_SIZE = re.compile(r"([1-9][0-9]{0,4})[x\u00d7*]([1-9][0-9]{0,4})")
 _UNNAMED = ""
 
 Labelled = tuple[str, tuple[int, int]]
