@@ -27,6 +27,20 @@ def test_a_filter_narrows_the_list_and_stands_in_the_address(visit: Visit) -> No
     assert index.page.url.endswith("index.html")
 
 
+def test_a_ratio_or_a_size_finds_the_models_that_list_it(visit: Visit) -> None:
+    index = IndexPage(visit("index.html"))
+    index.search.fill("4:5")
+    expect(index.models.first).to_contain_text("(4:5)")
+    index.search.fill("1408 \u00d7 704")
+    expect(index.models).to_have_count(2)
+    expect(index.models.first).to_contain_text("Ideogram 2.0 Remix")
+    expect(index.models.first.get_by_text("1408 \u00d7 704 (2:1)")).to_be_visible()
+    expect(index.models.first.get_by_text("73 sizes")).to_be_hidden()
+    index.search.fill("")
+    expect(index.models.get_by_text("73 sizes")).to_be_visible()
+    expect(index.models.get_by_text("1408 \u00d7 704")).to_have_count(0)
+
+
 def test_an_address_that_is_edited_is_followed(visit: Visit) -> None:
     index = IndexPage(visit("index.html#capability=Checkpoint"))
     expect(index.models).to_have_count(1)

@@ -1,6 +1,7 @@
 """The search of the explorer, asked in Node: which models some words find, the best first."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,19 +12,23 @@ import node
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
 
-MODULE = Path(__file__).parents[1] / "templates" / "explorer" / "static" / "index" / "search.js"
+MODULES = Path(__file__).parents[1] / "templates" / "explorer" / "static" / "index"
 CODE = """
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 const [module, models, asked] = JSON.parse(readFileSync(0, "utf-8"));
-const text = readFileSync(module, "utf-8");
-const { entry, fold, search } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+const { entry, fold, search } = await import(pathToFileURL(module).href);
 const entries = models.map(entry);
-console.log(JSON.stringify(asked.map((each) => [fold(each), search(entries, each)])));
+const numbers = (each) => search(entries, each).map(({ number }) => number);
+console.log(JSON.stringify(asked.map((each) => [fold(each), numbers(each)])));
 """
 
 
-def model(title: str, air: str | None, creator: str, *capabilities: str, task: str | None = None) -> Any:
-    return {"title": title, "air": air, "creator": creator, "capabilities": capabilities, "task": task}
+def model(
+    title: str, air: str | None, creator: str, *capabilities: str, task: str | None = None, shapes: str = ""
+) -> Any:
+    facts = {"title": title, "air": air, "creator": creator, "capabilities": capabilities, "task": task}
+    return {**facts, "shapes": shapes}
 
 
 MODELS = [
@@ -63,8 +68,50 @@ FOUND = {
 }
 
 
-def asked(queries: list[str]) -> list[Any]:
-    given = json.dumps([str(MODULE), MODELS, queries])
+SHAPED = [
+    model("Near", None, "Acme", shapes="~4:5 832x1024 896x1088,1:1 1024x1024"),
+    model("Both", None, "Acme", shapes="4:5 832x1040,~4:5 832x1024, 1344x704"),
+    model("Named", None, "Acme", shapes="14:5,4:51,4:5"),
+    model("Plain", None, "Acme", shapes=" 640x800,16:10 1232x768"),
+    model("Four", "x:4@5", "4:5 Labs", "14:5 of all"),
+    model("1344 by 704", "y:14:5@1", "Acme"),
+]
+FOUND_BY_SHAPE = {
+    "4:5": [1, 2, 3, 4, 0],  # listed, to the pixel, a word of a creator's name, then near
+    "4 : 5": [1, 2, 3, 4, 0],
+    "~4:5": [1, 2, 3, 4, 0],
+    "8:10": [1, 2, 3, 0],
+    "4:5 acme": [1, 2, 3, 0],
+    "4:5 near": [0],
+    "4:5, 1344x704": [1],
+    "14:5": [2, 4],
+    "8:5": [3],
+    "5:4": [],
+    "1:1": [0],
+    "0:0": [],
+    "1344x704": [1],
+    "1344 X 704": [1],
+    "1344\u00d7704": [1],
+    "1344 * 704": [1],
+    "1024 x 1024": [0],
+    "832x104": [],
+    "32x1040": [],
+    "1024": [],
+    "4": [5, 4],  # texts alone: no ratio is found by its parts
+    "704": [5],
+}
+
+
+@pytest.fixture(scope="module")
+def module(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("search") / "index"
+    shutil.copytree(MODULES, folder)
+    (folder / "package.json").write_text('{"type": "module"}\n', encoding="utf-8")
+    return folder / "search.js"
+
+
+def asked(module: Path, queries: list[str], models: list[Any] = MODELS) -> list[Any]:
+    given = json.dumps([str(module), models, queries])
     run = subprocess.run(
         [node.NODE or "", "--input-type=module", "-e", CODE],
         input=given,
@@ -76,12 +123,17 @@ def asked(queries: list[str]) -> list[Any]:
     return answers
 
 
-def test_words_find_models() -> None:
-    answers = [numbers for _, numbers in asked([*FOUND])]
+def test_ratios_and_sizes_find_models_that_list_them(module: Path) -> None:
+    answers = [numbers for _, numbers in asked(module, [*FOUND_BY_SHAPE], SHAPED)]
+    assert dict(zip(FOUND_BY_SHAPE, answers, strict=True)) == FOUND_BY_SHAPE
+
+
+def test_words_find_models(module: Path) -> None:
+    answers = [numbers for _, numbers in asked(module, [*FOUND])]
     assert dict(zip(FOUND, answers, strict=True)) == FOUND
 
 
-def test_texts_are_compared_without_case_and_marks() -> None:
+def test_texts_are_compared_without_case_and_marks(module: Path) -> None:
     texts = {
         "Éclair": "eclair",
         "Straße": "strasse",
@@ -93,4 +145,4 @@ def test_texts_are_compared_without_case_and_marks() -> None:
         " a-b_c/d,  e ": "a b c d e",
         "ideogram:4@1": "ideogram:4@1",
     }
-    assert {text: folded for text, (folded, _) in zip(texts, asked([*texts]), strict=True)} == texts
+    assert {text: folded for text, (folded, _) in zip(texts, asked(module, [*texts]), strict=True)} == texts

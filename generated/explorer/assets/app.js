@@ -2248,8 +2248,10 @@ define("explorer/index/index_page.js", (exports, use) => {
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
 "use strict";
 
+const { h } = use("explorer/dom.js");
 const { counted, several } = use("explorer/numbers.js");
 const { entry, search } = use("explorer/index/search.js");
+const { told } = use("explorer/index/shapes.js");
 const { thumbnail } = use("explorer/index/thumbnail.js");
 
 const FILTERS = ["capability", "creator"];
@@ -2257,7 +2259,8 @@ const FILTERS = ["capability", "creator"];
 async function indexPage() {
   const list = document.getElementById("models");
   if (list === null) return;
-  const rows = [...list.children].map(rowOf);
+  const shapes = list.dataset.shapes.split("\n");
+  const rows = [...list.children].map((element) => rowOf(element, shapes));
   const controls = { q: document.getElementById("query"), ...filtersThere() };
   const show = () => shown(list, rows, controls);
   readFragment(controls);
@@ -2282,8 +2285,8 @@ const filtersThere = () =>
     FILTERS.map((name) => [name, document.getElementById(name)]).filter(([, element]) => element !== null),
   );
 
-/** A line of the page as the search needs it. */
-function rowOf(element) {
+/** A line of the page as the search needs it; lists of ratios and sizes are told once for all lines. */
+function rowOf(element, shapes) {
   const { creator, capabilities, task, points } = element.dataset;
   const facts = {
     title: element.querySelector("a").textContent,
@@ -2291,6 +2294,7 @@ function rowOf(element) {
     creator,
     capabilities: capabilities === "" ? [] : capabilities.split("\n"),
     task,
+    shapes: shapes[Number(element.dataset.shapes)],
   };
   return { element, points, creator, capability: facts.capabilities, entry: entry(facts) };
 }
@@ -2304,12 +2308,21 @@ function shown(list, rows, controls) {
     rows.map((each) => each.entry),
     controls.q.value,
   )
-    .map((number) => rows[number])
+    .map(({ number, matches }) => ({ ...rows[number], matches }))
     .filter((row) => narrowed.every((name) => [row[name]].flat().includes(controls[name].value)));
+  for (const { element, matches } of found) tellMatches(element, matches);
   list.replaceChildren(...found.map((row) => row.element));
   list.hidden = found.length === 0;
   document.getElementById("none").hidden = found.length > 0;
   document.getElementById("count").textContent = countOf(found.length, rows.length);
+}
+
+/** Says in a line what it has of the ratios and sizes asked for, in the place of its sizes at large. */
+function tellMatches(element, matches) {
+  element.querySelector(".model-match")?.remove();
+  if (matches.length === 0) return;
+  const match = h("span", { className: "model-match" }, matches.map(told).join(", "));
+  element.querySelector(".model-facts").firstElementChild.after(match);
 }
 
 function countOf(found, all) {
@@ -2387,6 +2400,8 @@ define("explorer/index/search.js", (exports, use) => {
 // Which models some words find, and in what order. Nothing here needs a page.
 "use strict";
 
+const { joined, matching, shapeOf } = use("explorer/index/shapes.js");
+
 /** Letters that no decomposition takes apart. */
 const LETTERS = { æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ħ: "h", ł: "l", ŧ: "t", þ: "th", ı: "i" };
 const APART = /[\s\-_/,]+/;
@@ -2396,6 +2411,10 @@ const WEIGHTS = { title: 8, air: 6, creator: 4, capabilities: 3, task: 2 };
 const START = 4;
 const WORD = 3;
 const WORD_START = 2;
+
+/** What a ratio or size weighs that a model lists, and a ratio that its sizes come near. */
+const SHAPE = 12;
+const NEAR = 6;
 
 /** What all words in a row add, at the start of the title or in it. */
 const TITLE_STARTS = 200;
@@ -2414,47 +2433,129 @@ function fold(text) {
     .join(" ");
 }
 
-/** A model as searches see it: `title`, `air`, `creator`, `capabilities` (a list) and `task`, folded. */
-function entry({ title, air, creator, capabilities, task }) {
+/**
+ * A model as searches see it: `title`, `air`, `creator`, `capabilities` (a list) and `task`, folded, and `shapes`,
+ * the text of the ratios and sizes that it lists.
+ */
+function entry({ title, air, creator, capabilities, task, shapes }) {
   const parts = { title, air: air ?? "", creator, capabilities: capabilities.join(" "), task: task ?? "" };
-  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, fold(text)]));
+  const folded = Object.entries(parts).map(([name, text]) => [name, fold(text)]);
+  return { ...Object.fromEntries(folded), shapes: shapes ?? "" };
 }
 
 /**
- * The numbers of the entries that have every word of a query, the best first and equal ones in their order;
- * all of them where it has no word.
+ * The entries that have every word of a query, the best first and equal ones in their order; all of them where
+ * it has no word: `{ number, matches }`, the matches those of ratios and sizes.
  */
 function search(entries, query) {
-  const phrase = fold(query);
-  const words = phrase === "" ? [] : phrase.split(" ");
+  const phrase = joined(fold(query));
+  const words = phrase === "" ? [] : phrase.split(" ").map((word) => ({ word, shape: shapeOf(word) }));
   return entries
-    .map((each, number) => ({ number, rank: rank(each, words, phrase) }))
+    .map((each, number) => ({ number, ...ranked(each, words, phrase) }))
     .filter((each) => each.rank >= 0)
     .sort((one, other) => other.rank - one.rank || one.number - other.number)
-    .map((each) => each.number);
+    .map(({ number, matches }) => ({ number, matches }));
 }
 
-/** How well an entry fits; -1 where a word is missing. */
-function rank(parts, words, phrase) {
-  let sum = parts.title.startsWith(phrase) ? TITLE_STARTS : parts.title.includes(phrase) ? IN_TITLE : 0;
-  for (const word of words) {
-    const best = Math.max(...Object.keys(WEIGHTS).map((name) => weight(parts[name], word) * WEIGHTS[name]));
-    if (best === 0) return -1;
-    sum += best;
+/** How well an entry fits, -1 where a word is missing, and which of its shapes are asked for. */
+function ranked(parts, words, phrase) {
+  const matches = [];
+  let rank = parts.title.startsWith(phrase) ? TITLE_STARTS : parts.title.includes(phrase) ? IN_TITLE : 0;
+  for (const { word, shape } of words) {
+    const match = shape === null ? null : matching(parts.shapes, shape);
+    const weighed = shape === null ? weight : wordWeight;
+    const texts = Object.keys(WEIGHTS).map((name) => weighed(parts[name], word) * WEIGHTS[name]);
+    const best = Math.max(match === null ? 0 : match.isNear ? NEAR : SHAPE, ...texts);
+    if (best === 0) return { rank: -1, matches };
+    if (match !== null) matches.push(match);
+    rank += best;
   }
-  return sum;
+  return { rank, matches };
 }
 
+/** What a word weighs in a text. */
 function weight(text, word) {
   if (text.startsWith(word)) return START;
-  if (`${text} `.includes(` ${word} `)) return WORD;
-  if (text.includes(` ${word}`)) return WORD_START;
-  return text.includes(word) ? 1 : 0;
+  return wordWeight(text, word) || (text.includes(` ${word}`) ? WORD_START : text.includes(word) ? 1 : 0);
 }
+
+/** What it weighs where it has to stand alone, as ratios and sizes do: `4:5` is no part of `14:5`. */
+const wordWeight = (text, word) => (` ${text} `.includes(` ${word} `) ? WORD : 0);
 
 exports.fold = fold;
 exports.entry = entry;
 exports.search = search;
+});
+
+define("explorer/index/shapes.js", (exports, use) => {
+// Ratios and sizes as words of a search: `4:5`, `1344x704`. Nothing here needs a page.
+"use strict";
+
+const PAIR = /(?<![^ ])~?(\d{1,4}(?:\.\d{1,3})?) ?: ?(\d{1,4}(?:\.\d{1,3})?)(?![^ ])/g;
+const SIZE = /(?<![^ ])(\d{2,5}) ?[x×*] ?(\d{2,5})(?![^ ])/g;
+const WORD = /^(\d+(?:\.\d+)?)([:x])(\d+(?:\.\d+)?)$/;
+
+/** A folded phrase in which each ratio and each size is one word: `1024x1024` for `1024 × 1024`. */
+const joined = (phrase) => phrase.replace(PAIR, "$1:$2").replace(SIZE, "$1x$2");
+
+/** The ratio or size that a word of a joined phrase is, or null. */
+function shapeOf(word) {
+  const [, one, sign, other] = WORD.exec(word) ?? [];
+  const sides = [Number(one), Number(other)];
+  return sides.every((side) => side > 0) ? { word, isRatio: sign === ":", sides } : null;
+}
+
+const lists = new Map();
+
+/** What a text such as `4:5 832x1040,~2:1 1344x704` lists, read once however many models share it. */
+function listOf(text) {
+  if (!lists.has(text)) lists.set(text, text === "" ? [] : text.split(",").map(groupOf));
+  return lists.get(text);
+}
+
+function groupOf(text) {
+  const [label, ...sizes] = text.split(" ");
+  const ratio = shapeOf(label.replace("~", ""));
+  return { label, isNear: label.startsWith("~"), ratio, sizes: sizes.map(shapeOf) };
+}
+
+/**
+ * What of a model's shapes is asked for, or null: `{ label, sizes, isNear }`. A ratio finds those that the
+ * model names so, and sizes that have it to the pixel; `isNear` where all that there is comes near it.
+ */
+function matching(text, shape) {
+  const groups = listOf(text);
+  if (!shape.isRatio) {
+    const group = groups.find(({ sizes }) => sizes.some(({ word }) => word === shape.word));
+    return group === undefined ? null : { label: group.label, sizes: [shape.word], isNear: false };
+  }
+  const named = groups.filter(({ ratio }) => ratio !== null && isEqual(ratio.sides, shape.sides));
+  const exact = named.filter(({ isNear }) => !isNear);
+  const sizes = [
+    ...exact.flatMap((group) => group.sizes),
+    ...groups.flatMap((group) => group.sizes).filter(({ sides }) => isEqual(sides, shape.sides)),
+  ];
+  const isNear = exact.length + sizes.length === 0;
+  if (isNear && named.length === 0) return null;
+  const all = isNear ? named.flatMap((group) => group.sizes) : sizes;
+  const { label } = (isNear ? named[0] : exact[0]) ?? { label: shape.word };
+  return { label, sizes: [...new Set(all.map(({ word }) => word))], isNear };
+}
+
+const isEqual = ([one, other], [across, down]) => one * down === other * across;
+
+/** A match in words: `832 × 1040 (4:5)`, `1536 × 576 (~21:9) and 5 more`, or the ratio alone. */
+function told({ label, sizes }) {
+  const [first, ...more] = sizes;
+  if (first === undefined) return label;
+  const named = `${first.replace("x", " × ")}${label === "" ? "" : ` (${label})`}`;
+  return more.length === 0 ? named : `${named} and ${more.length} more`;
+}
+
+exports.joined = joined;
+exports.shapeOf = shapeOf;
+exports.matching = matching;
+exports.told = told;
 });
 
 define("explorer/index/thumbnail.js", (exports, use) => {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen.facts import sizes
+from specwright.emit.explorer.shapes import Labelled, listed_texts, shape_text, written_texts
 from specwright.emit.index import written_entry
 from specwright.emit.output import Fragment, Names
 from specwright.emit.render import flat_json
@@ -26,19 +27,24 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuv"
 _ROOM = 1.04
 """The longest side of a thumbnail, by the longest of its sizes."""
 
+_SEARCHED = "shapes"
+"""What only the page of the index has of a row."""
+
 Size = tuple[int, int]
 
 
 def row_fragment(model: Model, api: Api) -> Fragment:
     """The row of a model, as one of its parts."""
     stated = {name: getattr(model, name) for name in _STATED}
-    pairs = [each.values for each in sizes(model)]
-    return _fragment(model.file, stated, task_type(model, api.task_parameter), pairs)
+    pairs = [(each.label, each.values) for each in sizes(model)]
+    texts = listed_texts(model.request.root)
+    return _fragment(model.file, stated, task_type(model, api.task_parameter), pairs, texts)
 
 
 def row_lines(models: Iterable[Mapping[str, Any]]) -> str:
     """The rows as a literal of JavaScript that is JSON, too, with nothing that ends a script."""
-    lines = ",\n".join(flat_json(each).replace("<", "\\u003c") for each in models)
+    told = ({name: value for name, value in each.items() if name != _SEARCHED} for each in models)
+    lines = ",\n".join(flat_json(each).replace("<", "\\u003c") for each in told)
     return f"[\n{lines}\n]"
 
 
@@ -87,14 +93,18 @@ def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str
     document = documents(f"catalog/{stem}.json")
     tables = document.get("tables", ())
     always = [each for each in tables if not each.get("conditional")]
-    pairs = [tuple(row["values"]) for table in always or tables for row in table["rows"]]
+    pairs = [(row["label"], tuple(row["values"])) for table in always or tables for row in table["rows"]]
     stated = {name: document.get(name) for name in _STATED}
     stated["capabilities"] = stated["capabilities"] or ()
-    part = _fragment(stem, stated, written_entry(slug, documents)["task_type"], pairs)
+    texts = written_texts(document["request"]["root"])
+    part = _fragment(stem, stated, written_entry(slug, documents)["task_type"], pairs, texts)
     return {part.name: part.text}
 
 
-def _fragment(stem: str, stated: Mapping[str, Any], task: str | None, pairs: Sequence[Size]) -> Fragment:
+def _fragment(
+    stem: str, stated: Mapping[str, Any], task: str | None, listed: Sequence[Labelled], texts: Iterable[str]
+) -> Fragment:
+    pairs = [pair for _, pair in listed]
     areas = [width * height for width, height in pairs]
     row = {
         "slug": stem,
@@ -103,6 +113,7 @@ def _fragment(stem: str, stated: Mapping[str, Any], task: str | None, pairs: Seq
         "sizes": len(pairs),
         "areas": [min(areas), max(areas)] if areas else None,
         "points": _points(pairs),
+        _SEARCHED: shape_text(listed, texts),
     }
     return Fragment(name=_NAME, text=flat_json(row))
 

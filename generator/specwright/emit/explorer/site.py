@@ -12,6 +12,7 @@ from specwright.emit.explorer.html import FILTERS
 from specwright.emit.explorer.html import text as escaped
 from specwright.emit.explorer.plain_facts import plain_facts
 from specwright.emit.explorer.rows import FILE, filters, read_back, row_fragment, row_lines, rows, told_sizes
+from specwright.emit.explorer.shapes import numbered
 from specwright.emit.explorer.sources import located
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.provenance import Provenance
@@ -63,7 +64,8 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield site.data(FILE, "rows.js.j2", f"{_FOLDER}/rows.js", {"rows": row_lines(listed)})
     yield site.styles()
     yield site.file("assets/icon.svg", renderer.static(f"{_STATIC}/icon.svg"))
-    values = {"models": listed, "filters": filters(listed), "title": overview.api.title}
+    shapes, models = numbered(listed)
+    values = {"models": models, "shapes": shapes, "filters": filters(listed), "title": overview.api.title}
     for name in (INDEX, "compare.html"):
         yield site.file(name, site.render(f"{name}.j2", {**values, **_page(name)}))
     yield site.file("README.md", site.render("README.md.j2", values))

@@ -1,6 +1,8 @@
 // The list of models: searched, narrowed by capability and creator, walked through by keys.
+import { h } from "../dom.js";
 import { counted, several } from "../numbers.js";
 import { entry, search } from "./search.js";
+import { told } from "./shapes.js";
 import { thumbnail } from "./thumbnail.js";
 
 const FILTERS = ["capability", "creator"];
@@ -8,7 +10,8 @@ const FILTERS = ["capability", "creator"];
 export async function indexPage() {
   const list = document.getElementById("models");
   if (list === null) return;
-  const rows = [...list.children].map(rowOf);
+  const shapes = list.dataset.shapes.split("\n");
+  const rows = [...list.children].map((element) => rowOf(element, shapes));
   const controls = { q: document.getElementById("query"), ...filtersThere() };
   const show = () => shown(list, rows, controls);
   readFragment(controls);
@@ -33,8 +36,8 @@ const filtersThere = () =>
     FILTERS.map((name) => [name, document.getElementById(name)]).filter(([, element]) => element !== null),
   );
 
-/** A line of the page as the search needs it. */
-function rowOf(element) {
+/** A line of the page as the search needs it; lists of ratios and sizes are told once for all lines. */
+function rowOf(element, shapes) {
   const { creator, capabilities, task, points } = element.dataset;
   const facts = {
     title: element.querySelector("a").textContent,
@@ -42,6 +45,7 @@ function rowOf(element) {
     creator,
     capabilities: capabilities === "" ? [] : capabilities.split("\n"),
     task,
+    shapes: shapes[Number(element.dataset.shapes)],
   };
   return { element, points, creator, capability: facts.capabilities, entry: entry(facts) };
 }
@@ -55,12 +59,21 @@ function shown(list, rows, controls) {
     rows.map((each) => each.entry),
     controls.q.value,
   )
-    .map((number) => rows[number])
+    .map(({ number, matches }) => ({ ...rows[number], matches }))
     .filter((row) => narrowed.every((name) => [row[name]].flat().includes(controls[name].value)));
+  for (const { element, matches } of found) tellMatches(element, matches);
   list.replaceChildren(...found.map((row) => row.element));
   list.hidden = found.length === 0;
   document.getElementById("none").hidden = found.length > 0;
   document.getElementById("count").textContent = countOf(found.length, rows.length);
+}
+
+/** Says in a line what it has of the ratios and sizes asked for, in the place of its sizes at large. */
+function tellMatches(element, matches) {
+  element.querySelector(".model-match")?.remove();
+  if (matches.length === 0) return;
+  const match = h("span", { className: "model-match" }, matches.map(told).join(", "));
+  element.querySelector(".model-facts").firstElementChild.after(match);
 }
 
 function countOf(found, all) {
