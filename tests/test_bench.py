@@ -80,7 +80,7 @@ def the_targets_have_figures(figures: dict[str, Any]) -> None:
     missing = [row.what for row in found if row.here is None]
     assert all("fastjsonschema" in what or what.endswith("airmodels[native]") for what in missing)
     assert len(missing) == 5, missing
-    assert all(row.here is None or row.here > 0 for row in found)
+    assert all(row.here is None or row.here > 0 or "errors" in row.what for row in found)
     version = metadata.version("jsonschema-rs")
     assert f"jsonschema-rs {version}, verdicts, mixed: times as long as ours" in {row.what for row in found}
     assert figures["versions"]["airmodels-pydantic"] == f"(pydantic {metadata.version('pydantic')})"

@@ -184,8 +184,14 @@ def test_a_copy_overwrites_nothing_else(project: Path, capsys: pytest.CaptureFix
 def serving(folder: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The address that the command prints, and its process."""
     command = [sys.executable, "-m", "specwright", "explore", "--serve", "--print", *options]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=folder, encoding="utf-8", stdout=pipe, stderr=pipe) as process:
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
+    ) as process:
         assert process.stdout is not None
         try:
             yield process.stdout.readline().strip(), process
