@@ -60,14 +60,8 @@ def test_the_python_blocks_answer_as_shown() -> None:
         "sys.exit(1 if runner.failures else 0)\n"
     )
     assert doctest.DocTestParser().get_examples(script)
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        input=script,
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, input=script, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -174,9 +168,10 @@ def test_explore_serve_and_test_begin() -> None:
     assert Path(run(*explore[1:], "--print").stdout.strip().removeprefix("file://")).is_file()
     with serving([sys.executable, "-m", *serve, "--port", "0"], REPOSITORY) as (address, _):
         assert CLIENT.get(f"{address}/explorer/index.html").status_code == 200
-    command = [sys.executable, *test[1:], "--fixtures", "-p", "no:cacheprovider", "tests/test_readme.py"]
-    shown = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False).stdout
-    assert "\nstandin" in shown, shown
+    command = [sys.executable, *test[1:], "--fixtures", "-p", "no:cacheprovider", "test_readme.py"]
+    path = {"PYTHONPATH": str(REPOSITORY / "generated/python/src")}
+    shown = subprocess.run(command, cwd=REPOSITORY / "tests", env=path, capture_output=True, text=True)
+    assert "\nstandin" in shown.stdout, shown.stderr
 
 
 def test_the_comparison_says_what_is_shown() -> None:
