@@ -25,14 +25,14 @@ def shape_text(rows: Iterable[Labelled], values: Iterable[str]) -> str:
     """
     under: dict[str, list[str]] = {}
     for label, (width, height) in rows:
-        for ratio in _IN_LABEL.findall(label) or [_UNNAMED]:
-            under.setdefault(ratio, []).append(f"{width}x{height}")
+        for aspect in _IN_LABEL.findall(label) or [_UNNAMED]:
+            under.setdefault(aspect, []).append(f"{width}x{height}")
     for value in sorted(set(values)):
         if _WHOLE.fullmatch(value):
             under.setdefault(value, [])
         elif size := _SIZE.fullmatch(value):
             under.setdefault(_UNNAMED, []).append("x".join(size.groups()))
-    return ",".join(" ".join([ratio, *dict.fromkeys(sizes)]) for ratio, sizes in under.items())
+    return ",".join(" ".join([aspect, *dict.fromkeys(sizes)]) for aspect, sizes in under.items())
 
 
 def listed_texts(root: Parameter) -> Iterator[str]:
