@@ -4054,13 +4054,13 @@ define("explorer/picture/bounds_picture.js", (exports, use) => {
 "use strict";
 
 const { h, s } = use("explorer/dom.js");
+const { keepFitting } = use("explorer/picture/fitting.js");
 const { axes, rayNodes } = use("explorer/picture/ground.js");
 const { followPointer } = use("explorer/picture/pointer.js");
 const { outlineOf } = use("explorer/picture/region.js");
 const { reachOf, scaleOf, sizeAt } = use("explorer/picture/scale.js");
 const { shapesIn } = use("explorer/picture/shapes.js");
 
-const WIDEST = 640;
 /** Ratios that help to find one's way; any size may have another one. */
 const USUAL = ["1:3", "9:21", "9:16", "2:3", "3:4", "1:1", "4:3", "3:2", "16:9", "21:9", "3:1"];
 
@@ -4104,14 +4104,7 @@ class BoundsPicture {
       onDrag: (place, isDone) => this.onSize(sized(place), isDone),
       onStop: () => this.onSize(null, false),
     });
-    new ResizeObserver(([entry]) => this.resize(entry.contentRect.width)).observe(this.box);
-  }
-
-  resize(width) {
-    const size = Math.floor(Math.min(width, WIDEST));
-    if (size <= 0 || size === this.size) return;
-    this.size = size;
-    this.draw();
+    keepFitting(this);
   }
 
   update(changed) {
@@ -4172,6 +4165,25 @@ function usualColumns() {
 }
 
 exports.boundsPicture = boundsPicture;
+});
+
+define("explorer/picture/fitting.js", (exports, use) => {
+// How wide a picture is drawn: as its box, in real pixels, up to a width at which it is still taken in at once.
+"use strict";
+
+const WIDEST = 640;
+
+/** Draws the picture anew, with its new `size`, whenever its `box` changes its width. */
+function keepFitting(picture) {
+  new ResizeObserver(([entry]) => {
+    const size = Math.floor(Math.min(entry.contentRect.width, WIDEST));
+    if (size <= 0 || size === picture.size) return;
+    picture.size = size;
+    picture.draw();
+  }).observe(picture.box);
+}
+
+exports.keepFitting = keepFitting;
 });
 
 define("explorer/picture/ground.js", (exports, use) => {
@@ -4509,6 +4521,7 @@ define("explorer/picture/picture.js", (exports, use) => {
 
 const { debounced, h, s } = use("explorer/dom.js");
 const { times } = use("explorer/numbers.js");
+const { keepFitting } = use("explorer/picture/fitting.js");
 const { axes, rayNodes, tierCurve } = use("explorer/picture/ground.js");
 const { legendOf } = use("explorer/picture/legend.js");
 const { markOf, paintMark, placeMark, tierClass } = use("explorer/picture/marks.js");
@@ -4521,7 +4534,6 @@ const { shapesIn } = use("explorer/picture/shapes.js");
 const { widthsAt } = use("explorer/picture/text_width.js");
 const { paintTip } = use("explorer/picture/tip.js");
 
-const WIDEST = 640;
 /** Dots cannot be hit: the pointer takes the nearest point within so many pixels. */
 const REACH = 28;
 const PAUSE = 900;
@@ -4592,14 +4604,7 @@ class Picture {
       onDrag: this.onFree && ((place, isDone) => this.drag(place, isDone)),
       onStop: () => this.onFree(null, false),
     });
-    new ResizeObserver(([entry]) => this.resize(entry.contentRect.width)).observe(this.box);
-  }
-
-  resize(width) {
-    const size = Math.floor(Math.min(width, WIDEST));
-    if (size <= 0 || size === this.size) return;
-    this.size = size;
-    this.draw();
+    keepFitting(this);
   }
 
   /** One tier alone, at its own scale: of several the smallest is a smudge. */

@@ -1,13 +1,13 @@
 // The picture of sizes that bounds allow: the region, and in it the size that is chosen.
 
 import { h, s } from "../dom.js";
+import { keepFitting } from "./fitting.js";
 import { axes, rayNodes } from "./ground.js";
 import { followPointer } from "./pointer.js";
 import { outlineOf } from "./region.js";
 import { reachOf, scaleOf, sizeAt } from "./scale.js";
 import { shapesIn } from "./shapes.js";
 
-const WIDEST = 640;
 /** Ratios that help to find one's way; any size may have another one. */
 const USUAL = ["1:3", "9:21", "9:16", "2:3", "3:4", "1:1", "4:3", "3:2", "16:9", "21:9", "3:1"];
 
@@ -51,14 +51,7 @@ class BoundsPicture {
       onDrag: (place, isDone) => this.onSize(sized(place), isDone),
       onStop: () => this.onSize(null, false),
     });
-    new ResizeObserver(([entry]) => this.resize(entry.contentRect.width)).observe(this.box);
-  }
-
-  resize(width) {
-    const size = Math.floor(Math.min(width, WIDEST));
-    if (size <= 0 || size === this.size) return;
-    this.size = size;
-    this.draw();
+    keepFitting(this);
   }
 
   update(changed) {

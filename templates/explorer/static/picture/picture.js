@@ -2,6 +2,7 @@
 
 import { debounced, h, s } from "../dom.js";
 import { times } from "../numbers.js";
+import { keepFitting } from "./fitting.js";
 import { axes, rayNodes, tierCurve } from "./ground.js";
 import { legendOf } from "./legend.js";
 import { markOf, paintMark, placeMark, tierClass } from "./marks.js";
@@ -14,7 +15,6 @@ import { shapesIn } from "./shapes.js";
 import { widthsAt } from "./text_width.js";
 import { paintTip } from "./tip.js";
 
-const WIDEST = 640;
 /** Dots cannot be hit: the pointer takes the nearest point within so many pixels. */
 const REACH = 28;
 const PAUSE = 900;
@@ -85,14 +85,7 @@ class Picture {
       onDrag: this.onFree && ((place, isDone) => this.drag(place, isDone)),
       onStop: () => this.onFree(null, false),
     });
-    new ResizeObserver(([entry]) => this.resize(entry.contentRect.width)).observe(this.box);
-  }
-
-  resize(width) {
-    const size = Math.floor(Math.min(width, WIDEST));
-    if (size <= 0 || size === this.size) return;
-    this.size = size;
-    this.draw();
+    keepFitting(this);
   }
 
   /** One tier alone, at its own scale: of several the smallest is a smudge. */
